@@ -1,0 +1,63 @@
+import type { SourceMap } from '../text/source-map.ts'
+import type { Span } from '../text/span.ts'
+
+/** A format that copydesk reads. */
+export type Format = 'text' | 'markdown' | 'html'
+
+/** What a block is in the story's format; `link` is the target of a link, `title` and `description` are metadata that readers see. */
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'list-item'
+  | 'quote'
+  | 'caption'
+  | 'cell'
+  | 'link'
+  | 'title'
+  | 'description'
+  | 'alt'
+
+/** A piece of the story cut at line or element boundaries: the unit of parsing. Offsets are into `Document.text`. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** 1 to 6 for headings. */
+  readonly depth?: number
+}
+
+/** A comment in the copy (HTML, Markdown), where suppressions are written. Offsets are into the source. */
+export interface Comment extends Span {
+  readonly text: string
+}
+
+/** Something that the reader had to cut or repair; said to the user on stderr. */
+export interface Problem {
+  readonly message: string
+  /** Offset into the source, where there is one. */
+  readonly at?: number
+}
+
+/** One story read in. */
+export interface Document {
+  /** As given by the caller; printed in findings. */
+  readonly path: string
+  readonly format: Format
+  /** The decoded file, BOM included. */
+  readonly source: string
+  /** The plain text of the story; for plain text the source itself. */
+  readonly text: string
+  /** In reading order, never overlapping. */
+  readonly blocks: readonly Block[]
+  readonly map: SourceMap
+  /** Front matter, as parsed; empty when there is none. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  readonly comments: readonly Comment[]
+  readonly problems: readonly Problem[]
+}
+
+/** What a reader is given. */
+export interface Input {
+  readonly path: string
+  readonly source: string
+  /** Chosen by the path's extension when absent. */
+  readonly format?: Format
+}

@@ -1,0 +1,11 @@
+/**
+ * A word with the capitals of another: none, the first, or all of them.
+ *
+ * @example
+ * likeIn('Defense', 'defence') // 'Defence'
+ */
+export function likeIn(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase()
+  const first = model.charAt(0)
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,36 @@
+/** Finds the line and column of an offset; lines end in LF, CR or CRLF, and both count from 1. */
+export interface LineIndex {
+  /** Line and column, in UTF-16 code units, of an offset. */
+  position(offset: number): { readonly line: number; readonly column: number }
+  /** The start of a line, counted from 1. */
+  start(line: number): number
+  readonly count: number
+}
+
+/**
+ * Index the lines of a text once, in linear time.
+ *
+ * @example
+ * indexLines('one\ntwo').position(5) // {line: 2, column: 2}
+ */
+export function indexLines(text: string): LineIndex {
+  const starts: number[] = [0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return {
+    count: starts.length,
+    start: (line) => starts[line - 1] ?? text.length,
+    position(offset) {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1
+        if ((starts[middle] ?? 0) <= offset) low = middle
+        else high = middle - 1
+      }
+      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * A stretch of text: UTF-16 code units from the start, `end` exclusive.
+ *
+ * @example
+ * slice('Serget Lavrov', {start: 0, end: 6}) // 'Serget'
+ */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text that a span covers. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+/** Whether two spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Order by start, then the longer first. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
+}
+
+/**
+ * The first span of a sorted, non-overlapping list that overlaps `span`, by binary search.
+ *
+ * @returns the span found, or `undefined`
+ */
+export function findOverlap<T extends Span>(sorted: readonly T[], span: Span): T | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as T).end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found = sorted[low]
+  return found !== undefined && overlaps(found, span) ? found : undefined
+}
