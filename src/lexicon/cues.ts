@@ -1,0 +1,143 @@
+// What the lexicon knows about reporting: which words report, which name no source, which state an outcome.
+import type { Part } from './lexicon.ts'
+
+/** What kind of reporting a verb or noun does. */
+export const cueClasses = [
+  'assertion',
+  'denial',
+  'accusation',
+  'question',
+  'mental',
+  'stance',
+  'evidence',
+  'document'
+] as const
+export type CueClass = (typeof cueClasses)[number]
+
+/** Grammatical forms of a verb, as bits. */
+export const form = { base: 1, third: 2, past: 4, participle: 8, ing: 16 } as const
+
+/** A form of a reporting verb. */
+export interface Cue {
+  /** The verb in its base form. */
+  readonly verb: string
+  /** Which classes it belongs to, as bits in the order of `cueClasses`. */
+  readonly classes: number
+  /** Which forms it can be, as bits of `form`. */
+  readonly forms: number
+  /** As often a noun: claims, report, call. */
+  readonly noun: boolean
+  /** As often an adjective before a noun: alleged, reported. */
+  readonly adjective: boolean
+  /** Holding it is holding an opinion about facts: believe, expect; not want. */
+  readonly opinion: boolean
+  /** Only before one of these words: point out, speak of. Empty when it needs none. */
+  readonly before: readonly string[]
+}
+
+/** Word lists of the attribution rules, by name. */
+export const cueLists = [
+  'nominal',
+  'data',
+  'adjectives',
+  'seeming',
+  'ofSomebody',
+  'metonyms',
+  'institutions',
+  'collectives',
+  'quantifiers',
+  'people',
+  'singulars',
+  'bareSources',
+  'notPeople',
+  'described',
+  'passive',
+  'expectation',
+  'hearsay',
+  'legal',
+  'dataPlural',
+  'dataSingular',
+  'dataWeak',
+  'dataVerbs',
+  'effects',
+  'effectPhrases',
+  'motives',
+  'began',
+  'needs',
+  'schedule',
+  'impersonal',
+  'rumours',
+  'groups',
+  'outlooks'
+] as const
+export type CueList = (typeof cueLists)[number]
+
+/** Questions about reporting words. All words are asked in lower case. */
+export interface Cues {
+  /** The reporting verb that a word is a form of. */
+  verb(word: string): Cue | undefined
+  /** The lists of `cueLists` that hold a word, as bits of `listBit`: one look-up where `has` would take many. */
+  lists(word: string): number
+  /** Whether a list of `cueLists` holds a word or phrase. */
+  has(list: CueList, word: string): boolean
+  /** The words of a list, in the order of its file. */
+  words(list: CueList): readonly string[]
+}
+
+/** The compiled form: `[verb, classes, forms, flags, before]` by word. */
+export interface CompiledCues {
+  readonly verbs: Readonly<
+    Record<string, readonly [verb: string, classes: number, forms: number, flags: number, before?: readonly string[]]>
+  >
+  readonly lists: Readonly<Record<CueList, readonly string[]>>
+}
+
+/** The bit of a list in `Cues.lists`; there are 32 lists at most. */
+export function listBit(name: CueList): number {
+  return 1 << cueLists.indexOf(name)
+}
+
+/** Bits of the compiled flags. */
+export const cueFlag = { noun: 1, adjective: 2, opinion: 4 } as const
+
+/** The bit of a class in `Cue.classes`. */
+export function classBit(name: CueClass): number {
+  return 1 << cueClasses.indexOf(name)
+}
+
+/**
+ * Reporting words, from `rules/lexicon/reporting-verbs.yml` and the lists of the attribution rules.
+ *
+ * @example
+ * lexicon.part(cues).verb('averred')?.verb // 'aver'
+ */
+export const cues: Part<Cues> = {
+  name: 'cues',
+  open(source) {
+    // Written by scripts/data/cues.ts, which checks it.
+    const compiled = source.json('cues') as CompiledCues
+    const verbs = new Map<string, Cue>()
+    for (const [word, [verb, classes, forms, flags, before = []]] of Object.entries(compiled.verbs)) {
+      verbs.set(word, {
+        verb,
+        classes,
+        forms,
+        noun: (flags & cueFlag.noun) !== 0,
+        adjective: (flags & cueFlag.adjective) !== 0,
+        opinion: (flags & cueFlag.opinion) !== 0,
+        before
+      })
+    }
+    const masks = new Map<string, number>()
+    for (const name of cueLists)
+      for (const word of compiled.lists[name]) masks.set(word, (masks.get(word) ?? 0) | listBit(name))
+    const lists = (word: string) => masks.get(word) ?? 0
+    const bits = new Map(cueLists.map((name) => [name, listBit(name)]))
+    return {
+      verb: (word) => verbs.get(word),
+      lists,
+      has: (list, word) => (lists(word) & (bits.get(list) ?? 0)) !== 0,
+      words: (list) => compiled.lists[list]
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// Names as editors write them, gathered from several lists; what contradicts itself is refused.
+import type { NameEntry, NameKind, Pack } from './pack.ts'
+import { nameKey } from './romanisation.ts'
+
+/** A pack and what to call it in a complaint. */
+export interface NamedPack {
+  /** Such as `rules/lexicon/people-us.yml`. */
+  readonly file: string
+  readonly pack: Pack
+}
+
+/** What is wrong with a list: every complaint names file, entry and cure. */
+export class NamesError extends Error {}
+
+/** An entry with where it is from; lists of two desks may share a person, whose facts are joined. */
+export interface Listed {
+  entry: NameEntry
+  readonly kind: NameKind
+  readonly file: string
+}
+
+function joined(first: NameEntry, second: NameEntry): NameEntry {
+  const union = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [...new Set([...a, ...b])]
+  const roles = [...(first.roles ?? [])]
+  for (const role of second.roles ?? []) if (!roles.some((known) => known.role === role.role)) roles.push(role)
+  return {
+    ...second,
+    ...first,
+    also: union(first.also, second.also),
+    never: union(first.never, second.never),
+    not: union(first.not, second.not),
+    former: union(first.former, second.former),
+    demonym: union(first.demonym, second.demonym),
+    roles
+  }
+}
+
+/**
+ * The entries of all packs, in order; what two packs say about one name is joined.
+ *
+ * @throws NamesError with one complaint a line, when names are missing, doubled, or wrong and right at once
+ */
+export function gatherEntries(packs: readonly NamedPack[]): readonly Listed[] {
+  const problems: string[] = []
+  const entries: Listed[] = []
+  const seen = new Map<string, Listed>()
+  for (const { file, pack } of packs) {
+    for (const [index, entry] of (pack.names ?? []).entries()) {
+      if (typeof entry.name !== 'string' || entry.name.trim() === '') {
+        problems.push(`${file}: entry ${index + 1} has no name; write \`name: …\` in quotes`)
+        continue
+      }
+      const kind = entry.kind ?? pack.kind ?? 'other'
+      const identity = `${kind} ${entry.id ?? entry.name}`
+      const before = seen.get(identity)
+      if (before?.file === file) {
+        problems.push(
+          `${file}: \`${entry.name}\` is listed twice; keep one of the two lines, or give each an \`id\` if they are two`
+        )
+      } else if (before !== undefined) {
+        before.entry = joined(before.entry, entry)
+      } else {
+        const listed = { entry, kind, file }
+        seen.set(identity, listed)
+        entries.push(listed)
+      }
+    }
+  }
+  problems.push(...contradictions(entries))
+  if (problems.length > 0) throw new NamesError(problems.join('\n'))
+  return entries
+}
+
+/** A form cannot be right for one entry and wrong for another; of one entry, only capitals, accents and hyphens can be wrong. */
+function* contradictions(entries: readonly Listed[]): Generator<string> {
+  const wrong = new Map<string, { readonly form: string; readonly listed: Listed }>()
+  for (const listed of entries) for (const form of listed.entry.never ?? []) wrong.set(nameKey(form), { form, listed })
+  if (wrong.size === 0) return
+  for (const listed of entries) {
+    for (const form of [listed.entry.name, ...(listed.entry.also ?? [])]) {
+      const clash = wrong.get(nameKey(form))
+      if (clash === undefined || (clash.listed === listed && clash.form !== form)) continue
+      yield `${clash.listed.file}: \`never: ${clash.form}\` of ${clash.listed.entry.name} is an accepted form of ${listed.entry.name} in ${listed.file}; take one of the two away`
+    }
+  }
+}

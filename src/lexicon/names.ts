@@ -1,0 +1,127 @@
+// The people, places and organisations that copydesk knows, as questions.
+import type { CompiledDetails, CompiledNames } from './compile-names.ts'
+import type { Part } from './lexicon.ts'
+import { type Column, type KnownName, type ListedForm, type NameDetails, openColumn } from './name-column.ts'
+import { packColumn } from './pack-column.ts'
+import { nameKey, romanisationKey } from './romanisation.ts'
+
+export type { KnownName, ListedForm, NameDetails } from './name-column.ts'
+
+/** Questions about names. Keys are `nameKey`s. */
+export interface NameList {
+  /** The month the roles were last known to be right. */
+  readonly asOf: string
+  /** Whether a house pack adds names. */
+  readonly hasHouse: boolean
+  /** Entries of which this is an accepted form, a house's first. */
+  entriesOf(key: string): readonly KnownName[]
+  /** Whether this is an accepted form of something listed. */
+  accepts(key: string): boolean
+  /** The entry of which this is a known wrong form, by its key or as it is written. */
+  neverFormOf(form: string): KnownName | undefined
+  /** Whether the word stands in an accepted form of any name: Lavrov, Kong, Ukrainian. */
+  isPart(word: string): boolean
+  /** Whether a listed person bears it as a given name. */
+  isGiven(word: string): boolean
+  /** Whether a listed person bears it as a family name. */
+  isFamily(word: string): boolean
+  /** Whether it is an adjective or an inhabitant of a listed place. */
+  isDemonym(key: string): boolean
+  /** Accepted forms of two words or more that have this word. */
+  formsWith(word: string): readonly ListedForm[]
+  /** Accepted forms of one word that could be this word with one slip: same first letter, length within one. */
+  oneWordForms(first: string, length: number): readonly { readonly word: string; readonly entry: KnownName }[]
+  details(entry: KnownName): NameDetails
+  /** What two spellings of one foreign name have in common. */
+  soundOf(key: string): string
+}
+
+/** The list of names: the shipped ones and those of house packs. */
+export const names: Part<NameList> = {
+  name: 'names',
+  open(source, packs) {
+    // The build wrote both with the same compiler; their shape is checked there.
+    const shipped = openColumn(
+      source.json('names') as CompiledNames,
+      () => source.json('names-details') as CompiledDetails
+    )
+    const house = packs.filter((pack) => (pack.names?.length ?? 0) > 0)
+    if (house.length === 0) return nameList([shipped])
+    const named = house.map((pack, index) => ({ file: `house pack ${index + 1}`, pack }))
+    return nameList([packColumn(named, shipped.count), shipped])
+  }
+}
+
+/** Answers kept for words asked again and again; a story has some hundred of them. */
+const keptMax = 4000
+
+/** Ask several lists as one, the house's first: of entries that share a form the earlier list's come first. */
+export function nameList(columns: readonly Column[]): NameList {
+  const entriesOf = kept((key: string) => columns.flatMap((column) => column.ownersOf(key)))
+  const bearers = kept((word: string) => columns.reduce((all, column) => all | column.bearersOf(word), 0))
+  const oneWordForms = kept((letter: string) => byLength(columns.flatMap((column) => [...column.oneWordForms(letter)])))
+  return {
+    asOf: columns.at(-1)?.asOf ?? '',
+    hasHouse: columns.length > 1,
+    entriesOf,
+    accepts: (key) => entriesOf(key).length > 0,
+    neverFormOf(form) {
+      for (const column of columns) {
+        const entry = column.never.get(form)
+        // What a house calls right is right, whatever the shipped list says.
+        if (entry) return !entry.house && entriesOf(nameKey(form)).some(({ house }) => house) ? undefined : entry
+      }
+      return undefined
+    },
+    isPart: kept((word: string) => entriesOf(word).length > 0 || columns.some((column) => column.hasWord(word))),
+    isGiven: (word) => (bearers(word) & 1) !== 0,
+    isFamily: (word) => (bearers(word) & 2) !== 0,
+    isDemonym: kept((key: string) => columns.some((column) => column.isDemonym(key))),
+    formsWith: kept((word: string) => columns.flatMap((column) => column.formsWith(word))),
+    oneWordForms: (letter, length) => oneWordForms(letter).get(length) ?? [],
+    details(entry) {
+      const column = columns.find((list) => list.has(entry))
+      if (column === undefined) throw new Error(`${entry.name} is on none of the lists that are open`)
+      return column.details(entry)
+    },
+    soundOf: kept(romanisationKey)
+  }
+}
+
+function byLength<T extends { readonly word: string }>(forms: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const lengths = new Map<number, T[]>()
+  for (const form of forms) {
+    const list = lengths.get(form.word.length)
+    if (list) list.push(form)
+    else lengths.set(form.word.length, [form])
+  }
+  return lengths
+}
+
+/** A question whose last answers are kept. */
+function kept<T>(ask: (key: string) => T): (key: string) => T {
+  const answers = new Map<string, T>()
+  return (key) => {
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = ask(key)
+    if (answers.size >= keptMax) answers.clear()
+    answers.set(key, answer)
+    return answer
+  }
+}
+
+/**
+ * Whether the list holds two names to be different people or places, which share most letters.
+ *
+ * @example
+ * areNamesakes(list, 'james comey', 'james comer') // true
+ */
+export function areNamesakes(list: NameList, a: string, b: string): boolean {
+  const entriesA = list.entriesOf(a)
+  const entriesB = list.entriesOf(b)
+  if (entriesA.length > 0 && entriesB.length > 0) return !entriesA.some((entry) => entriesB.includes(entry))
+  const says = (entries: readonly KnownName[], key: string): boolean =>
+    entries.some((entry) => list.details(entry).not.some((name) => nameKey(name) === key))
+  return says(entriesA, b) || says(entriesB, a)
+}

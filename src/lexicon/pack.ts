@@ -1,0 +1,61 @@
+import type { PhraseFile } from './phrases.ts'
+
+/** Kinds of name. */
+export const nameKinds = ['person', 'place', 'organisation', 'other'] as const
+export type NameKind = (typeof nameKinds)[number]
+
+/** An office or trade, and when it was held. */
+export interface Role {
+  readonly role: string
+  readonly country?: string
+  /** Year or year and month. */
+  readonly from?: string | number
+  readonly to?: string | number
+}
+
+/** One known name, as an editor writes it; see `rules/lexicon/README.md`. */
+export interface NameEntry {
+  /** Apart from the name when two people share one. */
+  readonly id?: string
+  readonly kind?: NameKind
+  /** The form this list prefers. */
+  readonly name: string
+  /** Other accepted forms: right, but one story should keep to one. */
+  readonly also?: readonly string[]
+  /** Known wrong forms. */
+  readonly never?: readonly string[]
+  /** The family name, where it is not simply the last word. */
+  readonly family?: string
+  readonly order?: 'family-first'
+  readonly roles?: readonly Role[]
+  readonly country?: string
+  /** People or places it must not be confused with. */
+  readonly not?: readonly string[]
+  /** Official names of the past. */
+  readonly former?: readonly string[]
+  /** Adjective and inhabitants. */
+  readonly demonym?: readonly string[]
+  /** City, river, ministry, company … */
+  readonly type?: string
+  readonly note?: string
+  readonly source?: string
+}
+
+/** A spelling that the house prefers. */
+export interface SpellingEntry {
+  readonly prefer: string
+  readonly over: readonly string[]
+  readonly note?: string
+  readonly source?: string
+}
+
+/** A file under `rules/lexicon/`, or a house pack: the same schema, the same compiler. */
+export interface Pack {
+  readonly kind?: NameKind
+  /** The month the roles were last known to be right. */
+  readonly asOf?: string
+  readonly source?: string
+  readonly names?: readonly NameEntry[]
+  readonly spellings?: readonly SpellingEntry[]
+  readonly phrases?: PhraseFile['phrases']
+}

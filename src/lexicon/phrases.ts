@@ -1,0 +1,117 @@
+import { phraseForm } from '../text/phrase-form.ts'
+import type { DataSource } from './data-source.ts'
+import type { Part } from './lexicon.ts'
+import type { Pack } from './pack.ts'
+import {
+  type CompiledPhrases,
+  openBook,
+  type PhraseBook,
+  type PhraseRow,
+  type Position,
+  packPhrases,
+  phrasesIn,
+  positions
+} from './phrase-book.ts'
+
+/** A phrase as an editor writes it: the text alone, or with the longest line (in words) for which it counts. */
+export type PhraseEntry = string | { readonly text: string; readonly words?: number }
+
+/** A `phrases.<language>.yml` file: kind, then position, then phrases. */
+export interface PhraseFile {
+  readonly language?: string
+  readonly source?: string
+  readonly phrases: Readonly<Record<string, Partial<Readonly<Record<Position, readonly PhraseEntry[]>>>>>
+  /** Section names: telling only where they are glued on or stand alone at the top. */
+  readonly sections?: readonly string[]
+}
+
+export type { CompiledPhrases, Phrase, PhraseBook, Position } from './phrase-book.ts'
+export { openBook, positions } from './phrase-book.ts'
+
+const wordsDefault = 10
+
+/**
+ * Compile phrase files, shipped or of a house.
+ *
+ * @returns the phrases in normal form, as the build writes them
+ * @throws Error that names the phrase and the cure when one stands twice or is empty
+ */
+export function compilePhrases(
+  files: readonly { readonly name: string; readonly file: PhraseFile }[]
+): CompiledPhrases {
+  const rows = new Map<string, PhraseRow>()
+  const sections = new Set<string>()
+  for (const { name, file } of files) {
+    const language = file.language ?? 'house'
+    const here = new Set<string>()
+    for (const [kind, byPosition] of Object.entries(file.phrases)) {
+      for (const position of positions) {
+        for (const entry of byPosition[position] ?? []) {
+          const written = typeof entry === 'string' ? entry : entry.text
+          const text = phraseOf(written)
+          if (text === '') throw new Error(`${name}: the phrase ${JSON.stringify(written)} has no letters; delete it`)
+          const key = `${position} ${text}`
+          // Spellings that differ in marks and joiners alone may stand side by side: editors look for what they see.
+          if (here.has(`${position} ${written.toLowerCase()}`)) {
+            throw new Error(`${name}: the phrase ${JSON.stringify(written)} stands twice; delete one`)
+          }
+          here.add(`${position} ${written.toLowerCase()}`)
+          const words = typeof entry === 'string' ? wordsDefault : (entry.words ?? wordsDefault)
+          if (!rows.has(key)) rows.set(key, [text, kind, position, words, language])
+        }
+      }
+    }
+    for (const section of file.sections ?? []) {
+      const form = phraseForm(section)
+      // `Food and drink` is as often `Food & Drink`, whose sign has no form.
+      sections.add(form).add(form.replaceAll(' and ', ' '))
+    }
+  }
+  return packPhrases([...rows.values()], [...sections].sort())
+}
+
+/** The phrase form that keeps `*`, which stands for one to four words. */
+function phraseOf(written: string): string {
+  return written
+    .split(/(?<=^|\s)\*(?=\s|$)/)
+    .map(phraseForm)
+    .join(' * ')
+    .trim()
+}
+
+/** The phrase lists of a rule, as a part of the lexicon; a house's phrases join them under the same rule. */
+function bookOf(rule: string): Part<PhraseBook> {
+  return {
+    name: `phrases of ${rule}`,
+    open(source: DataSource, packs: readonly Pack[]) {
+      // Written by the build from the same function.
+      const shipped = source.json(`phrases.${rule}`) as CompiledPhrases
+      const house = packs.flatMap((pack) =>
+        pack.phrases ? [{ name: 'house pack', file: { phrases: pack.phrases } }] : []
+      )
+      return openBook(rule === 'boilerplate-residue' && house.length > 0 ? [compilePhrases(house), shipped] : [shipped])
+    }
+  }
+}
+
+export const residuePhrases = bookOf('boilerplate-residue')
+export const chatbotPhrases = bookOf('chatbot-residue')
+/** For each phrase that can stand anywhere in a story its longest word: without one of these a line has none. */
+export const chatbotHints: Part<{ readonly hints: ReadonlySet<string> }> = {
+  name: 'hints of chatbot-residue',
+  open(source) {
+    // Written by the build from `compilePhrases`.
+    const list = source.json('phrases.chatbot-residue') as CompiledPhrases
+    const hints = new Set<string>()
+    for (const { text, kind } of phrasesIn(list)) {
+      if (kind === 'opener' || kind === 'offer') continue
+      hints.add(text.split(' ').reduce((best, word) => (word.length > best.length ? word : best), ''))
+    }
+    return { hints }
+  }
+}
+export const placeholderPhrases = bookOf('placeholder-text')
+/** Notes below a story: credits, author notes, corrections, disclosures. */
+export const endNotes = bookOf('notes')
+/** Words that make square brackets in capitals a placeholder. */
+export const bracketWords = bookOf('brackets')

@@ -1,0 +1,159 @@
+// Which words in small letters nobody knows: a fast table clears, retext-spell alone condemns.
+import type { Part } from './lexicon.ts'
+import type { Pack } from './pack.ts'
+import { retextSpellFor, type UnknownWords } from './retext-spell.ts'
+import { spellings } from './spellings.ts'
+import { type WordTable, type WordVariant, words } from './words.ts'
+
+/** What an editor wrote about words beyond the dictionaries. */
+export interface CompiledUnknownWords {
+  readonly typos: Readonly<Record<string, string>>
+  readonly prefixes: readonly string[]
+  readonly suffixes: readonly string[]
+  readonly adverbs: readonly string[]
+}
+
+/** Why retext-spell is not asked about a word. Only `dictionary` is its own answer; the rest is what it cannot know. */
+export type Clearance = 'dictionary' | 'news word' | 'house word' | 'spelling pair' | 'derived' | 'compound'
+
+/** Questions about the spelling of single words, in small letters with straight apostrophes and without `'s`. */
+export interface SpellChecker {
+  /** Why the fast path clears a word; `undefined` when it does not. */
+  clearedBy(lower: string): Clearance | undefined
+  /** Of words that are not known, those that retext-spell does not know either. */
+  unknown(words: readonly string[], variant: WordVariant): ReadonlySet<string>
+  /** The right word for an everyday misspelling. */
+  typo(lower: string): string | undefined
+}
+
+/** nspell runs out of memory on a token of 500 kB; no word is longer than this. */
+export const wordMax = 40
+/** Words that retext-spell was asked about, over all stories: a bound for endless runs. */
+const rememberedMax = 20_000
+
+export const spellChecker: Part<SpellChecker> = {
+  name: 'spell-checker',
+  open(source, packs, lexicon) {
+    const table = lexicon.part(words)
+    const pairs = lexicon.part(spellings)
+    // Written by scripts/data/unknown-word.ts, which checks it.
+    const file = source.json('unknown-word') as CompiledUnknownWords
+    const typos = new Map(Object.entries(file.typos))
+    const house = houseWords(packs)
+    const derived = derivation(table, file)
+    const checkers = new Map<WordVariant, UnknownWords>()
+    const remembered = new Map<string, boolean>()
+
+    const asWord = (lower: string): Clearance | undefined => {
+      if (table.has(lower)) return 'dictionary'
+      if (table.isNews(lower)) return 'news word'
+      if (house.has(lower)) return 'house word'
+      return pairs.isForm(lower) ? 'spelling pair' : undefined
+    }
+    const clearedBy = (lower: string): Clearance | undefined => {
+      const known = asWord(lower)
+      if (known !== undefined || typos.has(lower)) return known
+      const plain = withoutAccents(lower)
+      if (plain !== lower && asWord(plain) !== undefined) return 'derived'
+      if (!lower.includes('-')) return derived(lower) ? 'derived' : undefined
+      return isCompound(lower, (part) => asWord(part) !== undefined, derived, table) ? 'compound' : undefined
+    }
+    return {
+      clearedBy,
+      typo: (lower) => typos.get(lower),
+      unknown(asked, variant) {
+        const checker = checkers.get(variant) ?? retextSpellFor(source, variant)
+        checkers.set(variant, checker)
+        const unknown = new Set<string>()
+        const fresh: string[] = []
+        for (const word of asked) {
+          const answer = remembered.get(`${variant} ${word}`)
+          if (answer === true) unknown.add(word)
+          else if (answer === undefined && word.length <= wordMax) fresh.push(word)
+        }
+        if (fresh.length === 0) return unknown
+        if (remembered.size > rememberedMax) remembered.clear()
+        const reported = checker(fresh)
+        for (const word of fresh) {
+          remembered.set(`${variant} ${word}`, reported.has(word))
+          if (reported.has(word)) unknown.add(word)
+        }
+        return unknown
+      }
+    }
+  }
+}
+
+/** `crèche` is `creche`. */
+function withoutAccents(lower: string): string {
+  return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
+}
+
+/** Words that a house pack spells: the preferred ones and those of its names in small letters. */
+function houseWords(packs: readonly Pack[]): ReadonlySet<string> {
+  const house = new Set<string>()
+  for (const pack of packs) {
+    for (const { prefer, over } of pack.spellings ?? []) {
+      for (const form of [prefer, ...over]) for (const word of form.toLowerCase().split(' ')) house.add(word)
+    }
+    for (const { name, also = [] } of pack.names ?? []) {
+      for (const form of [name, ...also]) for (const word of form.toLowerCase().split(' ')) house.add(word)
+    }
+  }
+  return house
+}
+
+/** Parts of a compound that are no words by themselves: `e-bike`, `mid-1990s`, `x-ray`, `rock-'n'-roll`. */
+function isCompound(lower: string, isWord: (lower: string) => boolean, derived: Derivation, table: WordTable): boolean {
+  for (const part of lower.split('-')) {
+    if (part.length <= 1 || isWord(part) || table.isName(part) || derived(part) || derived.prefixes.has(part)) continue
+    if (/\d/.test(part)) continue
+    return false
+  }
+  return true
+}
+
+/** A derived word is made of a known word of at least this many letters: `prewar`, but not `pre` + `cent`. */
+const restMin = 5
+const stemMin = 4
+
+const pluralOf = /(?:[st]ion|ment|ship|ing|ism|ist|ance|ence|er|or|al)s$/
+
+interface Derivation {
+  (lower: string): boolean
+  readonly prefixes: ReadonlySet<string>
+}
+
+function derivation(table: WordTable, { prefixes, suffixes, adverbs }: CompiledUnknownWords): Derivation {
+  const before = new Set(prefixes)
+  const after = new Set(suffixes)
+  const prefixMax = Math.max(...prefixes.map(({ length }) => length))
+  const suffixMax = Math.max(...suffixes.map(({ length }) => length))
+  const isBase = (word: string): boolean => table.has(word) || table.isNews(word)
+  const derived = (lower: string): boolean => {
+    if (lower.endsWith("'")) return derived(lower.slice(0, -1))
+    for (let at = 2; at <= prefixMax && lower.length - at >= restMin; at += 1) {
+      if (before.has(lower.slice(0, at)) && isBase(lower.slice(at))) return true
+    }
+    for (let at = lower.length - 3; at >= stemMin && lower.length - at <= suffixMax; at -= 1) {
+      if (after.has(lower.slice(at)) && isBase(lower.slice(0, at))) return true
+    }
+    return (lower.endsWith('ly') && isAdverb(lower)) || isAgent(lower) || isPlural(lower)
+  }
+  // Leaker, funders: of a verb that the dictionaries have with -ing.
+  const isAgent = (lower: string): boolean => {
+    const agent = lower.endsWith('s') ? lower.slice(0, -1) : lower
+    if (!agent.endsWith('er') || agent.length < 6) return false
+    const verb = agent.slice(0, -2)
+    const doubled = verb.at(-1) === verb.at(-2) && table.has(verb.slice(0, -1))
+    return table.has(`${verb}ing`) && (table.has(verb) || table.has(`${verb}e`) || doubled)
+  }
+  // Redactions, governorships: the dictionaries lack the plural of what they take for uncountable.
+  const isPlural = (lower: string): boolean => pluralOf.test(lower) && isBase(lower.slice(0, -1))
+  const isAdverb = (lower: string): boolean => {
+    const adjective = lower.slice(0, -2)
+    const bases = [adjective, `${adjective}le`, adjective.endsWith('al') ? adjective.slice(0, -2) : adjective]
+    return bases.some((base) => base.length >= stemMin && isBase(base) && adverbs.some((end) => base.endsWith(end)))
+  }
+  return Object.assign(derived, { prefixes: before })
+}

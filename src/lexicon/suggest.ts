@@ -1,0 +1,226 @@
+// The words that a misspelled one was most likely meant to be: every word one slip away, and likely ones two slips away.
+
+import type { Part } from './lexicon.ts'
+import { slipCost } from './slip-cost.ts'
+import { spellChecker } from './spell-checker.ts'
+import { type WordTable, type WordVariant, words } from './words.ts'
+
+/** Suggestions for unknown words, in small letters but for names; of a compound its unknown part is put right. */
+export interface Suggestions {
+  /** At most three, best first. */
+  suggest(lower: string, variant?: WordVariant): readonly string[]
+  /** Whether a word of at most this rank is one slip away: then it is a slip, not a term. */
+  isSlip(lower: string, rankMax: number): boolean
+}
+
+/** Common words by first letter, the most frequent first; `names` has capitals back. */
+export interface CompiledSuggestions {
+  readonly letters: Readonly<Record<string, string>>
+  readonly names: string
+}
+
+/** Parts of compounds are freely made (`e-cigs`, `come-ons`): only long ones near everyday words are slips. */
+const partMin = 5
+const partRankMax = 5000
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+const suggestionsMax = 3
+/** A rank for words that the frequency list lacks; it ends at 225,000. */
+const rankUnlisted = 260_000
+/** How much a word's rarity weighs against slips: tuned on our list of everyday misspellings, where 0.06 to 0.12 are equal. */
+const rarity = 0.09
+/** Beyond this cost a word is another word. */
+const costMax = 2.3
+/** Longer than any word worth a guess: the cost is linear in it. */
+const lengthMax = 30
+/** Answers kept over all stories; beyond that the run is not of one newsroom. */
+const rememberedMax = 5000
+
+export const suggestions: Part<Suggestions> = {
+  name: 'suggestions',
+  open(source, _packs, lexicon) {
+    const table = lexicon.part(words)
+    const checker = lexicon.part(spellChecker)
+    let far: ((lower: string, found: Map<string, number>) => void) | undefined
+    let names: ReadonlyMap<string, string> | undefined
+
+    const load = () => {
+      // Written by scripts/data/suggest.ts.
+      const compiled = source.json('suggest') as CompiledSuggestions
+      names = new Map(compiled.names.split(' ').map((name) => [name.toLowerCase(), name]))
+      far = twoSlips(compiled.letters)
+    }
+    const cache = new Map<string, readonly string[]>()
+    const nearestRanks = new Map<string, number>()
+    /** Of `half-writen`: `writen`. */
+    const unknownParts = (lower: string) =>
+      lower.split('-').filter((part) => part.length > 1 && checker.clearedBy(part) === undefined)
+    const suggest = (lower: string, variant: WordVariant | undefined): readonly string[] => {
+      const [part] = lower.includes('-') ? unknownParts(lower) : []
+      if (part !== undefined) return suggest(part, variant).map((right) => lower.replace(part, right))
+      if (far === undefined) load()
+      const found = new Map<string, number>()
+      const name = names?.get(lower)
+      if (lower.length <= lengthMax) {
+        for (const word of oneSlip(lower)) {
+          if (table.isWord(word) || names?.has(word)) found.set(word, slipCost(lower, word, costMax))
+        }
+        far?.(lower, found)
+      }
+      const scored = [...found].map(([word, cost]) => ({
+        word,
+        score: cost + rarity * Math.log(table.rank(word) || rankUnlisted) + foreign(table, word, variant)
+      }))
+      scored.sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1))
+      const known = checker.typo(lower)
+      const best = scored
+        .slice(0, suggestionsMax)
+        .map(({ word }) => (table.has(word) ? word : (names?.get(word) ?? word)))
+      const parts = split(table, lower, (scored[0]?.score ?? Number.POSITIVE_INFINITY) < costMax)
+      const glued = (found.get(best[0] ?? '') ?? costMax) > 1
+      const all = [...(known ? [known] : []), ...(name ? [name] : []), ...(glued ? parts : []), ...best, ...parts]
+      return [...new Set(all)].slice(0, suggestionsMax)
+    }
+    return {
+      suggest(lower, variant) {
+        const key = `${variant ?? ''} ${lower}`
+        const known = cache.get(key) ?? suggest(lower, variant)
+        if (cache.size < rememberedMax) cache.set(key, known)
+        return known
+      },
+      isSlip(lower, rankMax) {
+        if (lower.includes('-')) {
+          return unknownParts(lower).some(
+            (part) => part.length >= partMin && this.isSlip(part, Math.min(rankMax, partRankMax))
+          )
+        }
+        const known = nearestRanks.get(lower) ?? nearestRank(table, lower)
+        if (nearestRanks.size < rememberedMax) nearestRanks.set(lower, known)
+        return known <= rankMax
+      }
+    }
+  }
+}
+
+/** The rank of the most frequent word one slip away; 0 for two words run together. */
+function nearestRank(table: WordTable, lower: string): number {
+  if (lower.length > lengthMax) return Number.POSITIVE_INFINITY
+  if (split(table, lower, true).length > 0) return 0
+  let best = Number.POSITIVE_INFINITY
+  for (const word of oneSlip(lower)) {
+    const rank = table.rank(word)
+    if (rank > 0 && rank < best && table.isWord(word)) best = rank
+  }
+  return best
+}
+
+/** A word that only another variant spells so is the worse suggestion. */
+function foreign(table: WordTable, word: string, variant: WordVariant | undefined): number {
+  return variant && !table.hasIn(word, variant) ? 0.3 : 0
+}
+
+/** Every string one omission, insertion, substitution or swap away: about 500 for a word of nine letters. */
+function* oneSlip(lower: string): Generator<string> {
+  for (let at = 0; at <= lower.length; at += 1) {
+    const head = lower.slice(0, at)
+    const tail = lower.slice(at)
+    if (tail.length > 0) {
+      yield head + tail.slice(1)
+      if (tail.length > 1 && tail[0] !== tail[1]) yield head + tail.charAt(1) + tail.charAt(0) + tail.slice(2)
+    }
+    for (const letter of alphabet) {
+      yield head + letter + tail
+      if (tail.length > 0 && letter !== tail[0]) yield head + letter + tail.slice(1)
+    }
+  }
+}
+
+/** Words that stand beside any other; with none of them two words make a compound: `roundtable`, but `ofthe`. */
+const closedClass = new Set(
+  'the of and to in that was is for with as his he at by from are were have had not which their would has been will more who but they its this she her it be or an'.split(
+    ' '
+  )
+)
+
+/** Words with a space lost between them: `thegovernment`; `sure` leaves compounds out. */
+function split(table: WordTable, lower: string, sure = false): string[] {
+  for (let at = 2; at <= lower.length - 3; at += 1) {
+    const first = lower.slice(0, at)
+    const second = lower.slice(at)
+    if (
+      isCommon(table, first, at < 4 ? 150 : 3000) &&
+      isCommon(table, second, second.length < 4 ? 150 : 3000) &&
+      (!sure || closedClass.has(first) || closedClass.has(second))
+    )
+      return [`${first} ${second}`]
+  }
+  return []
+}
+
+function isCommon(table: WordTable, word: string, rankMax: number): boolean {
+  const rank = table.rank(word)
+  return rank > 0 && rank <= rankMax && table.has(word)
+}
+
+interface Bucket {
+  readonly words: readonly string[]
+  /** A bit a letter. */
+  readonly masks: Int32Array
+}
+
+/** Words with the same beginning two slips away; few people miss the first letter and another one. */
+function twoSlips(letters: Readonly<Record<string, string>>): (lower: string, found: Map<string, number>) => void {
+  const buckets = new Map<string, Bucket>()
+  const bucketOf = (letter: string): Bucket => {
+    const known = buckets.get(letter)
+    if (known) return known
+    const list = (letters[letter] ?? '').split(' ')
+    const bucket = { words: list, masks: Int32Array.from(list, maskOf) }
+    buckets.set(letter, bucket)
+    return bucket
+  }
+  return (lower, found) => {
+    if (lower.length < 4) return
+    const mask = maskOf(lower)
+    for (const letter of firstLetters(lower)) {
+      const { words, masks } = bucketOf(letter)
+      for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? ''
+        const longer = Math.abs(word.length - lower.length)
+        // Two letters put for others change four of the set; every letter more or less changes one instead of two.
+        if (longer > 2 || bits((masks[at] ?? 0) ^ mask) > 4 - longer || found.has(word)) continue
+        const cost = slipCost(lower, word, costMax)
+        if (cost <= costMax) found.set(word, cost)
+      }
+    }
+  }
+}
+
+/** The first letter, and those that sound or sit like it: kn-, ps-, a swap. */
+function firstLetters(lower: string): ReadonlySet<string> {
+  const letters = new Set([lower.charAt(0)])
+  const first = lower.slice(0, 2)
+  if (first.startsWith('f')) letters.add('p')
+  if (first.startsWith('n')) letters.add('k').add('g')
+  if (first.startsWith('k')) letters.add('c').add('q')
+  if (first.startsWith('c')) letters.add('k').add('s')
+  if (first.startsWith('s')) letters.add('c').add('p')
+  if (first.startsWith('i')) letters.add('e')
+  if (first.startsWith('e')) letters.add('i')
+  return letters
+}
+
+function maskOf(word: string): number {
+  let mask = 0
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) - 97)
+  return mask
+}
+
+function bits(value: number): number {
+  let left = value
+  let count = 0
+  while (left !== 0) {
+    left &= left - 1
+    count += 1
+  }
+  return count
+}
