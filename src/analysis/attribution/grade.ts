@@ -1,0 +1,191 @@
+// How well a source is placed, on the ladder from a name to nobody.
+import { articles, personal, ties } from './closed-class.ts'
+import type { Phrase } from './noun-phrases.ts'
+import type { Tokens } from './tokens.ts'
+
+/** From best to worst. `none` is an attribution without any source. */
+export const grades = ['named', 'affiliated', 'described', 'vague', 'anonymous', 'none'] as const
+export type Grade = (typeof grades)[number]
+
+/** Collectives that "of X" does not place: critics of the bill, supporters of Mr Modi. */
+const sided = new Set(
+  'critics opponents supporters backers advocates allies rivals detractors defenders proponents sceptics skeptics observers activists campaigners others critic ally'.split(
+    ' '
+  )
+)
+
+/** The grade of a phrase that speaks. `sentenceEnd` bounds the words that describe it. */
+export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade {
+  const { start, end } = phrase
+  const first = t.words[start]?.lower ?? ''
+  if (end - start === 1 && personal.has(first)) return 'named'
+  if (phrase.apposition !== undefined && (namesSomebody(t, phrase.apposition) || isName(t, phrase.apposition)))
+    return 'named'
+  if (namesSomebody(t, { start: start + 1, end })) return 'named'
+  const head = headOf(t, phrase)
+  const word = t.words[head]?.lower ?? ''
+  const { lexicon } = t
+  // "A number of experts": graded as the experts are.
+  if (counts.has(word) && t.words[head + 1]?.lower === 'of' && head + 2 < end)
+    return gradeOf(t, { ...phrase, start: head + 2 }, sentenceFirst)
+  const definite = articles.has(first) && first !== 'a' && first !== 'an'
+  const placed = isPlaced(t, phrase, head, sentenceFirst, sided.has(word))
+  // "a source of anguish" is no person.
+  if (
+    lexicon.has('bareSources', word) &&
+    t.words[head + 1]?.lower !== 'of' &&
+    !lexicon.has('notPeople', t.words[head - 1]?.lower ?? '')
+  ) {
+    if (placed || isDescribed(t, phrase)) return 'described'
+    return definite ? 'described' : 'anonymous'
+  }
+  const single = lexicon.has('singulars', word)
+  // "official forecasts", "critic": a singular needs its article to be a person.
+  if (single && !articles.has(first) && first !== 'one' && first !== 'another' && !placed) return 'described'
+  if (isGroup(t, head)) return end - start === (lexicon.has('groups', word) ? 1 : 2) && head === end - 1 ? 'vague' : placed ? 'affiliated' : 'described'
+  if (lexicon.has('collectives', word) || single) {
+    if (placed) return 'affiliated'
+    if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
+    if (isDescribed(t, phrase) || definite || isCounted(first)) return 'described'
+    // "Health officials", "police experts": the modifier says where an official sits, not where an expert does.
+    if (
+      /^officials?$/.test(word) &&
+      head > start &&
+      !/^(?:some|many|several|other|senior|top|an|a|one|most|local|unnamed|few|and|or)$/.test(t.words[head - 1]?.lower ?? '')
+    )
+      return 'affiliated'
+    return 'vague'
+  }
+  if (lexicon.has('quantifiers', first) && end - start === 1) return 'vague'
+  // "Some in the party"; "some of the men" are some of those the story is about.
+  if (lexicon.has('quantifiers', first) && head === start)
+    return isInside(t, start + 1) ? 'vague' : isCollective(t, end - 1) ? 'vague' : 'described'
+  if (lexicon.has('quantifiers', first) && lexicon.has('people', word) && head === end - 1 && head - start <= 2)
+    return placed ? 'described' : 'vague'
+  if (t.capital[head] === 1 && !(head === sentenceFirst && isCommon(t, word))) return 'named'
+  // "the Calder council" names a body; "a spokesman for the Calder council" names nobody who works there.
+  if (lexicon.has('institutions', word))
+    return placed && hasCapital(t, start + 1, head) && !word.startsWith('spokes') ? 'named' : 'affiliated'
+  return placed ? 'affiliated' : 'described'
+}
+
+const counts = new Set(['array', 'chorus', 'handful', 'host', 'majority', 'number', 'range', 'string'])
+
+function isInside(t: Tokens, at: number): boolean {
+  return /^(?:in|within|inside|on|at|across|around)$/.test(t.words[at]?.lower ?? '')
+}
+
+function isCollective(t: Tokens, at: number): boolean {
+  return t.lexicon.has('collectives', t.words[at]?.lower ?? '')
+}
+
+/** "doctors", "business leaders": a trade, or a group of two words. */
+export function isGroup(t: Tokens, head: number): boolean {
+  const word = t.words[head]?.lower ?? ''
+  return t.lexicon.has('groups', word) || t.lexicon.has('groups', `${t.words[head - 1]?.lower} ${word}`)
+}
+
+/** The noun that the phrase is about: the last word before its first preposition. */
+export function headOf(t: Tokens, { start, end }: Phrase): number {
+  for (let at = start + 1; at < end; at += 1) {
+    // "many people involved in the talks": the noun stands before the participle.
+    const word = t.words[at]?.lower ?? ''
+    if (ties.has(word) || word === 'who' || word === 'familiar')
+      return at - 1 > start && t.words[at - 1]?.lower.endsWith('ed') ? at - 2 : at - 1
+  }
+  return end - 1
+}
+
+/** Whether a capitalised word of the phrase says who they are: "Barclays analysts", "an analyst at Barclays". */
+function isPlaced(t: Tokens, { start, end }: Phrase, head: number, sentenceFirst: number, isSided: boolean): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (at === head || t.capital[at] !== 1) continue
+    // "Antitrust experts", "Many critics": the first capital of a sentence places nobody, unless it is a name.
+    if (at === sentenceFirst && at === start && !isPlace(t, at)) continue
+    const word = t.words[at]?.lower ?? ''
+    if (isSided && (at > head || word.endsWith("'s") || word.endsWith("s'"))) continue
+    return true
+  }
+  // Lower-case places of work: "officials at the hospital", "scientists from the institute".
+  for (let at = head + 1; at < end; at += 1) {
+    if (!isSided && t.lexicon.has('institutions', t.words[at]?.lower ?? '')) return true
+  }
+  for (let at = start; at < head; at += 1) {
+    if (t.lexicon.has('institutions', t.words[at]?.lower ?? '') && t.words[at + 1]?.lower !== 'and') return true
+  }
+  return false
+}
+
+function hasCapital(t: Tokens, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (t.capital[at] === 1) return true
+  return false
+}
+
+/** A first word that names a place or a body: seen as a name elsewhere, an acronym, or a people: Russian, Chinese, Israeli. */
+function isPlace(t: Tokens, at: number): boolean {
+  const word = t.words[at]
+  if (word === undefined) return false
+  const { text, lower } = word
+  if (commonWords.has(lower) || t.lexicon.has('quantifiers', lower) || articles.has(lower)) return false
+  return (
+    t.names.has(lower) ||
+    t.lexicon.has('metonyms', lower) ||
+    /^[A-Z][A-Z.]+$/.test(text) ||
+    (/(?:[^m]an|ish|ese|[^aeiou]i)$/.test(lower) && !noPeople.has(lower))
+  )
+}
+
+const noPeople = new Set(
+  'urban suburban veteran civilian partisan bipartisan antitrust publish selfish multi semi anti metropolitan vegetarian humanitarian'.split(
+    ' '
+  )
+)
+
+/** A common word at the head of a sentence, capitalised only for that. */
+export function isCommon(t: Tokens, word: string): boolean {
+  if (t.names.has(word)) return false
+  return (
+    /[^'su]s$/.test(word) ||
+    commonWords.has(word) ||
+    t.lexicon.has('institutions', word) ||
+    t.lexicon.has('dataPlural', word) ||
+    t.lexicon.has('people', word) ||
+    /(?:ers|ists|ians|ents|ors|ees|ies|men|women)$/.test(word)
+  )
+}
+
+const commonWords = new Set(
+  'senior local top former other new recent many some several police official government industry market security legal political economic military health public early two three four five six one another unnamed independent foreign western'.split(
+    ' '
+  )
+)
+
+function isCounted(word: string): boolean {
+  return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|dozens|hundreds|thousands)$/.test(word)
+}
+
+/** "a source familiar with the matter", "who spoke on condition of anonymity". */
+function isDescribed(t: Tokens, { start, end, apposition }: Phrase): boolean {
+  const from = t.words[start]?.start ?? 0
+  const last = t.words[(apposition?.end ?? end) - 1]
+  // Two dozen words further: the description often follows the verb.
+  const until = Math.min((last?.end ?? from) + 160, t.text.length)
+  const around = t.text.slice(from, until).toLowerCase()
+  return t.lexicon.words('described').some((phrase) => around.includes(phrase))
+}
+
+/** "A lawyer, Jo Cox of Leeds, said": two capitals side by side at the head of the apposition. */
+function isName(t: Tokens, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return end - start >= 2 && t.capital[start] === 1 && t.capital[start + 1] === 1
+}
+
+/** "critics, including Jo Cox," "analysts such as Jo Cox of Barclays". */
+function namesSomebody(t: Tokens, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  let named = false
+  for (let at = start; at < end; at += 1) {
+    const word = t.words[at]?.lower
+    if (word === 'including' || word === 'like' || word === 'such' || word === 'notably' || word === 'led') named = true
+    else if (named && t.capital[at] === 1) return true
+  }
+  return false
+}

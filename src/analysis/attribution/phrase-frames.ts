@@ -1,0 +1,186 @@
+// Reads reports without a verb: "according to X", "the claim by X that", "X is convinced that", "X: We will win".
+import { classBit, listBit } from '../../lexicon/cues.ts'
+import { adverbs, articles, be, have, possessives } from './closed-class.ts'
+import { boundsOf, contentAfter, contentAround, type Draft, spanOf, withoutSource, withSource } from './frame-parts.ts'
+import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
+import { gap, interrupts, type Tokens } from './tokens.ts'
+
+const adjectives = listBit('adjectives')
+const looks = listBit('seeming')
+const nominal = listBit('nominal')
+
+/** "is convinced that", "are worried about". */
+export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
+  if (!((t.lists[index] ?? 0) & adjectives)) return undefined
+  const [first, end] = boundsOf(t, sentenceIndex)
+  let start = index
+  let sawBe = false
+  while (start > first && !((t.before[start] ?? 0) & interrupts)) {
+    const lead = t.words[start - 1]?.lower ?? ''
+    if (be.has(lead)) sawBe = true
+    else if (
+      !(
+        lead === 'not' ||
+        lead === 'very' ||
+        lead === 'so' ||
+        lead === 'more' ||
+        adverbs.has(lead) ||
+        lead.endsWith('ly') ||
+        have.has(lead)
+      )
+    )
+      break
+    start -= 1
+    if (sawBe && lead.includes("'")) break
+  }
+  if (!sawBe) return undefined
+  const subject = t.words[start]?.lower.includes("'") ? { start, end: start + 1 } : subjectBefore(t, start, first)
+  if (
+    subject === undefined ||
+    subject === 'same' ||
+    /^(?:it|this|that|there|which|what)$/.test(t.words[subject.start]?.lower ?? '')
+  )
+    return undefined
+  const common = {
+    sentence: sentenceIndex,
+    classes: classBit('mental'),
+    hedged: false,
+    form: 'verb' as const,
+    cue: spanOf(t, start, index + 1)
+  }
+  return withSource(t, subject, common, contentAfter(t, index, end), first)
+}
+
+/** "it seems that", "appears to have": nobody says to whom. */
+export function seeming(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
+  if (!((t.lists[index] ?? 0) & looks)) return undefined
+  const [, end] = boundsOf(t, sentenceIndex)
+  const next = t.words[index + 1]?.lower ?? ''
+  if (word.startsWith('appear') && next !== 'to' && next !== 'that') return undefined
+  const common = {
+    sentence: sentenceIndex,
+    classes: 0,
+    hedged: false,
+    form: 'verb' as const,
+    cue: spanOf(t, index, index + 1)
+  }
+  return withoutSource(t, common, contentAfter(t, index, end))
+}
+
+/** "Jo Cox: We will win": a headline, or a line of a transcript. */
+export function ofLabel(t: Tokens, sentenceIndex: number): Draft | undefined {
+  const [first, end] = boundsOf(t, sentenceIndex)
+  for (let at = first + 1; at < end && at <= first + 5; at += 1) {
+    if (t.quotation[at - 1] !== -1 || t.capital[at - 1] !== 1) return undefined
+    const marks = t.before[at] ?? 0
+    if (marks & gap.colon) {
+      const colon = t.text.indexOf(':', t.words[at - 1]?.end ?? 0)
+      const common = {
+        sentence: sentenceIndex,
+        classes: classBit('assertion'),
+        hedged: false,
+        form: 'label' as const,
+        cue: { text: ':', start: colon, end: colon + 1 }
+      }
+      return end - at < 2
+        ? undefined
+        : withSource(t, { start: first, end: at }, common, contentAfter(t, at - 1, end), -1)
+    }
+    if (marks !== 0) return undefined
+  }
+  return undefined
+}
+
+export function accordingTo(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
+  const [first, end] = boundsOf(t, sentenceIndex)
+  const length = word === 'according' ? 2 : 1
+  if (length === 2 && t.words[index + 1]?.lower !== 'to') return undefined
+  if (length === 1 && t.capital[index + 1] !== 1) return undefined
+  const phrase = phraseAfter(t, index + length, end)
+  if (phrase === undefined) return undefined
+  const common = {
+    sentence: sentenceIndex,
+    classes: 0,
+    hedged: false,
+    form: 'according' as const,
+    cue: spanOf(t, index, index + length)
+  }
+  return withSource(t, phrase, common, contentAround(t, index, phrase.end, sentenceIndex), first)
+}
+
+/** "in the words of X", "in X's view", "in his view". */
+export function inTheWordsOf(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
+  const [first, end] = boundsOf(t, sentenceIndex)
+  if (index === first) return undefined
+  const before = t.words[index - 1]?.lower ?? ''
+  const common = {
+    sentence: sentenceIndex,
+    classes: 0,
+    hedged: false,
+    form: 'according' as const,
+    cue: spanOf(t, index, index + 1)
+  }
+  if (before === 'the' && t.words[index - 2]?.lower === 'in' && t.words[index + 1]?.lower === 'of') {
+    const phrase = phraseAfter(t, index + 2, end)
+    return phrase && withSource(t, phrase, common, contentAround(t, index - 2, phrase.end, sentenceIndex), first)
+  }
+  if (possessives.has(before) && t.words[index - 2]?.lower === 'in')
+    return withSource(
+      t,
+      { start: index - 1, end: index },
+      common,
+      contentAround(t, index - 2, index + 1, sentenceIndex),
+      first
+    )
+  if (!before.endsWith("'s")) return undefined
+  const phrase = phraseBefore(t, index, first)
+  return phrase && t.words[phrase.start - 1]?.lower === 'in'
+    ? withSource(t, phrase, common, contentAround(t, phrase.start, index + 1, sentenceIndex), first)
+    : undefined
+}
+
+/** "the claim by X that", "his warning that", "a statement from X". */
+export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
+  if (!((t.lists[index] ?? 0) & nominal)) return undefined
+  const [first, end] = boundsOf(t, sentenceIndex)
+  if (index + 1 >= end || (t.before[index + 1] ?? 0) & interrupts) return undefined
+  const next = t.words[index + 1]?.lower ?? ''
+  const common = {
+    sentence: sentenceIndex,
+    classes: 0,
+    hedged: false,
+    form: 'noun' as const,
+    cue: spanOf(t, index, index + 1)
+  }
+  const before = index > first ? (t.words[index - 1]?.lower ?? '') : ''
+  if (next === 'from' || next === 'by') {
+    const phrase = phraseAfter(t, index + 2, end)
+    return phrase && t.capital[phrase.start] === 1
+      ? withSource(t, phrase, common, contentAfter(t, phrase.end - 1, end), first)
+      : undefined
+  }
+  // "fears among analysts that", "concern is growing among experts".
+  const among =
+    next === 'among' ? index + 1 : be.has(next) && t.words[index + 3]?.lower === 'among' ? index + 3 : -1
+  if (among >= 0) {
+    const phrase = phraseAfter(t, among + 1, end)
+    return phrase && withSource(t, phrase, common, contentAfter(t, phrase.end - 1, end), first)
+  }
+  if (next !== 'that' && next !== 'about' && next !== 'of' && next !== 'over') return undefined
+  const owner = ownerOf(t, index, first)
+  if (owner !== undefined) return withSource(t, owner, common, contentAfter(t, index, end), first)
+  if (next !== 'that' || be.has(before)) return undefined
+  return withoutSource(t, common, contentAfter(t, index, end))
+}
+
+/** "his claim", "Mr Bloggs's repeated warnings". */
+function ownerOf(t: Tokens, index: number, first: number): Phrase | undefined {
+  for (let at = index - 1; at >= first && at > index - 3; at -= 1) {
+    if ((t.before[at + 1] ?? 0) & interrupts) return undefined
+    const word = t.words[at]?.lower ?? ''
+    if (possessives.has(word)) return { start: at, end: at + 1 }
+    if (word.endsWith("'s") || word.endsWith("s'")) return phraseBefore(t, at + 1, first)
+    if (articles.has(word)) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,211 @@
+// Ties quotations to their speakers: in the sentence, in the paragraph, or across paragraphs that one speech fills.
+import { classBit } from '../../lexicon/cues.ts'
+import type { Span } from '../../text/span.ts'
+import type { Quotation } from '../quotations.ts'
+import type { Frame, FrameSource } from './frame.ts'
+import { type Draft, leadingSubject, sourceOf, spanOf } from './frame-parts.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A quotation with the sentences that it touches. */
+interface Placed {
+  readonly quotation: Quotation
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly words: number
+}
+
+/** Words a quotation needs to be a statement of its own: shorter ones are scare quotes and titles. */
+const statementMin = 3
+
+const speaking = ~(classBit('stance') | classBit('mental') | classBit('evidence'))
+
+/** Frames of all sentences, with quotations joined to the ones that introduce them and frames of their own for the rest. */
+export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[]): Frame[] {
+  const placed = place(t)
+  const frames: Frame[] = []
+  const taken = new Set<Draft>()
+  let last: { source: FrameSource; block: number; open: boolean } | undefined
+  for (const one of placed) {
+    const block = t.sentences[one.firstSentence]?.block ?? -1
+    const draft = introducing(drafts, one)
+    if (draft !== undefined) {
+      last = { source: draft.source, block, open: one.quotation.open }
+      if (!taken.has(draft)) {
+        taken.add(draft)
+        frames.push(finish(t, draft, one.quotation))
+      } else if (one.words >= statementMin) frames.push(alone(t, one, draft.source))
+      continue
+    }
+    if (one.words < statementMin && one.quotation.kind !== 'block') continue
+    const source =
+      signature(t, one) ??
+      (last?.open ? last.source : undefined) ??
+      announced(t, one) ??
+      nearBy(t, drafts, one, last, block)
+    if (source === undefined) {
+      if (last?.block !== block) last = undefined
+      continue
+    }
+    frames.push(alone(t, one, source))
+    last = { source, block, open: one.quotation.open }
+  }
+  for (const list of drafts) for (const draft of list) if (!taken.has(draft)) frames.push(finish(t, draft, undefined))
+  return frames.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function place(t: Tokens): Placed[] {
+  const placed: Placed[] = []
+  let sentence = 0
+  let word = 0
+  for (const [index, quotation] of t.quotations.entries()) {
+    while (sentence < t.sentences.length - 1 && (t.sentences[sentence]?.end ?? 0) <= quotation.start) sentence += 1
+    let lastSentence = sentence
+    while (lastSentence < t.sentences.length - 1 && (t.sentences[lastSentence + 1]?.start ?? 0) < quotation.end)
+      lastSentence += 1
+    while (word < t.words.length && (t.words[word]?.start ?? 0) < quotation.start) word += 1
+    let words = 0
+    while (word < t.words.length && t.quotation[word] === index) {
+      words += 1
+      word += 1
+    }
+    placed.push({ quotation, firstSentence: sentence, lastSentence, words })
+  }
+  return placed
+}
+
+/** The frame in the quotation's own sentences that introduces it. */
+function introducing(
+  drafts: readonly (readonly Draft[])[],
+  { quotation, firstSentence, lastSentence }: Placed
+): Draft | undefined {
+  let best: Draft | undefined
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const sentence of new Set([firstSentence, lastSentence])) {
+    for (const draft of drafts[sentence] ?? []) {
+      if (draft.cue === null || draft.source.grade === 'none') continue
+      const distance =
+        draft.cue.start >= quotation.end ? draft.cue.start - quotation.end : quotation.start - draft.cue.end
+      if (distance < bestDistance) {
+        best = draft
+        bestDistance = distance
+      }
+    }
+  }
+  return best
+}
+
+/** A speaker next door: a cue that ends the sentence before, or the speaker of the paragraph so far, or of the sentence after. */
+function nearBy(
+  t: Tokens,
+  drafts: readonly (readonly Draft[])[],
+  one: Placed,
+  last: { source: FrameSource; block: number } | undefined,
+  block: number
+): FrameSource | undefined {
+  const before = drafts[one.firstSentence - 1]
+  const sameBlock = t.sentences[one.firstSentence - 1]?.block === block
+  const introduced = before?.findLast((draft) => draft.source.grade !== 'none')
+  if (introduced && (sameBlock || endsInColon(t, one.firstSentence - 1))) return introduced.source
+  if (last !== undefined && last.block === block) return last.source
+  if (t.sentences[one.lastSentence + 1]?.block === block) {
+    const after = drafts[one.lastSentence + 1]?.find((draft) => draft.source.grade !== 'none')
+    if (after) return after.source
+  }
+  // "He is planning a tenth hive." in the paragraph before does not speak; "He said it was time." does.
+  const spoke = before?.findLast(({ source, classes }) => source.grade !== 'none' && (classes === 0 || (classes & speaking) !== 0))
+  return spoke?.source ?? (last !== undefined && block - last.block <= 2 ? last.source : undefined)
+}
+
+/** “…” — Jo Cox: the name after a dash, in the same line or the next. */
+function signature(t: Tokens, { quotation, lastSentence }: Placed): FrameSource | undefined {
+  const mark = /^\s*[-–—―]{1,2}\s?(?=\p{Lu})/u.exec(t.text.slice(quotation.end, quotation.end + 8))
+  if (mark === null) return undefined
+  const from = quotation.end + mark[0].length
+  for (let sentence = lastSentence; sentence <= lastSentence + 1; sentence += 1) {
+    const span = t.sentences[sentence]
+    if (span === undefined || span.end <= from) continue
+    let first = span.firstWord
+    while (first < span.endWord && (t.words[first]?.start ?? 0) < from) first += 1
+    let end = first
+    while (
+      end < span.endWord &&
+      end < first + 6 &&
+      (t.capital[end] === 1 || t.words[end]?.lower === 'of') &&
+      (end === first || t.before[end] === 0)
+    )
+      end += 1
+    return end > first ? { ...spanOf(t, first, end), grade: 'named' } : undefined
+  }
+  return undefined
+}
+
+/** "Ms Cox made the following comment:" */
+function announced(t: Tokens, { quotation, firstSentence }: Placed): FrameSource | undefined {
+  const before =
+    firstSentence > 0 && (t.sentences[firstSentence]?.start ?? 0) >= quotation.start - 1
+      ? firstSentence - 1
+      : firstSentence
+  const span = t.sentences[before]
+  if (span === undefined || !/:\s*$/.test(t.text.slice(Math.max(span.start, quotation.start - 6), quotation.start)))
+    return undefined
+  return sourceOf(t, leadingSubject(t, span.firstWord, span.endWord), span.firstWord)
+}
+
+function endsInColon(t: Tokens, sentence: number): boolean {
+  const span = t.sentences[sentence]
+  return span !== undefined && /[:,]\s*$/.test(t.text.slice(Math.max(span.start, span.end - 3), span.end + 1))
+}
+
+function finish(t: Tokens, draft: Draft, quotation: Quotation | undefined): Frame {
+  const content = quotation === undefined ? draft.content : union(draft.content, quotation)
+  const { source, cue } = draft
+  const start = Math.min(source.start, cue?.start ?? source.start, content?.start ?? source.start)
+  const end = Math.max(source.end, cue?.end ?? source.end, content?.end ?? source.end)
+  return { ...draft, content, start, end, kind: kindOf(t, content) }
+}
+
+function alone(t: Tokens, { quotation, firstSentence }: Placed, source: FrameSource): Frame {
+  const content = { start: quotation.start, end: quotation.end }
+  return {
+    kind: kindOf(t, content),
+    source,
+    cue: null,
+    content,
+    start: Math.min(source.start, content.start),
+    end: Math.max(source.end, content.end),
+    sentence: firstSentence,
+    classes: 0,
+    hedged: false,
+    form: 'quotation'
+  }
+}
+
+function union(a: Span | null, b: Span): Span {
+  return a === null
+    ? { start: b.start, end: b.end }
+    : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+}
+
+/** Direct when nearly all of it is quoted, mixed when some of it is. */
+function kindOf(t: Tokens, content: Span | null): Frame['kind'] {
+  if (content === null) return 'indirect'
+  let quoted = 0
+  for (const quotation of quotationsIn(t.quotations, content))
+    quoted += Math.min(quotation.end, content.end) - Math.max(quotation.start, content.start)
+  return quoted === 0 ? 'indirect' : quoted >= 0.8 * (content.end - content.start) ? 'direct' : 'mixed'
+}
+
+function* quotationsIn(quotations: readonly Quotation[], span: Span): Generator<Quotation> {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((quotations[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < quotations.length; at += 1) {
+    const quotation = quotations[at]
+    if (quotation === undefined || quotation.start >= span.end) return
+    yield quotation
+  }
+}

@@ -1,0 +1,33 @@
+// Finds the attributions of one sentence: a source, a cue and what is said.
+import type { Draft } from './frame-parts.ts'
+import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, seeming } from './phrase-frames.ts'
+import type { Tokens } from './tokens.ts'
+import { ofVerb } from './verb-frames.ts'
+
+/** The attributions of a sentence, in the order of their cues. */
+export function framesOf(t: Tokens, sentenceIndex: number): Draft[] {
+  const sentence = t.sentences[sentenceIndex]
+  const drafts: Draft[] = []
+  if (sentence === undefined) return drafts
+  const { firstWord: first, endWord: end } = sentence
+  const label = ofLabel(t, sentenceIndex)
+  if (label !== undefined) drafts.push(label)
+  for (let index = first; index < end; index += 1) {
+    if (t.quotation[index] !== -1) continue
+    const word = t.words[index]?.lower ?? ''
+    const draft =
+      t.cue[index] !== undefined
+        ? (ofVerb(t, index, sentenceIndex, drafts) ??
+          ofAdjective(t, index, sentenceIndex) ??
+          ofNoun(t, index, sentenceIndex))
+        : word === 'according' || word === 'per'
+          ? accordingTo(t, word, index, sentenceIndex)
+          : word === 'words' || word === 'view' || word === 'opinion' || word === 'eyes'
+            ? inTheWordsOf(t, index, sentenceIndex)
+            : (ofAdjective(t, index, sentenceIndex) ??
+              seeming(t, word, index, sentenceIndex) ??
+              ofNoun(t, index, sentenceIndex))
+    if (draft !== undefined) drafts.push(draft)
+  }
+  return drafts
+}

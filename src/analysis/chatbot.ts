@@ -1,0 +1,168 @@
+// What a chatbot said to its user and somebody pasted with the story.
+import { chatbotHints, chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
+import { phraseForm } from '../text/phrase-form.ts'
+import { findOverlap, type Span } from '../text/span.ts'
+import { type Line, layout } from './layout.ts'
+import { quotations } from './quotations.ts'
+import { definePass, prose, type Story } from './story.ts'
+
+/** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
+export interface ChatbotMatch extends Span {
+  readonly kind: 'speech' | 'mark' | 'citation' | 'tracking'
+  /** Index of the line; -1 for a mark that is only a part of one. */
+  readonly line: number
+  /** It is all that stands in its line. */
+  readonly whole: boolean
+}
+
+/** Marks that chatbots set for their sources and files; no newsroom writes them. */
+const citations = [
+  /(?:[\ue200-\ue2ff]|:)?(?:file)?(?:cite|navlist|image_group|video)?[\ue200-\ue2ff]{0,2}turn\d{1,3}(?:search|news|view|fetch|file|image|academia|forecast|finance|sports|product|business|reddit|maps|msearch)\d{1,3}(?:[\ue200-\ue2ff]|(?:cite)?turn\d{1,3}[a-z]{4,10}\d{1,3})*/g,
+  /:?contentReference\[oaicite:[\s\S]{0,4}?\d{0,4}\](?:\{index=\d{1,4}\})?|\[?oai_?cit(?:e|ation)[:\s][^\]\s]{0,60}\]?(?:\([^()\s]{0,300}\))?/g,
+  /【\d{1,4}(?:[†‡:][^】\n]{0,80})?】|\[\d{1,4}†[^\]\n]{0,60}\]/g,
+  /\[cite(?:_start|_end|:\s?\d[\d,\s]{0,60})\]/g,
+  /sandbox:\/mnt\/data[^\s)]{0,200}|<grok:render[^<>]{0,300}>|grok_card(?:_\w{1,40})?|\[(?:attached_file|web|source|generated_image):\d{1,3}\]|\(attached_file:\d{1,3}\)/g,
+  /[\ue200-\ue2ff]{1,8}/g
+] as const
+const citationHint = /turn\d|oai|【|†|\[cite|sandbox:|grok|_file:|\[(?:web|source|generated_image):\d|[\ue200-\ue2ff]/
+const tracking =
+  /[?&](?:utm_source|referrer|ref)=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok|deepseek|mistral|meta-?ai)(?:\.(?:com|ai))?(?![\w.-])/gi
+/** Names of the machines and verbs of answering: a sentence with one of them tells what a chatbot said. */
+const reported =
+  /\b(?:chat ?gpt|chatbots?|openai|gemini|claude|copilot|grok|perplexity|deepseek|the bot|(?:it|he|she|they|bot|assistant|program|machine|robot) (?:said|says|replied|replies|answered|responded|wrote|told|asked))\b/i
+/** Where a sentence ends, in the scripts of the phrase lists. */
+const boundary = /[.!?…]["'”’»)\]*]*\s+|[。！？؟।]["”’»」』]*\s*|\n+/g
+/** Chatbots greet in the first lines and offer more in the last two paragraphs. */
+const openingLines = 3
+const closingLines = 2
+const sentenceMax = 400
+const greetingMax = 24
+
+/** Everything in the story that a chatbot left, sorted. */
+export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMatch[] => {
+  const lines = story.get(layout)
+  const found: ChatbotMatch[] = []
+  const telling = tellingLines(story, lines)
+  for (const [index, line] of lines.entries()) {
+    const outer = index < openingLines || index >= lines.length - closingLines
+    const hints = telling.get(index)
+    if (outer) found.push(...speech(story, sentencesOf(story.text, line), { line, index, count: lines.length }))
+    else if (hints) {
+      const sentences = sentencesOf(story.text, line).filter(({ start, end }) =>
+        hints.some((at) => at >= start && at < end)
+      )
+      found.push(...speech(story, sentences, { line, index, count: lines.length }))
+    }
+  }
+  const marks = addMarks(story, lines)
+  // A whole line that a chatbot wrote goes with its marks; of a sentence of the story only the marks go.
+  const spoken = found.filter((match) => match.kind === 'speech' || findOverlap(marks, match) === undefined)
+  const free = marks.filter((mark) => findOverlap(spoken, mark) === undefined)
+  return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
+})
+
+/** Where lines have a word of a disclaimer or another language's letters: only these sentences are worth a look. */
+function tellingLines(story: Story, lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
+  const { hints } = story.lexicon.part(chatbotHints)
+  const telling = new Map<number, number[]>()
+  let line = 0
+  for (const { start, lower } of story.get(prose).words) {
+    while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) <= start) line += 1
+    if (!hints.has(lower) && lower.charCodeAt(0) <= 0x2ff) continue
+    const places = telling.get(line)
+    if (places === undefined) telling.set(line, [start])
+    // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
+    else if (places.length < 64) places.push(start)
+  }
+  return telling
+}
+
+/** A line among the others. */
+interface Placed {
+  readonly line: Line
+  readonly index: number
+  readonly count: number
+}
+
+function speech(story: Story, sentences: readonly Span[], { line, index, count }: Placed): ChatbotMatch[] {
+  const book = story.lexicon.part(chatbotPhrases)
+  const runs: { start: number; end: number; kind: 'speech' | 'mark' }[] = []
+  for (const sentence of sentences) {
+    const phrase = phraseIn(story.text, sentence, line, book)
+    if (phrase === undefined) continue
+    if (phrase.kind === 'opener' && index >= openingLines) continue
+    if (phrase.kind === 'offer' && index < count - closingLines) continue
+    if (isReported(story, sentence, phrase)) continue
+    const last = runs.at(-1)
+    const kind = phrase.kind === 'debris' ? 'mark' : 'speech'
+    // “If you want, I can also… Do you want me to do that next?” is one offer.
+    if (last?.kind === kind && story.text.slice(last.end, sentence.start).trim() === '') last.end = sentence.end
+    else runs.push({ start: sentence.start, end: sentence.end, kind })
+  }
+  return runs.map((run) => ({ ...run, line: index, whole: run.start === line.start && run.end === line.end }))
+}
+
+/** The chatbot's phrase in a sentence; what has to be a whole line has to be the line. */
+function phraseIn(text: string, sentence: Span, line: Line, book: PhraseBook): Phrase | undefined {
+  if (sentence.end - sentence.start > sentenceMax) return undefined
+  const form = phraseForm(text.slice(sentence.start, sentence.end))
+  const phrase = form === '' ? undefined : book.match(form)
+  const whole = sentence.start === line.start && sentence.end === line.end
+  return phrase?.position === 'line' && !whole ? undefined : phrase
+}
+
+/** Somebody quotes the machine or tells of it. */
+function isReported(story: Story, sentence: Span, { position }: Phrase): boolean {
+  const quoted = findOverlap(story.get(quotations), sentence)
+  if (quoted !== undefined && (position === 'inside' || quoted.start <= sentence.start + 1)) return true
+  return position !== 'line' && reported.test(story.text.slice(sentence.start, sentence.end))
+}
+
+/** The sentences of a line with a plain cut that also knows the stops of other scripts. */
+function sentencesOf(text: string, line: Span): Span[] {
+  const written = text.slice(line.start, line.end)
+  const sentences: Span[] = []
+  let from = 0
+  const push = (end: number) => {
+    const trimmed = written.slice(from, end).trimEnd()
+    // “Certainly! Here is the article:” is one greeting.
+    if (
+      end < written.length &&
+      trimmed.length < greetingMax &&
+      /^\P{N}+[!.,]$/u.test(trimmed) &&
+      trimmed.split(' ').length < 3
+    )
+      return
+    if (trimmed !== '') sentences.push({ start: line.start + from, end: line.start + from + trimmed.length })
+    from = end
+  }
+  for (const { 0: stop, index } of written.matchAll(boundary)) {
+    push(index + stop.length)
+  }
+  push(written.length)
+  return sentences
+}
+
+function addMarks(story: Story, lines: readonly Line[]): ChatbotMatch[] {
+  const { text } = story
+  const marks: ChatbotMatch[] = []
+  const add = (kind: 'citation' | 'tracking', start: number, end: number): void => {
+    const at = findOverlap(lines, { start, end })
+    const whole = at?.start === start && at.end === end
+    marks.push({ start, end, kind, line: whole ? lines.indexOf(at) : -1, whole })
+  }
+  if (citationHint.test(text)) {
+    for (const pattern of citations)
+      for (const { 0: found, index } of text.matchAll(pattern)) add('citation', index, index + found.length)
+  }
+  if (text.includes('=')) {
+    for (const { 0: found, index } of text.matchAll(tracking)) {
+      const end = index + found.length
+      // Of `?utm_source=chatgpt.com&page=2` the question mark stays.
+      const more = text.charAt(end) === '&' && found.startsWith('?')
+      add('tracking', more ? index + 1 : index, more ? end + 1 : end)
+    }
+  }
+  marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  return marks.filter((mark, index) => index === 0 || mark.start >= (marks[index - 1]?.end ?? 0))
+}

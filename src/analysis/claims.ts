@@ -1,0 +1,77 @@
+// What is wrong with the sourcing of a story: at most one claim a sentence, the gravest.
+
+import { copyBlocks } from './attribution/copy.ts'
+import { tokens } from './attribution/tokens.ts'
+import { attributions } from './attributions.ts'
+import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
+import { hiddenSources } from './claims/hidden-sources.ts'
+import { ownVoice } from './claims/own-voice.ts'
+import { speakerless } from './claims/speakerless.ts'
+import { first } from './claims/superlatives.ts'
+import { unnamedSources } from './claims/unnamed-sources.ts'
+import { unspecifiedData } from './claims/unspecified-data.ts'
+import { definePass } from './story.ts'
+import { zones } from './zones.ts'
+
+export type { Claim, ClaimKind } from './claims/claim.ts'
+
+/** From the gravest to what is only a note. */
+const order: readonly ClaimKind[] = [
+  'speakerless',
+  'anonymous',
+  'vague',
+  'data',
+  'hidden',
+  'hearsay',
+  'forecast',
+  'motive',
+  'need',
+  'described',
+  'first',
+  'generalisation'
+]
+
+/** The claims of a story, sorted by place, one a sentence. */
+export const claims = definePass('claims', (story): readonly Claim[] => {
+  const copy = story.get(copyBlocks)
+  const t = story.get(tokens)
+  const sourcing: Sourcing = {
+    t,
+    attributions: story.get(attributions),
+    copy,
+    headline: headlineOf(story.blocks, story.get(zones).byBlock, story.text)
+  }
+  // Only the strict profile asks for firsts.
+  const strict = story.house.profile === 'strict'
+  const found = new Map<number, Claim>()
+  const keep = (claim: Claim | undefined) => {
+    if (claim === undefined) return
+    const rival = found.get(claim.sentence)
+    if (rival === undefined || order.indexOf(claim.kind) < order.indexOf(rival.kind)) found.set(claim.sentence, claim)
+  }
+  for (const claim of speakerless(sourcing)) keep(claim)
+  for (const [sentence, span] of t.sentences.entries()) {
+    if (!copy[span.block]) continue
+    for (const claim of unnamedSources(sourcing, sentence)) keep(claim)
+    if (found.has(sentence)) continue
+    for (const claim of unspecifiedData(sourcing, sentence)) keep(claim)
+    for (const claim of hiddenSources(sourcing, sentence)) keep(claim)
+    keep(ownVoice(sourcing, sentence))
+    if (strict) keep(first(sourcing, sentence))
+  }
+  return [...found.values()].sort((a, b) => a.at.start - b.at.start)
+})
+
+function headlineOf(
+  blocks: readonly { readonly start: number; readonly end: number }[],
+  byBlock: readonly string[],
+  text: string
+): string {
+  const headlines = blocks
+    .filter((_, index) => byBlock[index] === 'headline')
+    .map((block) => text.slice(block.start, block.end))
+  return ` ${headlines
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+}

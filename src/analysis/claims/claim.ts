@@ -1,0 +1,39 @@
+import type { Span } from '../../text/span.ts'
+import type { Tokens } from '../attribution/tokens.ts'
+import type { Attributions } from '../attributions.ts'
+
+/** What is wrong with the sourcing of a sentence, by the rule that reports it. */
+export type ClaimKind =
+  | 'speakerless'
+  | 'anonymous'
+  | 'vague'
+  | 'data'
+  | 'hidden'
+  | 'hearsay'
+  | 'forecast'
+  | 'motive'
+  | 'need'
+  // Notes only, or warnings of the strict profile.
+  | 'described'
+  | 'first'
+  | 'generalisation'
+
+/** A weak spot in the sourcing of one sentence. */
+export interface Claim {
+  readonly kind: ClaimKind
+  readonly at: Span
+  /** Index of the sentence. */
+  readonly sentence: number
+  /** The word that the message is about: the source, the verb, the adverb. */
+  readonly word: string
+}
+
+/** What the detectors read. */
+export interface Sourcing {
+  readonly t: Tokens
+  readonly attributions: Attributions
+  /** By index of the block: whether it is running copy. */
+  readonly copy: readonly boolean[]
+  /** Lower-case text of headlines: a group that the headline names is the subject of the story. */
+  readonly headline: string
+}

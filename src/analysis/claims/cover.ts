@@ -1,0 +1,84 @@
+// How far a source covers: its own sentence, and one next door that plainly goes on with it. Never the paragraph.
+
+import { classBit } from '../../lexicon/cues.ts'
+import type { Frame } from '../attributions.ts'
+import type { Sourcing } from './claim.ts'
+
+const weakClasses = classBit('stance')
+
+/** Whether what stands at `at` is somebody's statement: a source reports it in its sentence, or next door where it goes on. */
+export function isCovered(s: Sourcing, sentence: number, at: number): boolean {
+  return isReported(s, sentence, at) || continuesBefore(s, sentence) || continuedAfter(s, sentence)
+}
+
+/** Whether the statement of a frame with a source holds `at`: "which the West considers a threat" covers only its own clause. */
+function isReported({ attributions }: Sourcing, sentence: number, at: number): boolean {
+  for (const index of attributions.bySentence[sentence] ?? []) {
+    const frame = attributions.frames[index]
+    if (frame === undefined || frame.source.grade === 'none') continue
+    if (frame.content === null ? frame.form === 'according' : frame.content.start <= at && at < frame.content.end)
+      return true
+  }
+  return false
+}
+
+/** "He said X. That would hurt Y": the sentence before reports, and this one begins with a word that points back to it. */
+function continuesBefore(s: Sourcing, sentence: number): boolean {
+  const here = s.t.sentences[sentence]
+  const before = s.t.sentences[sentence - 1]
+  if (here === undefined || before === undefined || before.block !== here.block) return false
+  if (!goesOn.has(s.t.words[here.firstWord]?.lower ?? '')) return false
+  return saying(s, sentence - 1)?.source.grade !== undefined
+}
+
+/** "X would hurt Y. The move, he added, …": the next sentence takes this one up as somebody's. */
+function continuedAfter(s: Sourcing, sentence: number): boolean {
+  const here = s.t.sentences[sentence]
+  const after = s.t.sentences[sentence + 1]
+  if (here === undefined || after === undefined || after.block !== here.block) return false
+  const frame = saying(s, sentence + 1)
+  return frame !== undefined && /^(?:he|she|they|it)$/i.test(frame.source.text)
+}
+
+const goesOn = new Set(
+  'he she they it this that these those such but and yet also still doing otherwise instead'.split(' ')
+)
+
+/** The first frame of a sentence in which somebody says something, rather than stands for it. */
+function saying({ attributions }: Sourcing, sentence: number): Frame | undefined {
+  for (const index of attributions.bySentence[sentence] ?? []) {
+    const frame = attributions.frames[index]
+    if (frame === undefined || frame.sentence !== sentence || frame.classes === weakClasses) continue
+    if (frame.source.grade === 'named' || frame.source.grade === 'affiliated' || frame.source.grade === 'described')
+      return frame
+  }
+  return undefined
+}
+
+/**
+ * Whether a placed source in the same sentence reports the one of `inner`: "Mr Cox said that critics claim". Not so when
+ * `inner` has what was said before it ("…, sources said") or begins a clause of its own (", but critics say").
+ */
+export function isReportedBy({ attributions, t }: Sourcing, sentence: number, inner: Frame): boolean {
+  const at = Math.min(inner.source.start, inner.cue?.start ?? inner.source.start)
+  for (const index of attributions.bySentence[sentence] ?? []) {
+    const outer = attributions.frames[index]
+    if (outer === undefined || outer === inner || outer.content === null || outer.cue === null || outer.form !== 'verb')
+      continue
+    if (!(outer.classes & ~weakClasses)) continue
+    const { grade } = outer.source
+    if (grade !== 'named' && grade !== 'affiliated' && grade !== 'described') continue
+    if (outer.cue.start >= at || outer.content.start > at || at >= outer.content.end) continue
+    if (inner.content !== null && inner.content.start <= outer.start) continue
+    // "engaging in what analysts described as a feint": the paper's own clause.
+    if (/\b(?:what|which)\s+$/.test(t.text.slice(Math.max(outer.cue.end, at - 8), at))) continue
+    if (
+      /[,;–—]\s*(?:(?:but|and|though|although|while|as|yet|after|because|since|when|where|which|something|a move)\s)?$/.test(
+        t.text.slice(Math.max(outer.cue.end, at - 16), at)
+      )
+    )
+      continue
+    return true
+  }
+  return false
+}

@@ -1,0 +1,137 @@
+// Finds reports that nobody makes: "is believed to", "is expected to strengthen", "reportedly".
+import { listBit } from '../../lexicon/cues.ts'
+import { articles, be, personal, ties } from '../attribution/closed-class.ts'
+import { interrupts } from '../attribution/tokens.ts'
+import type { Claim, Sourcing } from './claim.ts'
+import { isCovered } from './cover.ts'
+
+const hearsayBit = listBit('hearsay')
+const passiveBit = listBit('passive')
+const expectationBit = listBit('expectation')
+const impersonalBit = listBit('impersonal')
+const legal = listBit('legal')
+
+/** Agentless reports of a sentence that no source covers. */
+export function* hiddenSources(s: Sourcing, sentence: number): Generator<Claim> {
+  const { t } = s
+  const span = t.sentences[sentence]
+  if (span === undefined) return
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
+    const lists = t.lists[at] ?? 0
+    const claim =
+      lists & hearsayBit
+        ? hearsay(s, at, sentence)
+        : lists & (passiveBit | expectationBit | impersonalBit)
+          ? passive(s, at, sentence)
+          : beginsClause(t, at, span.firstWord)
+            ? rumour(s, at, sentence)
+            : undefined
+    if (claim === undefined) continue
+    if (isCovered(s, sentence, claim.at.start) || isLegal(s, sentence)) return
+    yield claim
+    return
+  }
+}
+
+function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
+  const word = t.words[at]
+  if (word === undefined) return undefined
+  // "supposedly mainstream politicians", "allegedly to save time": irony and motive, no report.
+  if (word.lower !== 'reportedly') {
+    const next = t.words[at + 1]
+    if (next === undefined || next.sentence !== sentence || t.before[at + 1] !== 0 || ties.has(next.lower))
+      return undefined
+    if (word.lower !== 'allegedly' && !next.lower.endsWith('ed') && t.lexicon.verb(next.lower) === undefined)
+      return undefined
+  }
+  return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
+}
+
+/** "Rumour has it", "But there is speculation that". */
+function rumour({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
+  const three = `${t.words[at]?.lower} ${t.words[at + 1]?.lower} ${t.words[at + 2]?.lower}`
+  const length = t.lexicon.has('rumours', three)
+    ? 3
+    : t.lexicon.has('rumours', `${three} ${t.words[at + 3]?.lower}`)
+      ? 4
+      : 0
+  const last = t.words[at + length - 1]
+  if (length === 0 || last === undefined || t.quotation[at] !== -1) return undefined
+  const start = t.words[at]?.start ?? 0
+  return { kind: 'hidden', at: { start, end: last.end }, sentence, word: t.text.slice(start, last.end) }
+}
+
+function beginsClause(t: Sourcing['t'], at: number, first: number): boolean {
+  return at === first || ((t.before[at] ?? 0) & interrupts) !== 0 || /^(?:and|but|though)$/.test(t.words[at - 1]?.lower ?? '')
+}
+
+function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  const lists = t.lists[at] ?? 0
+  if (span === undefined) return undefined
+  const next = t.words[at + 1]?.lower ?? ''
+  if (at + 2 >= span.endWord || (t.before[at + 1] ?? 0) & interrupts) return undefined
+  let start = at
+  let sawBe = false
+  while (start > span.firstWord && !((t.before[start] ?? 0) & interrupts)) {
+    const word = t.words[start - 1]?.lower ?? ''
+    if (be.has(word)) sawBe = true
+    else if (
+      !(
+        word === 'widely' ||
+        word === 'generally' ||
+        word === 'also' ||
+        word === 'now' ||
+        word === 'has' ||
+        word === 'have' ||
+        word === 'had' ||
+        word === 'commonly' ||
+        word === 'largely' ||
+        word === 'still' ||
+        word === 'often'
+      )
+    )
+      break
+    if (word === 'not') return undefined
+    start -= 1
+  }
+  if (!sawBe) return undefined
+  // The subject is a word of its own or part of the verb: "it is believed", "it's believed".
+  const contracted = t.words[start]?.lower === "it's"
+  const impersonal = contracted || (t.words[start - 1]?.lower === 'it' && start > span.firstWord)
+  if (lists & impersonalBit && !impersonal) return undefined
+  let end = at
+  if (!(lists & (passiveBit | impersonalBit))) {
+    const effect = t.words[at + 2]?.lower ?? ''
+    const further = /^(?:be|have|also|further|greatly)$/.test(effect) ? (t.words[at + 3]?.lower ?? '') : effect
+    if (next !== 'to' || !t.lexicon.has('effects', further)) return undefined
+    end = further === effect ? at + 2 : at + 3
+  } else if (impersonal ? !opensStatement(t, at + 1, lists) : next !== 'to') return undefined
+  for (let by = at + 1; by < span.endWord; by += 1)
+    if (t.words[by]?.lower === 'by' && t.words[by + 1]?.lower !== 'the' && by < at + 4) return undefined
+  const from = impersonal && !contracted ? start - 1 : start
+  return {
+    kind: 'hidden',
+    at: { start: t.words[from]?.start ?? 0, end: t.words[end]?.end ?? 0 },
+    sentence,
+    word: t.words[at]?.lower ?? ''
+  }
+}
+
+/** "It is believed (that) the man", "it's thought to have": a statement, not "it is said in the village". */
+function opensStatement(t: Sourcing['t'], at: number, lists: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  if (word === 'that') return true
+  if (word === 'to') return (lists & passiveBit) !== 0
+  return t.capital[at] === 1 || personal.has(word) || articles.has(word) || word === 'there' || word === 'no'
+}
+
+/** Courts, charges and the police answer for the words of a sentence. */
+function isLegal({ t }: Sourcing, sentence: number): boolean {
+  const span = t.sentences[sentence]
+  if (span === undefined) return false
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
+    if ((t.lists[at] ?? 0) & legal) return true
+  }
+  return false
+}

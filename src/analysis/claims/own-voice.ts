@@ -1,0 +1,169 @@
+// Finds forecasts, motives and needs that the paper states in its own voice.
+import { listBit } from '../../lexicon/cues.ts'
+import { be, personal } from '../attribution/closed-class.ts'
+import { headOf, isCommon } from '../attribution/grade.ts'
+import { phraseBefore } from '../attribution/noun-phrases.ts'
+import { interrupts } from '../attribution/tokens.ts'
+import type { Claim, Sourcing } from './claim.ts'
+import { isCovered } from './cover.ts'
+
+const began = listBit('began')
+
+/** The claims of a sentence that no source covers; at most one. */
+export function ownVoice(s: Sourcing, sentence: number): Claim | undefined {
+  const { t } = s
+  const span = t.sentences[sentence]
+  if (span === undefined || t.text.charAt(span.end - 1) === '?') return undefined
+  const claim = forecast(s, sentence) ?? wish(s, sentence) ?? generalisation(s, sentence)
+  if (claim === undefined || isCovered(s, sentence, claim.at.start)) return undefined
+  return claim
+}
+
+/** "would increase the status", "is going to boost", "will lead to": not under an if, not of a law, not with figures. */
+function forecast({ t }: Sourcing, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  if (span === undefined) return undefined
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
+    if (t.quotation[at] !== -1) continue
+    const word = t.words[at]?.lower ?? ''
+    const going = (word === 'going' || t.lexicon.has('outlooks', word)) && t.words[at + 1]?.lower === 'to' && be.has(t.words[at - 1]?.lower ?? '')
+    if (!going && word !== 'would' && word !== 'will') continue
+    let verb = going ? at + 2 : at + 1
+    while (verb < span.endWord && isAdverb(t.words[verb]?.lower ?? '')) verb += 1
+    if (verb >= span.endWord || (t.before[verb] ?? 0) & interrupts) continue
+    const effect = t.words[verb]?.lower ?? ''
+    const phrase = `${effect} ${t.words[verb + 1]?.lower ?? ''}`
+    const isPhrase = t.lexicon.has('effectPhrases', phrase)
+    if (!isPhrase && !t.lexicon.has('effects', effect)) continue
+    const start = going ? at - 1 : at
+    if (isConditional(t, span) || hasFigure(t, span) || isRule(t, start, span.firstWord)) return undefined
+    let end = isPhrase ? verb + 2 : verb + 1
+    if (t.words[end]?.lower === 'the' && end + 1 < span.endWord) end += 2
+    return { kind: 'forecast', at: spanAt(t, start, end), sentence, word: effect }
+  }
+  return undefined
+}
+
+/** "is trying to", "are looking for", "started looking for", "is badly in need": what a person or a state wants. */
+function wish({ t }: Sourcing, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  if (span === undefined) return undefined
+  for (let start = span.firstWord + 1; start + 2 < span.endWord; start += 1) {
+    const lead = t.words[start]?.lower
+    const needs = lead === 'needs' || t.words[start + 1]?.lower === 'needs' ? needEnd(t, start) : undefined
+    if (needs !== undefined && t.quotation[start] === -1 && isPower(t, start, span.firstWord) && !isConditional(t, span))
+      return { kind: 'need', at: spanAt(t, start, needs), sentence, word: 'need' }
+    const starts = ((t.lists[start] ?? 0) & began) !== 0
+    if ((lead !== 'is' && lead !== 'are' && !starts) || t.quotation[start] !== -1) continue
+    let at = start + 1
+    while (at + 2 < span.endWord && isAdverb(t.words[at]?.lower ?? '')) at += 1
+    // "badly in need" begins with an adverb itself.
+    const need = starts ? undefined : (needAt(t, at) ?? needAt(t, at - 1))
+    const motive = t.lexicon.has('motives', `${t.words[at]?.lower} ${t.words[at + 1]?.lower}`)
+    if ((need === undefined && !motive) || t.quotation[at] !== -1) continue
+    if (!isPower(t, start, span.firstWord) || isConditional(t, span)) continue
+    return need === undefined
+      ? { kind: 'motive', at: spanAt(t, start, at + 2), sentence, word: t.words[at]?.lower ?? '' }
+      : { kind: 'need', at: spanAt(t, need, need + 3), sentence, word: 'need' }
+  }
+  return undefined
+}
+
+/** "badly in need", "in dire need": where it begins. */
+function needAt(t: Sourcing['t'], at: number): number | undefined {
+  return t.lexicon.has('needs', `${t.words[at]?.lower} ${t.words[at + 1]?.lower} ${t.words[at + 2]?.lower}`)
+    ? at
+    : undefined
+}
+
+/** "badly needs", "needs far more": where it ends. */
+function needEnd(t: Sourcing['t'], at: number): number | undefined {
+  const two = `${t.words[at]?.lower} ${t.words[at + 1]?.lower}`
+  if (t.lexicon.has('needs', two)) return at + 2
+  return t.lexicon.has('needs', `${two} ${t.words[at + 2]?.lower}`) ? at + 3 : undefined
+}
+
+/** "many countries deserted Russia": how many, and who counted? */
+function generalisation({ t }: Sourcing, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  if (span === undefined) return undefined
+  for (let at = span.firstWord; at + 2 < span.endWord; at += 1) {
+    const word = t.words[at]?.lower
+    if ((word !== 'many' && word !== 'most') || t.quotation[at] !== -1) continue
+    if (at > span.firstWord && !((t.before[at] ?? 0) & interrupts)) continue
+    const noun = t.words[at + 1]?.lower ?? ''
+    if (noun === 'countries' || noun === 'nations' || noun === 'governments' || noun === 'states')
+      return { kind: 'generalisation', at: spanAt(t, at, at + 2), sentence, word: noun }
+  }
+  return undefined
+}
+
+/** "The kingdom", "the regime": a state without its name. */
+const states = new Set(['kingdom', 'country', 'nation', 'republic', 'regime', 'alliance', 'bloc'])
+
+/** Whether the subject is a named person or state, or a pronoun for one. */
+function isPower(t: Sourcing['t'], verb: number, first: number): boolean {
+  const phrase = phraseBefore(t, verb, first)
+  if (phrase === undefined) return false
+  const head = headOf(t, phrase)
+  const word = t.words[head]?.lower ?? ''
+  if (phrase.end - phrase.start === 1 && personal.has(word)) return word === 'he' || word === 'she'
+  if (t.words[phrase.start]?.lower === 'the' && states.has(word)) return true
+  return t.capital[head] === 1 && !t.lexicon.has('institutions', word) && !(head === first && isCommon(t, word))
+}
+
+function isConditional(t: Sourcing['t'], span: { readonly firstWord: number; readonly endWord: number }): boolean {
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
+    const word = t.words[at]?.lower
+    if (
+      word === 'if' ||
+      word === 'unless' ||
+      word === 'whether' ||
+      word === 'how' ||
+      word === 'could' ||
+      word === 'may' ||
+      word === 'might' ||
+      word === 'not' ||
+      word === 'never'
+    )
+      return true
+  }
+  return false
+}
+
+/** A figure or a date shows a decision or a record rather than an opinion. */
+function hasFigure(t: Sourcing['t'], span: { readonly start: number; readonly end: number }): boolean {
+  for (let at = span.start; at < span.end; at += 1) {
+    const code = t.text.charCodeAt(at)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
+}
+
+/** "The bill would increase fines", "which will help": what a law or a plan lays down, and who it refers to. */
+function isRule(t: Sourcing['t'], verb: number, first: number): boolean {
+  const phrase = phraseBefore(t, verb, first)
+  if (phrase === undefined) return true
+  for (let at = phrase.start; at < phrase.end; at += 1)
+    if (t.lexicon.has('schedule', t.words[at]?.lower ?? '')) return true
+  const word = t.words[headOf(t, phrase)]?.lower ?? ''
+  return personal.has(word) || /^(?:this|that|these|those|first|second|third|fourth|another|other|others)$/.test(word)
+}
+
+function isAdverb(word: string): boolean {
+  return (
+    word === 'also' ||
+    word === 'now' ||
+    word === 'only' ||
+    word === 'further' ||
+    word === 'still' ||
+    word === 'always' ||
+    word === 'soon' ||
+    word === 'inevitably' ||
+    (word.endsWith('ly') && word.length > 4)
+  )
+}
+
+function spanAt(t: Sourcing['t'], start: number, end: number): Claim['at'] {
+  return { start: t.words[start]?.start ?? 0, end: t.words[end - 1]?.end ?? 0 }
+}

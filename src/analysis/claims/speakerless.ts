@@ -1,0 +1,126 @@
+// Finds quotations whose speaker cannot be found: they stand by themselves, and nobody next door speaks.
+import type { Span } from '../../text/span.ts'
+import { timeWords } from '../attribution/closed-class.ts'
+import type { Quotation } from '../quotations.ts'
+import type { Claim, Sourcing } from './claim.ts'
+
+/** Shorter quotations are titles, slogans and scare quotes. */
+const wordsMin = 5
+/** A speaker named further back than this in a paragraph is forgotten. */
+const lookBack = 8
+
+/** Quotations without a speaker, of the whole story. */
+export function* speakerless(s: Sourcing): Generator<Claim> {
+  const { t } = s
+  let word = 0
+  let sentence = 0
+  let continued = false
+  for (const [index, quotation] of t.quotations.entries()) {
+    while (word < t.words.length && (t.words[word]?.start ?? 0) < quotation.start) word += 1
+    const first = word
+    while (word < t.words.length && t.quotation[word] === index) word += 1
+    while (sentence < t.sentences.length - 1 && (t.sentences[sentence]?.end ?? 0) <= quotation.start) sentence += 1
+    const wasContinued = continued
+    continued = quotation.open
+    if (wasContinued || quotation.open || (quotation.kind === 'block' && !isMarked(t.text, quotation)) || word - first < wordsMin) continue
+    const span = t.sentences[sentence]
+    if (span === undefined || !s.copy[span.block] || hasSpeaker(s, quotation) || isTitle(s, first, word)) continue
+    if (
+      !standsAlone(s, quotation, sentence) ||
+      isSigned(s, quotation, span) ||
+      isIntroduced(s, quotation, sentence, first)
+    )
+      continue
+    yield { kind: 'speakerless', at: { start: quotation.start, end: quotation.end }, sentence, word: '' }
+  }
+}
+
+/** A quotation set off by mark-up that has its marks as well, with no words around them. */
+function isMarked(text: string, { inner }: Quotation): boolean {
+  return /^\s*["“«]/.test(text.slice(inner.start, inner.start + 8)) && /["”»]\s*$/.test(text.slice(Math.max(inner.start, inner.end - 8), inner.end))
+}
+
+function hasSpeaker({ attributions }: Sourcing, quotation: Quotation): boolean {
+  const { frames } = attributions
+  // Frames are sorted by start; one that covers the quotation begins before its end.
+  let high = frames.length
+  let low = 0
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((frames[middle]?.start ?? 0) < quotation.end) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0 && at > low - 12; at -= 1) {
+    const frame = frames[at]
+    if (
+      frame !== undefined &&
+      frame.source.grade !== 'none' &&
+      frame.start <= quotation.start &&
+      frame.end >= quotation.end
+    )
+      return true
+  }
+  return false
+}
+
+/** “The Last of the Mohicans”. */
+function isTitle({ t }: Sourcing, first: number, end: number): boolean {
+  let capitals = 0
+  for (let at = first; at < end; at += 1) if (t.capital[at] === 1) capitals += 1
+  return capitals * 2 > end - first
+}
+
+/** “…” — Jo Cox; “…” So says Jo Cox; a line of its own with the name; a cross-head between single marks. */
+function isSigned({ t }: Sourcing, quotation: Quotation, here: Span): boolean {
+  const after = t.text.slice(quotation.end, quotation.end + 80)
+  if (/^[\s.,]*(?:[-–—―*(]|[Ss]o (?:says|said|wrote)\b|[Bb]y [A-Z]|[a-z])/.test(after)) return true
+  const line = /^\s*([^\n]{2,60})(?:\n|$)/.exec(after)?.[1]
+  if (line !== undefined && !/[.!?:]["”’]?\s*$/.test(line) && /^[A-Z]/.test(line)) {
+    // "Jo Cox, Calder council" signs; "Rate this article" is left over from a page.
+    const words = line.split(/\s+/)
+    const capitals = words.filter((word) => /^[A-Z]/.test(word)).length
+    if (words.length <= 8 && capitals * 2 >= words.length) return true
+  }
+  if (quotation.kind !== 'single') return false
+  return here.start === quotation.start && here.end - quotation.end <= 1 && t.text.charAt(here.end) === '\n'
+}
+
+/** Whether the sentences of a quotation hold no words but its own. */
+function standsAlone({ t }: Sourcing, quotation: Quotation, sentence: number): boolean {
+  for (let at = sentence; at < t.sentences.length; at += 1) {
+    const span = t.sentences[at]
+    if (span === undefined || span.start >= quotation.end) break
+    for (let word = span.firstWord; word < span.endWord; word += 1) if (t.quotation[word] === -1) return false
+  }
+  return true
+}
+
+/** The paragraph names somebody before it, the line before ends in a colon or asks a question, or it is marked as an answer. */
+function isIntroduced({ t, attributions }: Sourcing, quotation: Quotation, sentence: number, first: number): boolean {
+  const here = t.sentences[sentence]
+  const before = t.sentences[sentence - 1]
+  if (here === undefined) return true
+  if (before !== undefined && /[:?,–—-]\s*$/.test(t.text.slice(before.start, before.end + 1).slice(-3))) return true
+  let after = sentence + 1
+  while (after < t.sentences.length && (t.sentences[after]?.start ?? 0) < quotation.end) after += 1
+  for (const index of attributions.bySentence[after] ?? []) {
+    // The next paragraph goes on: "He also said …"
+    const frame = attributions.frames[index]
+    if (frame !== undefined && frame.sentence === after && /^(?:he|she|they|it)$/i.test(frame.source.text)) return true
+  }
+  for (let at = sentence - 1; at >= sentence - lookBack && t.sentences[at]?.block === here.block; at -= 1) {
+    const span = t.sentences[at]
+    if (span === undefined) break
+    for (let word = span.firstWord; word < span.endWord && word < first; word += 1) {
+      const lower = t.words[word]?.lower ?? ''
+      if (
+        lower === 'he' ||
+        lower === 'she' ||
+        lower === 'they' ||
+        (t.capital[word] === 1 && word > span.firstWord && !timeWords.has(lower))
+      )
+        return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,147 @@
+// Finds sources without a name: "sources claim", "analysts say", "a person familiar with the matter".
+import { classBit, form } from '../../lexicon/cues.ts'
+import type { Frame } from '../attributions.ts'
+import type { Claim, Sourcing } from './claim.ts'
+import { isReportedBy } from './cover.ts'
+
+const saying = classBit('assertion') | classBit('denial') | classBit('accusation') | classBit('question')
+const mental = classBit('mental')
+
+/** Anonymous, vague and described sources of a sentence. */
+export function* unnamedSources(s: Sourcing, sentence: number): Generator<Claim> {
+  if (s.t.text.charAt((s.t.sentences[sentence]?.end ?? 0) - 1) === '?') return
+  for (const index of s.attributions.bySentence[sentence] ?? []) {
+    const frame = s.attributions.frames[index]
+    if (frame === undefined || frame.sentence !== sentence || frame.cue === null) continue
+    const { grade } = frame.source
+    if (grade !== 'anonymous' && grade !== 'vague' && grade !== 'described') continue
+    if (frame.hedged || !reports(s, frame) || isReportedBy(s, sentence, frame)) continue
+    const at = { start: Math.min(frame.source.start, frame.cue.start), end: Math.max(frame.source.end, frame.cue.end) }
+    const word = frame.source.text
+    if (grade === 'described') {
+      if (isUnnamedPerson(s, word)) yield { kind: 'described', at, sentence, word }
+      continue
+    }
+    if (/^(?:no|few|not|only) /i.test(word)) continue
+    if (
+      grade === 'vague' &&
+      (isSubject(s, word) ||
+        isExemplified(s, sentence, word) ||
+        isTheirs(s, frame) ||
+        isConsensus(s, frame) ||
+        isPastOfGroup(s, frame) ||
+        isOfStudy(s, sentence, word))
+    )
+      continue
+    yield { kind: grade, at, sentence, word }
+  }
+}
+
+/** Whether the cue makes it a source: what somebody says or holds to be so, not what they want. */
+function reports(s: Sourcing, frame: Frame): boolean {
+  if (frame.form === 'according') return true
+  const { source } = frame
+  if (frame.form === 'noun') return /\bamong\s+$/.test(s.t.text.slice(Math.max(0, source.start - 8), source.start))
+  // "hailed by experts as a turning point", "seen by many to be": not "sued by activists".
+  if (frame.form === 'by') return /^\s+(?:as|to be|to have)\b/.test(s.t.text.slice(source.end, source.end + 9))
+  if (frame.form !== 'verb' || frame.cue === null) return false
+  // "officials agreed to leave": a deed.
+  if (frame.classes & saying) return frame.content !== null && !s.t.text.startsWith('to ', frame.content.start)
+  if (!(frame.classes & mental)) return false
+  const verb = frame.cue.text.toLowerCase().split(' ').at(-1) ?? ''
+  return s.t.lexicon.verb(verb)?.opinion ?? false
+}
+
+/** A group that the headline names is what the story is about. */
+function isSubject(s: Sourcing, source: string): boolean {
+  const head = lastWord(source)
+  return s.headline.includes(` ${head} `) && !s.t.lexicon.has('quantifiers', head)
+}
+
+/** "One of them, Jo Cox of Barclays, said", "Jo Cox, an analyst at Barclays": the next two sentences name one. */
+function isExemplified(s: Sourcing, sentence: number, source: string): boolean {
+  const role = lastWord(source).replace(/s$/, '')
+  const isQuantifier = s.t.lexicon.has('quantifiers', lastWord(source))
+  for (const next of [sentence + 1, sentence + 2]) {
+    const span = s.t.sentences[next]
+    if (span === undefined) break
+    const first = s.t.words[span.firstWord]?.lower ?? ''
+    if (first === 'one' || first === 'among') return true
+    let named = 0
+    let hasRole = false
+    for (let at = span.firstWord; at < span.endWord; at += 1) {
+      if (s.t.quotation[at] !== -1) continue
+      if (s.t.words[at]?.lower === role && !isQuantifier) hasRole = true
+      if (s.t.capital[at] === 1) named += 1
+    }
+    if (hasRole && named >= 2) return true
+  }
+  return false
+}
+
+/** "Many say they are fleeing": of themselves, as the group that was just named. */
+function isTheirs(s: Sourcing, frame: Frame): boolean {
+  if (frame.content === null || !s.t.lexicon.has('quantifiers', frame.source.text.toLowerCase())) return false
+  return /^(?:that )?(?:they|their|them)\b/i.test(s.t.text.slice(frame.content.start, frame.content.start + 12))
+}
+
+/** "Doctors said she would walk again": her doctors; "doctors say" tells of all of them. */
+function isPastOfGroup({ t }: Sourcing, { source, cue }: Frame): boolean {
+  const words = source.text.toLowerCase()
+  if (!t.lexicon.has('groups', words)) return false
+  const verb = t.lexicon.verb(cue?.text.toLowerCase().split(' ').at(-1) ?? '')
+  return cue === null || verb === undefined || (verb.forms & form.base) === 0
+}
+
+/** "Economists had forecast 0.2%": what the market reckoned with, as tables give it. */
+function isConsensus(s: Sourcing, frame: Frame): boolean {
+  if (frame.cue === null || !/^(?:econom|analys|invest|trad|forecast|market)/i.test(lastWord(frame.source.text)))
+    return false
+  if (!/(?:expected|forecast|predicted|anticipated|estimated|projected)$/i.test(frame.cue.text)) return false
+  const span = s.t.sentences[frame.sentence]
+  return (
+    span !== undefined &&
+    (/\bthan\W+$/i.test(s.t.text.slice(Math.max(span.start, frame.start - 8), frame.source.start)) ||
+      /\d/.test(s.t.text.slice(span.start, span.end)))
+  )
+}
+
+/** "Researchers said" soon after a study and its home were named. */
+function isOfStudy(s: Sourcing, sentence: number, source: string): boolean {
+  if (!/^(?:researchers|scientists|academics)$/.test(lastWord(source))) return false
+  for (let before = sentence; before >= 0 && before >= sentence - 4; before -= 1) {
+    const span = s.t.sentences[before]
+    if (span === undefined) return false
+    for (let at = span.firstWord; at < span.endWord; at += 1) {
+      if (
+        /^(?:study|paper|project|university|institute|journal|institutes|universities|report)$/.test(
+          s.t.words[at]?.lower ?? ''
+        )
+      )
+        return true
+    }
+  }
+  return false
+}
+
+/** A source, an analyst, a group of them; not "energy sources". */
+function isUnnamedPerson({ t }: Sourcing, source: string): boolean {
+  const words = source.toLowerCase().split(/\s+/)
+  // "People familiar with the plan", "those close to him".
+  if (words.some((word) => /^(?:people|person|those|someone)$/.test(word)) && isDescription(t, source)) return true
+  return words.some(
+    (word, at) =>
+      t.lexicon.has('singulars', word) ||
+      t.lexicon.has('collectives', word) ||
+      (t.lexicon.has('bareSources', word) && !t.lexicon.has('notPeople', words[at - 1] ?? ''))
+  )
+}
+
+function isDescription(t: Sourcing['t'], source: string): boolean {
+  const text = source.toLowerCase()
+  return t.lexicon.words('described').some((phrase) => text.includes(phrase))
+}
+
+function lastWord(source: string): string {
+  return source.toLowerCase().split(/\s+/).at(-1) ?? ''
+}

@@ -1,0 +1,98 @@
+// Finds evidence that nobody can look up: "studies show", "a recent poll found".
+import { listBit } from '../../lexicon/cues.ts'
+import { timeWords } from '../attribution/closed-class.ts'
+import { interrupts } from '../attribution/tokens.ts'
+import type { Claim, Sourcing } from './claim.ts'
+
+const pluralBit = listBit('dataPlural')
+const singularBit = listBit('dataSingular')
+
+/** Studies, polls and figures of a sentence that name no body, with none named next door. */
+export function* unspecifiedData(s: Sourcing, sentence: number): Generator<Claim> {
+  const { t } = s
+  const span = t.sentences[sentence]
+  if (span === undefined) return
+  for (let at = span.firstWord; at + 1 < span.endWord; at += 1) {
+    const lists = t.lists[at] ?? 0
+    if (!(lists & (pluralBit | singularBit))) continue
+    const word = t.words[at]?.lower ?? ''
+    const plural = (lists & pluralBit) !== 0
+    const start = startOf(s, at, span.firstWord, plural)
+    if (start === undefined) continue
+    const verb = verbAfter(s, at, span.endWord)
+    if (verb === undefined) continue
+    if (isPublished(s, sentence)) return
+    yield { kind: 'data', at: { start: t.words[start]?.start ?? 0, end: t.words[verb]?.end ?? 0 }, sentence, word }
+    return
+  }
+}
+
+/** Where the phrase begins, when nothing in it names a body. */
+function startOf({ t }: Sourcing, noun: number, first: number, plural: boolean): number | undefined {
+  let start = noun
+  while (
+    start > first &&
+    !((t.before[start] ?? 0) & interrupts) &&
+    t.lexicon.has('dataWeak', t.words[start - 1]?.lower ?? '')
+  )
+    start -= 1
+  // A single study needs "a", "one", "another": "the study" has been named before.
+  if (!plural && !/^(?:a|an|one|another|recent|new)$/.test(t.words[start]?.lower ?? '')) return undefined
+  if (start === first || (t.before[start] ?? 0) & interrupts) return start
+  const before = t.words[start - 1]?.lower ?? ''
+  return /^(?:and|but|while|because|as|although|though|that|when|if|where|so|yet|since)$/.test(before)
+    ? start
+    : undefined
+}
+
+/** "show", "have long shown", "suggests". */
+function verbAfter({ t }: Sourcing, noun: number, end: number): number | undefined {
+  for (let at = noun + 1; at < end && at < noun + 5; at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return undefined
+    const word = t.words[at]?.lower ?? ''
+    if (
+      word === 'have' ||
+      word === 'has' ||
+      word === 'also' ||
+      word === 'now' ||
+      word === 'long' ||
+      word === 'consistently' ||
+      word.endsWith('ly')
+    )
+      continue
+    const verb = t.lexicon.verb(word)?.verb
+    return verb !== undefined && t.lexicon.has('dataVerbs', verb) ? at : undefined
+  }
+  return undefined
+}
+
+/** Words of bodies that publish, beside acronyms. */
+const bodies =
+  /^(?:university|institute|college|journal|centre|center|foundation|bureau|office|ministry|department|agency|council|commission|academy|hospital|society|association|bank|gallup|yougov|ipsos|reuters|pew|rasmussen|quinnipiac|nielsen|deloitte|nature|lancet|researchers|professor|prof|dr)$/
+
+/** Acronyms of states, unions and parties publish no studies. */
+const countries = /^(?:US|UK|EU|UN|UAE|USA|U\.S\.?|U\.K\.?|E\.U\.?|U\.N\.?|GOP|NATO|AI|TV|CEO|MP|MPs)$/
+
+/** Whether this sentence or its neighbours name who did it: a body, an acronym, a named source, a link. */
+function isPublished(s: Sourcing, sentence: number): boolean {
+  const { t } = s
+  for (let next = sentence - 1; next <= sentence + 1; next += 1) {
+    const span = t.sentences[next]
+    if (span === undefined) continue
+    for (let at = span.firstWord; at < span.endWord; at += 1) {
+      const word = t.words[at]
+      if (word === undefined || t.capital[at] !== 1) continue
+      if (bodies.test(word.lower) || (/^[A-Z][A-Z&.]{1,5}$/.test(word.text) && !countries.test(word.text))) return true
+      // "a Marist poll", "the Lancet study".
+      if (t.lexicon.has('dataSingular', t.words[at + 1]?.lower ?? '') && at > span.firstWord) return true
+      if (
+        at > span.firstWord &&
+        /^(?:by|from|at|in)$/.test(t.words[at - 1]?.lower ?? '') &&
+        next === sentence &&
+        !timeWords.has(word.lower)
+      )
+        return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,59 @@
+// What broken decoding, mark-up and scraping left among the letters. Rules on names and spelling leave these spans alone.
+import { debrisLists } from '../lexicon/debris-lists.ts'
+import { names } from '../lexicon/names.ts'
+import { words } from '../lexicon/words.ts'
+import { findGluedWords } from './debris/glued-words.ts'
+import { findInvisible } from './debris/invisible.ts'
+import { findMarkup } from './debris/markup.ts'
+import { findMojibake } from './debris/mojibake.ts'
+import { byWord, type Debris, type Repair } from './debris/token.ts'
+import { definePass, prose } from './story.ts'
+
+export type { Debris, DebrisKind, Repair } from './debris/token.ts'
+
+/**
+ * Broken words and stray mark-up, sorted, never overlapping. Ask `findOverlap` whether a word is broken.
+ *
+ * @example
+ * story.get(debris) // for `donâ€™t`: [{start: 0, end: 7, kind: 'mojibake', repaired: 'don’t', …}]
+ */
+export const debris = definePass('debris', (story): readonly Debris[] => {
+  const { text, blocks, lexicon } = story
+  const lists = lexicon.part(debrisLists)
+  const knowledge = { lists, words: lexicon.part(words), names: lexicon.part(names) }
+  const repairs = merge([
+    findMojibake(text),
+    findMarkup(text, story.document.format, lists),
+    findInvisible(text),
+    findGluedWords(text, story.get(prose).words, knowledge)
+  ])
+  const links = blocks.filter(({ kind }) => kind === 'link')
+  const inCopy = links.length === 0 ? repairs : outside(repairs, links)
+  return byWord(text, inCopy)
+})
+
+/** One sorted list; where two see the same letters, the earlier list has it. */
+function merge(lists: readonly (readonly Repair[])[]): Repair[] {
+  const all = lists.flatMap((list, rank) => list.map((repair) => ({ repair, rank })))
+  all.sort((a, b) => a.repair.start - b.repair.start || a.rank - b.rank || b.repair.end - a.repair.end)
+  const kept: Repair[] = []
+  let end = -1
+  for (const { repair } of all) {
+    if (repair.start < end) continue
+    kept.push(repair)
+    end = Math.max(end, repair.end)
+  }
+  return kept
+}
+
+function outside(
+  repairs: readonly Repair[],
+  links: readonly { readonly start: number; readonly end: number }[]
+): Repair[] {
+  let next = 0
+  return repairs.filter(({ start, end }) => {
+    while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
+    const link = links[next]
+    return link === undefined || link.start >= end
+  })
+}

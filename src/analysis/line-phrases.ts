@@ -1,0 +1,88 @@
+// Whether the words of a line give it away as left over from a page: the line as a whole, its parts, or all its pieces.
+import type { Phrase, PhraseBook } from '../lexicon/phrases.ts'
+import { phraseForm } from '../text/phrase-form.ts'
+
+/** Separators between the parts of a menu or a widget line. */
+const separator = /[|•·›»/]/
+const separators = /\s+[|•·›»/]\s+|\s*[|›»]\s*/
+/** `articleShare`, `URLCopied`: the seams of buttons that ran together. */
+const seam = /(?<=[\p{Ll}\p{N}!?])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu
+/** Longest phrase of a menu or button, in words. */
+const pieceMax = 6
+const wordsMax = 24
+/** What the phrase of a bare address says. */
+export const webAddress = 'web address'
+/** A bare address is a link that lost its text. */
+const address = /^https?:\/\/\S{4,}$/i
+
+/** A phrase for what is told by shape or by a section's name. */
+function made(text: string, kind: string): Phrase {
+  return { text, kind, position: 'line', language: '' }
+}
+
+/**
+ * The phrase that gives a line away.
+ *
+ * @param written - the line
+ * @param form - its phrase form
+ * @example
+ * phraseOfLine('قيم هذا المقال | Rate this post', 'قيم هذا المقال rate this post', book)?.kind // 'rating'
+ */
+export function phraseOfLine(written: string, form: string, book: PhraseBook): Phrase | undefined {
+  const phrase = book.match(form)
+  // Most lines are sentences, and those are no rows of buttons.
+  if (phrase || /[.,;”"]$/.test(written)) return phrase
+  return (
+    byParts(written, book) ??
+    byPieces(written, form, book) ??
+    (address.test(written) ? made(webAddress, 'media') : undefined)
+  )
+}
+
+/** `قيم هذا المقال | Rate this post`: most parts of the line are phrases of a page. */
+function byParts(written: string, book: PhraseBook): Phrase | undefined {
+  if (!separator.test(written)) return undefined
+  const parts = written
+    .split(separators)
+    .map(phraseForm)
+    .filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 12) return undefined
+  const hits = parts.flatMap((part) => book.match(part) ?? (book.isSection(part) ? made(part, 'nav') : []))
+  return hits.length >= 2 && hits.length * 2 >= parts.length ? hits[0] : undefined
+}
+
+/** `Facebook X LinkedIn Email Print`, `Share this articleShare`: nothing but buttons, one after the other. */
+function byPieces(written: string, form: string, book: PhraseBook): Phrase | undefined {
+  const whole = ofPieces(form, book)
+  const cut = written.replace(seam, ' ')
+  if (whole || cut === written) return whole
+  return ofPieces(phraseForm(cut), book)
+}
+
+function ofPieces(form: string, book: PhraseBook): Phrase | undefined {
+  const tokens = form.split(' ')
+  if (tokens.length < 2 || tokens.length > wordsMax) return undefined
+  const pieces: Phrase[] = []
+  let words = 0
+  let unknown = 0
+  for (let at = 0; at < tokens.length; ) {
+    let length = Math.min(pieceMax, tokens.length - at)
+    let piece: Phrase | undefined
+    for (; length > 0; length -= 1) {
+      const text = tokens.slice(at, at + length).join(' ')
+      const match = book.line(text)
+      piece = match ?? (book.isSection(text) ? made(text, 'nav') : undefined)
+      if (piece) break
+    }
+    if (piece) {
+      pieces.push(piece)
+      words = Math.max(words, length)
+    } else unknown += 1
+    if (unknown > 1) return undefined
+    at += Math.max(length, 1)
+  }
+  // One word in a row of buttons can be a new network's name.
+  if (unknown > 0) return pieces.length >= 4 ? pieces[0] : undefined
+  // Two single words are as often a headline: “Home comments”, “Live sport”.
+  return pieces.length >= 3 || (pieces.length === 2 && words >= 2) ? pieces[0] : undefined
+}

@@ -1,0 +1,53 @@
+// What name passes find doubtful, and how they say why.
+import type { KnownName, NameDetails, NameList } from '../../lexicon/names.ts'
+import type { Role } from '../../lexicon/pack.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../mentions.ts'
+
+/** A name that is wrong, or one of two spellings. */
+export interface NameDoubt {
+  readonly kind: 'misspelled' | 'variant'
+  readonly mention: Mention
+  /** What to write instead of the whole mention, best first. */
+  readonly expected: readonly string[]
+  /** Why, in one or two sentences. */
+  readonly note: string
+  readonly related: readonly { readonly at: Span; readonly message: string }[]
+}
+
+/** “Spelled Netanyahu 9 times in this story.” */
+export function spelledNote(form: string, count: number): string {
+  return count === 1 ? `Spelled ${form} elsewhere in this story.` : `Spelled ${form} ${count} times in this story.`
+}
+
+/** “List: foreign minister of Russia since 2004.” */
+export function listNote(list: NameList, entry: KnownName): string {
+  return `List: ${describe(entry, list.details(entry))}.`
+}
+
+function describe(entry: KnownName, details: NameDetails): string {
+  const role = details.roles.find(({ to }) => to === undefined) ?? details.roles[0]
+  if (role) return roleText(role)
+  if (entry.kind === 'person') return entry.name
+  const type = details.type || entry.kind
+  return `${entry.name}, ${type}${details.country ? ` in ${withArticle(details.country)}` : ''}`
+}
+
+function roleText({ role, country, from, to }: Role): string {
+  const where = country === undefined || role.includes(country) ? '' : ` of ${withArticle(country)}`
+  const place = / of | in | for /.test(role) && where ? `, ${country}` : where
+  if (to === undefined) return `${role}${place}${from === undefined ? '' : ` since ${year(from)}`}`
+  return `${role}${place} ${from === undefined ? `until ${year(to)}` : `${year(from)}-${year(to)}`}`
+}
+
+function year(when: string | number): string {
+  return String(when).slice(0, 4)
+}
+
+function withArticle(country: string): string {
+  return /^(?:EU|UN|United|Netherlands|Philippines|Czech Republic|Democratic|Central African|Bahamas|Gambia|Maldives|Soviet)/.test(
+    country
+  )
+    ? `the ${country}`
+    : country
+}

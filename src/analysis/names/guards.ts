@@ -1,0 +1,134 @@
+// When two near spellings are two things: plurals, inhabitants, spouses, namesakes.
+import { areNamesakes, type KnownName, type NameList } from '../../lexicon/names.ts'
+import { areGendered } from '../../lexicon/romanisation.ts'
+import type { Knowledge } from '../mentions.ts'
+import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
+import { standingOf } from './standing.ts'
+
+const derivedEndings = new Set(['s', 'i', 'a', 'an', 'e', 'y'])
+
+/**
+ * Whether one word is made from the other: Iraq, Iraqi; Houthi, Houthis; Uganda, Ugandan; Drovlar, Drovlari.
+ * A doubled last letter is a slip, not an ending.
+ */
+export function isDerived(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (!long.startsWith(short)) return false
+  const ending = long.slice(short.length)
+  if (ending === 'n') return short.endsWith('a')
+  return derivedEndings.has(ending) && !short.endsWith(ending)
+}
+
+/** Whether one word is the other with a plural s: the Elliots, the Lib Dem spokesman. */
+export function isPlural(a: string, b: string): boolean {
+  return a === `${b}s` || b === `${a}s`
+}
+
+/** Countries whose names reach English through another alphabet: two spellings of one sound are both right. */
+const romanised = new Set(
+  'Russia,Ukraine,Belarus,Bulgaria,Serbia,Kazakhstan,Kyrgyzstan,Tajikistan,Turkmenistan,Uzbekistan,Georgia,Armenia,Azerbaijan,Soviet Union,Greece,Cyprus,Israel,Iran,Iraq,Syria,Lebanon,Jordan,Saudi Arabia,Qatar,Kuwait,Bahrain,Oman,Yemen,United Arab Emirates,Egypt,Libya,Tunisia,Algeria,Morocco,Sudan,Palestine,Palestinian territories,Afghanistan,Pakistan,India,Bangladesh,Sri Lanka,Nepal,Myanmar,Thailand,China,Taiwan,Hong Kong,North Korea,South Korea,Japan,Mongolia,Somalia,Ethiopia,Eritrea,Malaysia,Indonesia,Brunei,Maldives,Mauritania,North Macedonia,Chechnya'.split(
+    ','
+  )
+)
+
+/** Whether an entry's name is written in another alphabet at home. */
+export function isRomanised(list: NameList, entry: KnownName): boolean {
+  if (romanised.has(entry.name)) return true
+  const details = list.details(entry)
+  return (
+    romanised.has(details.country) ||
+    details.roles.some(({ country }) => country !== undefined && romanised.has(country))
+  )
+}
+
+/** A letter more or less beside its like: a slip, although both sound the same. */
+export function isDoubling(a: string, b: string): boolean {
+  return a.length !== b.length && a.replace(/(.)\1/g, '$1') === b.replace(/(.)\1/g, '$1')
+}
+
+/**
+ * Whether two words are transliterations of one: they sound alike, and the name comes from another alphabet
+ * as far as anybody knows. Bruker sounds like Brucker, but is none.
+ */
+export function isTransliteration(
+  knowledge: Knowledge,
+  { key: rare, standing }: PartStat,
+  { key: common, standing: known }: PartStat
+): boolean {
+  const { list } = knowledge
+  if (list.soundOf(rare) !== list.soundOf(common)) return false
+  if (isDoubling(rare, common) && (standing === 'strange' || standing === 'ranked')) return false
+  if (standing === 'word' || known === 'word') return false
+  const entries = [...list.entriesOf(common), ...list.formsWith(common).map(({ entry }) => entry)]
+  if (entries.length > 0) return entries.some((entry) => isRomanised(list, entry))
+  return known === 'strange' || known === 'ranked' || standing === 'name'
+}
+
+/** Whether two words of names belong to two people or places. */
+export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
+  const { list, beside } = knowledge
+  if (areNamesakes(list, rare.key, common.key) || beside.areNicknames(rare.key, common.key)) return true
+  if (areListedApart(list, rare, common)) return true
+  if (rare.places.some(({ mention }) => mention.parts.some(({ key }) => key === common.key))) return true
+  // A body whose name ends in s, as the list has it.
+  const listed = (): boolean =>
+    common.places.some(
+      (place) => list.accepts(place.mention.key) && rare.places.some((other) => shareNeighbour(place, other))
+    )
+  if (isPlural(rare.key, common.key) && (rare.key.length > common.key.length || !listed())) return true
+  const derived = isDerived(rare.key, common.key)
+  const { standing } = rare
+  // Saud beside Saudi, even in Trump-Saud; but Donald Trumpe is no word made from Trump.
+  if (derived && (standing === 'name' || standing === 'word')) return true
+  if (rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))) return false
+  if (derived || areGendered(rare.key, common.key)) return true
+  return rare.places.every((place) => !fits(knowledge, place, common))
+}
+
+/** Whether both words stand only in full names that the list has, and has apart: Andrei Kostin, Andriy Kostin. */
+function areListedApart(list: NameList, a: PartStat, b: PartStat): boolean {
+  const entriesA = fullEntries(list, a)
+  const entriesB = fullEntries(list, b)
+  return entriesA !== undefined && entriesB !== undefined && !entriesA.some((entry) => entriesB.includes(entry))
+}
+
+/** The entries of all names that a word stands in, if each is a listed name of two words or more. */
+function fullEntries(list: NameList, stat: PartStat): readonly KnownName[] | undefined {
+  const entries: KnownName[] = []
+  for (const { mention } of stat.places) {
+    const found = mention.parts.length > 1 ? list.entriesOf(mention.key) : []
+    if (found.length === 0) return undefined
+    entries.push(...found)
+  }
+  return entries
+}
+
+/** Whether the name at a place could be the common one: it stands bare, or where the common one stands bare. */
+function fits(knowledge: Knowledge, place: PartPlace, common: PartStat): boolean {
+  const { list, table, beside } = knowledge
+  const around = neighbours(place)
+  const rareKey = place.mention.parts[place.index]?.key ?? ''
+  if (around.length === 0) return true
+  // Words of offices and bodies beside it tell nothing: Potruguese Army.
+  const strange = standingOf(knowledge, rareKey) === 'strange'
+  if (strange && common.count >= 3 && rareKey.length >= 6 && isPlace(list, common.key)) return true
+  const telling = around.filter(
+    ({ key }) => !beside.bodies.has(key) && !beside.offices.has(key) && !beside.places.has(key) && !table.has(key)
+  )
+  if (telling.length === 0) return true
+  const bare = common.places.filter((other) => neighbours(other).length === 0)
+  if (bare.length === 0) return false
+  const full = common.places.filter((other) =>
+    neighbours(other).some(({ key }) => list.isGiven(key) || table.isName(key))
+  )
+  // Priya Deshmuhk beside a bare Deshmukh; but Ben Crey beside Ann Cray is another person.
+  if (full.length > 0 || place.index === 0) return false
+  return (
+    (strange && common.count >= 2 && !isPlace(list, common.key)) ||
+    telling.every(({ key }) => list.isGiven(key) || table.isName(key))
+  )
+}
+
+function isPlace(list: NameList, key: string): boolean {
+  return list.entriesOf(key).some(({ kind }) => kind === 'place')
+}

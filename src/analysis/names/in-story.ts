@@ -1,0 +1,179 @@
+// Evidence of the story itself: one name spelled two ways, one of them rare and unknown.
+import { nameKey } from '../../lexicon/romanisation.ts'
+import { editDistance, slipBetween } from '../../text/distance.ts'
+import type { Knowledge, Mention } from '../mentions.ts'
+import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
+import { areTwo, isTransliteration } from './guards.ts'
+import { lookAlike } from './near-pairs.ts'
+import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
+
+/**
+ * Names that the story spells another way more often.
+ *
+ * @param stats - the words of the story's names
+ * @param near - for each word those spelled nearly like it
+ * @returns doubts, one for each place of the rarer form
+ */
+export function inStoryDoubts(
+  knowledge: Knowledge,
+  stats: ReadonlyMap<string, PartStat>,
+  near: ReadonlyMap<PartStat, readonly PartStat[]>
+): NameDoubt[] {
+  const doubts: NameDoubt[] = []
+  for (const rare of stats.values()) {
+    if (rare.standing === 'word' || !isSuspect(rare)) continue
+    let best: PartStat | undefined
+    for (const common of [...(near.get(rare) ?? []), ...besides(stats, rare)]) {
+      if (common === rare || (best !== undefined && common.count <= best.count)) continue
+      if (!isSlip(rare, common) || !outweighs(knowledge, rare, common) || areTwo(knowledge, rare, common)) continue
+      best = common
+    }
+    if (best !== undefined) for (const place of rare.places) doubts.push(doubtOf(knowledge, place, best))
+  }
+  return doubts
+}
+
+/** Glued words (KoreaTop) and short forms are another rule's, or nobody's. */
+function isSuspect(stat: PartStat): boolean {
+  if (stat.key.length < 3 || stat.count > 12) return false
+  if (isShouted(stat.text) && stat.text.length < 4) return false
+  return (
+    !/\p{Ll}\p{Lu}/u.test(stat.text.replace(/^(?:Mc|Mac|De|Di|Le|La|Fitz|O['’])/, '').replace(/I/g, 'i')) &&
+    !/[2-9]/.test(stat.text)
+  )
+}
+
+/** Words that stand beside the same neighbour, where two slips are few: Denis Mantrutov, Denis Manturov. */
+function* besides(stats: ReadonlyMap<string, PartStat>, rare: PartStat): Generator<PartStat> {
+  if (rare.key.length < 6 || rare.standing !== 'strange') return
+  for (const { mention, index } of rare.places.slice(0, 3)) {
+    for (const [step, part] of mention.parts.entries()) {
+      if (step === index || part.initial) continue
+      for (const other of stats.get(part.key)?.places ?? []) {
+        const key = other.mention.parts[other.index + index - step]?.key
+        const stat = key === undefined ? undefined : stats.get(key)
+        if (stat && stat.key.length >= 7) yield stat
+      }
+    }
+  }
+}
+
+function isSlip(rare: PartStat, common: PartStat): boolean {
+  if (lookAlike(rare, common)) return true
+  if (common.key.length < 4 || rare.key.charCodeAt(0) !== common.key.charCodeAt(0)) {
+    return slipBetween(rare.key, common.key) === 'transposition' && common.key.length > 3
+  }
+  return editDistance(rare.key, common.key, common.key.length >= 7 ? 2 : 1) <= (common.key.length >= 7 ? 2 : 1)
+}
+
+/** How many times more often than the right form a known word must be rarer in general English. */
+const rankRatio = 20
+
+/** Whether the story's counts and what is known about both words say that the rare one is the wrong one. */
+function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
+  const { list, table } = knowledge
+  const { standing } = rare
+  // ABCD and ABCDE are two bodies, NTAO is NATO with two letters swapped.
+  if (isShouted(rare.text) && rare.key.length < 7) {
+    if (!isShouted(common.text) || slipBetween(rare.key, common.key) !== 'transposition') return false
+  }
+  const slips = slipBetween(rare.key, common.key) !== undefined || lookAlike(rare, common)
+  const shared = rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))
+  if (!slips && !shared) return false
+  if (isTransliteration(knowledge, rare, common)) return false
+  if (rare.count >= common.count) {
+    // A tie goes to the form that a list knows.
+    if (rare.count !== common.count || rare.count !== 1) return false
+    if (standing !== 'strange' && !(standing === 'ranked' && isFarRarer(knowledge, rare.key, common.key))) return false
+    if (!slips || common.key.length < 4 || rare.key.length < 4) return false
+    const known = common.standing
+    if (known === 'ranked') return shared || isSecondReference(rare, common)
+    return (known === 'name' || known === 'word') && (shared || common.key.length > 4 || list.accepts(common.key))
+  }
+  if (rare.count > 2 && common.count < rare.count * 4) return false
+  switch (standing) {
+    case 'strange':
+      return true
+    case 'ranked': {
+      const rank = table.rank(common.key)
+      return shared || (rank > 0 && table.rank(rare.key) >= rank * rankRatio) || (common.count >= 3 && isBare(rare))
+    }
+    case 'name':
+      // Ann Cray, then Crey twice, whom nothing else introduces.
+      if (rare.count === 1 && slips && common.count >= 2 && isBare(common) && isIntroduction(knowledge, rare))
+        return true
+      if (list.accepts(rare.key) && list.accepts(common.key)) return false
+      return (
+        (shared && common.count >= 2 * rare.count && !isListedName(knowledge, rare)) || isStray(knowledge, rare, common)
+      )
+    default:
+      return false
+  }
+}
+
+/**
+ * Whether a bare word, which the story never introduces in full, is a slip although somebody bears it:
+ * Crey once beside Cray nine times.
+ */
+function isStray(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
+  const { list, table } = knowledge
+  if (rare.count > 1 || !isBare(rare)) return false
+  if (common.count >= 8) return !list.isGiven(rare.key) && !isAccepted(knowledge, rare.key)
+  return common.count >= 2 && table.rank(rare.key) === 0 && !list.isPart(rare.key)
+}
+
+/** Whether the word stands once, as the family name of a full name that no list has. */
+function isIntroduction({ list, table }: Knowledge, stat: PartStat): boolean {
+  const [place] = stat.places
+  if (place === undefined || place.index === 0 || place.index !== place.mention.parts.length - 1) return false
+  const given = place.mention.parts[0]?.key ?? ''
+  return !list.accepts(place.mention.key) && (list.isGiven(given) || table.isName(given))
+}
+
+/** Emma Wierzbowicz, then Wierzbowizc: a bare word after a full name. */
+function isSecondReference(bare: PartStat, full: PartStat): boolean {
+  return isBare(bare) && full.places.some(({ mention, index }) => index > 0 && index === mention.parts.length - 1)
+}
+
+/** Whether one word is among the frequent ones, and the other where the list of frequent words has its misspellings. */
+function isFarRarer({ table }: Knowledge, rare: string, common: string): boolean {
+  const rank = table.rank(common)
+  if (rank === 0 || rank > 10_000) return false
+  // Two letters of a frequent word swapped, although somebody somewhere is called so.
+  return table.rank(rare) > 100_000 || (slipBetween(rare, common) === 'transposition' && table.rank(rare) > rank * 15)
+}
+
+/** Whether a list has the word as a name of its own; a small town named like a slip of a leader's name does not count. */
+function isAccepted({ list, table }: Knowledge, key: string): boolean {
+  return list.accepts(key) && table.rank(key) > 0 && table.rank(key) < 30_000
+}
+
+function isBare(stat: PartStat): boolean {
+  return stat.places.every(({ mention }) => mention.parts.length === 1)
+}
+
+function isListedName({ list }: Knowledge, stat: PartStat): boolean {
+  return stat.places.some(({ mention }) => mention.parts.length > 1 && list.accepts(mention.key))
+}
+
+function doubtOf({ list }: Knowledge, { mention, index }: PartPlace, common: PartStat): NameDoubt {
+  const expected = withPart(mention, index, common.text)
+  const key = nameKey(expected)
+  const whole = common.places.filter((place) => place.mention.key === key)
+  const note =
+    whole.length > 0 && mention.parts.length > 1
+      ? spelledNote(expected, whole.length)
+      : spelledNote(common.text, common.count)
+  const [entry] = list.entriesOf(key)
+  const right: Mention | undefined = (whole[0] ?? common.places[0])?.mention
+  return {
+    kind: 'misspelled',
+    mention,
+    expected: [expected],
+    note: entry === undefined ? note : `${note} ${listNote(list, entry)}`,
+    related:
+      right === undefined
+        ? []
+        : [{ at: { start: right.start, end: right.end }, message: `Spelled \`${right.text}\` here` }]
+  }
+}

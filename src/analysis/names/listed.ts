@@ -1,0 +1,196 @@
+// Evidence of the lists: a full name of which all words but one are a listed name's.
+import type { ListedForm } from '../../lexicon/names.ts'
+import { nameKey } from '../../lexicon/romanisation.ts'
+import { editDistance, lookAlikeFold } from '../../text/distance.ts'
+import type { Knowledge, Mention, NamePart } from '../mentions.ts'
+import { isSure, type Near, type StoryNames } from './certainty.ts'
+import { listNote, type NameDoubt } from './doubt.ts'
+import type { PartStat } from './parts.ts'
+import { withPart } from './parts.ts'
+
+/** Listed forms with one common word that are looked at: more Johns than this tell nothing. */
+const formsMax = 400
+
+/**
+ * Mentions that are a listed name but for one word.
+ *
+ * @param stats - the words of the story's names
+ * @param text - the story's text, where a role can follow the name
+ */
+export function listedDoubts(
+  knowledge: Knowledge,
+  mentions: readonly Mention[],
+  stats: ReadonlyMap<string, PartStat>,
+  text: string
+): NameDoubt[] {
+  const doubts: NameDoubt[] = []
+  const keys = new Set(mentions.map(({ key }) => key))
+  const byKey = new Map<string, NameDoubt | null>()
+  for (const mention of mentions) {
+    const before = byKey.get(mention.text)
+    if (before === null) continue
+    const doubt =
+      before === undefined ? doubtAbout(knowledge, { mention, stats, keys, mentions, text }) : { ...before, mention }
+    byKey.set(mention.text, doubt ?? null)
+    if (doubt) doubts.push(doubt)
+  }
+  return doubts
+}
+
+function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefined {
+  const { mention, mentions } = story
+  const { list } = knowledge
+  const never = list.neverFormOf(mention.text) ?? list.neverFormOf(mention.key)
+  if (never) {
+    return {
+      kind: 'misspelled',
+      mention,
+      expected: [never.name],
+      note: listNote(list, never),
+      related: placesOf(mentions, never.name)
+    }
+  }
+  const looks = lookAlike(knowledge, mention)
+  if (looks) return looks
+  if (list.accepts(mention.key)) return undefined
+  // Pope Benedict, Prince Harry: of these the list has the title with the name.
+  const title = titlePart(mention)
+  const parts = title === undefined ? mention.parts : [title, ...mention.parts]
+  for (const [from, to] of windows(parts)) {
+    const near = nearest(knowledge, parts.slice(from, to), story)
+    if (near === undefined) continue
+    const index = from + near.index - (title === undefined ? 0 : 1)
+    if (index < 0) continue
+    const word = surfaceOf(knowledge, near, mention.parts[index]?.text ?? '')
+    const expected = withPart(mention, index, word)
+    return {
+      kind: 'misspelled',
+      mention,
+      expected: [expected],
+      note: listNote(list, near.entry),
+      related: placesOf(mentions, expected)
+    }
+  }
+  return undefined
+}
+
+function titlePart({ role, roleAt }: Mention): NamePart | undefined {
+  const word = role?.split(' ').at(-1)
+  if (word === undefined || roleAt === undefined) return undefined
+  return { start: roleAt.end - word.length, end: roleAt.end, text: word, key: nameKey(word), initial: false }
+}
+
+/** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. */
+function* windows(parts: readonly NamePart[]): Generator<[number, number]> {
+  const count = parts.length
+  if (count < 2 || count > 8) return
+  yield [0, count]
+  if (count > 3) yield [count - 3, count]
+  if (count > 2) yield [count - 2, count]
+  if (count > 2) yield [0, 2]
+  if (count > 3) yield [0, 3]
+}
+
+function nearest(knowledge: Knowledge, window: readonly NamePart[], story: StoryNames): Near | undefined {
+  const { list, beside } = knowledge
+  const parts = window.filter(({ initial }) => !initial)
+  if (parts.length < 2 || list.accepts(parts.map(({ key }) => key).join(' '))) return undefined
+  let best: Near | undefined
+  for (const anchor of parts) {
+    if (beside.particles.has(anchor.key)) continue
+    const forms = list.formsWith(anchor.key)
+    if (forms.length > formsMax) continue
+    for (const form of forms) {
+      const near = difference(knowledge, form, parts)
+      if (near === undefined || !isBetter(near, form, best)) continue
+      if (isSure(knowledge, near, parts, story, form)) best = near
+    }
+  }
+  const differing = best === undefined ? undefined : parts[best.index]
+  return best && differing ? { ...best, index: window.indexOf(differing) } : undefined
+}
+
+/** Nearer, or as near and the form that the list prefers: Dmitry before Dmitri. */
+function isBetter(near: Near, form: ListedForm, best: Near | undefined): boolean {
+  if (best === undefined || near.distance < best.distance) return true
+  return (
+    near.distance === best.distance && near.entry === best.entry && form.parts.join(' ') === nameKey(near.entry.name)
+  )
+}
+
+/** The one word in which a listed form and a name differ, if it is near. */
+function difference({ beside }: Knowledge, form: ListedForm, parts: readonly NamePart[]): Near | undefined {
+  // George W Bush: initials are not compared.
+  const formParts = form.parts.some((word) => word.length === 1)
+    ? form.parts.filter((word) => word.length > 1)
+    : form.parts
+  if (formParts.length !== parts.length) return undefined
+  let index = -1
+  for (let at = 0; at < parts.length; at += 1) {
+    const listed = formParts[at] ?? ''
+    const written = parts[at]?.key ?? ''
+    if (listed === written) continue
+    // Bill Shakespaere: the list has William Shakespeare.
+    if (at === 0 && parts.length === 2 && beside.areNicknames(written, listed)) continue
+    if (index >= 0) return undefined
+    index = at
+  }
+  const word = formParts[index]
+  const part = parts[index]
+  if (word === undefined || part === undefined) return undefined
+  const looks = lookAlikeFold(part.text) === lookAlikeFold(word.charAt(0).toUpperCase() + word.slice(1))
+  if (looks) return { entry: form.entry, index, word, distance: 0.3 }
+  if (word.length < 3 || part.key.length < 2 || !sameStart(part.key, word)) return undefined
+  const max = word.length >= 7 ? 2 : 1
+  const distance = macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
+  return distance > max ? undefined : { entry: form.entry, index, word, distance }
+}
+
+/** Mac and Mc are heard alike: MacEnroe for McEnroe. */
+function macForm(word: string): string {
+  return word.replace(/^mac(?=[a-z]{3})/, 'mc').replace(/^mc.*a(?=th$)/, (start) => start)
+}
+
+/** 96 to 100 % of slips keep the first letter; the rest swap the first two. */
+function sameStart(a: string, b: string): boolean {
+  return (
+    a.charCodeAt(0) === b.charCodeAt(0) || (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0))
+  )
+}
+
+/** Kim Jong II: the numeral stands where the list has Il. */
+function lookAlike({ list }: Knowledge, mention: Mention): NameDoubt | undefined {
+  const last = mention.parts[mention.parts.length - 1]
+  if (
+    last === undefined ||
+    mention.parts.length < 2 ||
+    (last.text !== 'II' && last.text !== 'lI' && last.text !== 'ii')
+  )
+    return undefined
+  const key = [...mention.parts.slice(0, -1).map((part) => part.key), 'il'].join(' ')
+  const [entry] = list.entriesOf(key)
+  if (entry === undefined || list.accepts(mention.key)) return undefined
+  return {
+    kind: 'misspelled',
+    mention,
+    expected: [withPart(mention, mention.parts.length - 1, 'Il')],
+    note: `"Il" is capital I, small L; the copy has the numeral II. ${listNote(list, entry)}`,
+    related: []
+  }
+}
+
+/** The listed word with its own capitals and accents. */
+function surfaceOf({ list }: Knowledge, { entry, word }: Near, written: string): string {
+  const forms = list.details(entry).forms.flatMap((form) => form.split(/[\s-]+/))
+  const found = forms.find((form) => nameKey(form) === word)
+  if (found !== undefined) return found.replace(/[.,]$/, '')
+  return written.charAt(0) === written.charAt(0).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}
+
+function placesOf(mentions: readonly Mention[], name: string): NameDoubt['related'] {
+  const key = nameKey(name)
+  const place = mentions.find((mention) => mention.key === key)
+  return place === undefined
+    ? []
+    : [{ at: { start: place.start, end: place.end }, message: `Spelled \`${place.text}\` here` }]
+}

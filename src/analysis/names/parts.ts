@@ -1,0 +1,113 @@
+// The single words of a story's names: how often each stands, and in which names.
+import { lookAlikeFold } from '../../text/distance.ts'
+import type { Knowledge, Mention, NamePart } from '../mentions.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+/** Where a word of a name stands. */
+export interface PartPlace {
+  readonly mention: Mention
+  /** Index among the mention's parts. */
+  readonly index: number
+}
+
+/** One word of names, over the whole story. */
+export interface PartStat {
+  readonly key: string
+  /** As most often written. */
+  readonly text: string
+  /** Each way it is written, with accents and capitals, and how often. */
+  readonly forms: ReadonlyMap<string, number>
+  readonly count: number
+  readonly standing: Standing
+  /** Its text with look-alike letters made one. */
+  readonly fold: string
+  /** The letters in it, a bit each. */
+  readonly letters: number
+  /** In order; of a very frequent word only the first ones. */
+  readonly places: readonly PartPlace[]
+}
+
+/** Places kept of one word; beyond them only the count grows, so that a hostile text stays linear. */
+const placesMax = 40
+
+/** Longer words are no names, but web addresses and hostile texts. */
+const lengthMax = 40
+
+/** Count the words of names, and ask what is known about each. */
+export function partStats(knowledge: Knowledge, mentions: readonly Mention[]): ReadonlyMap<string, PartStat> {
+  const stats = new Map<string, Counted>()
+  for (const mention of mentions) {
+    for (let index = 0; index < mention.parts.length; index += 1) {
+      const part = mention.parts[index]
+      if (part === undefined || part.initial || part.key.length < 2 || part.key.length > lengthMax) continue
+      const stat = stats.get(part.key)
+      if (stat === undefined) {
+        stats.set(part.key, {
+          key: part.key,
+          text: part.text,
+          forms: new Map([[part.text, 1]]),
+          count: 1,
+          standing: standingOf(knowledge, part.key),
+          fold: lookAlikeFold(part.text),
+          letters: letterSet(part.key),
+          places: [{ mention, index }]
+        })
+      } else {
+        stat.count += 1
+        stat.forms.set(part.text, (stat.forms.get(part.text) ?? 0) + 1)
+        if (stat.places.length < placesMax) stat.places.push({ mention, index })
+        // A form in capitals throughout tells nothing about the capitals inside.
+        if (isShouted(stat.text) && !isShouted(part.text)) {
+          stat.text = part.text
+          stat.fold = lookAlikeFold(part.text)
+        }
+      }
+    }
+  }
+  return stats
+}
+
+/** A count while it grows. */
+interface Counted extends PartStat {
+  text: string
+  fold: string
+  count: number
+  readonly forms: Map<string, number>
+  readonly places: PartPlace[]
+}
+
+function letterSet(key: string): number {
+  let letters = 0
+  for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31)
+  return letters
+}
+
+/** Whether a word of several letters is in capitals throughout. */
+export function isShouted(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
+/** The mention's text with one of its words written otherwise, in the mention's own style of capitals. */
+export function withPart(mention: Mention, index: number, word: string): string {
+  const part = mention.parts[index]
+  if (part === undefined) return mention.text
+  const written = isShouted(part.text) && part.text.length > 2 ? word.toUpperCase() : word
+  return mention.text.slice(0, part.start - mention.start) + written + mention.text.slice(part.end - mention.start)
+}
+
+/** Whether two names share a word beside the one at these places: Olena in Olena Zelenska. */
+export function shareNeighbour(a: PartPlace, b: PartPlace): boolean {
+  return a.mention.parts.some(
+    (part, index) =>
+      index !== a.index &&
+      !part.initial &&
+      b.mention.parts.some(
+        (other, place) => place !== b.index && other.key === part.key && place - b.index === index - a.index
+      )
+  )
+}
+
+/** The words of a name beside the one at this place. */
+export function neighbours({ mention, index }: PartPlace): NamePart[] {
+  return mention.parts.filter((part, place) => place !== index && !part.initial)
+}

@@ -1,0 +1,221 @@
+// One name in two accepted forms, or in two spellings that no list can decide between.
+import { nameKey } from '../../lexicon/romanisation.ts'
+import { slipBetween } from '../../text/distance.ts'
+import type { Span } from '../../text/span.ts'
+import type { Knowledge, Mention } from '../mentions.ts'
+import type { NameDoubt } from './doubt.ts'
+import { areTwo, isDoubling, isTransliteration } from './guards.ts'
+import { isShouted, neighbours, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
+
+/** Two ways to write a word, the one to keep first. */
+interface Pair {
+  readonly keep: PartStat
+  readonly change: PartStat
+  readonly why: string
+}
+
+/**
+ * Names in two spellings of which neither is an error: romanisations, accents, hyphens, and unknown names once each.
+ *
+ * @returns one doubt for each rarer form, at its first place
+ */
+export function variantDoubts(
+  knowledge: Knowledge,
+  mentions: readonly Mention[],
+  stats: ReadonlyMap<string, PartStat>,
+  near: ReadonlyMap<PartStat, readonly PartStat[]>
+): NameDoubt[] {
+  return [
+    ...houseForms(knowledge, mentions),
+    ...spellings(knowledge, near),
+    ...accents(stats),
+    ...hyphens(knowledge, mentions)
+  ]
+}
+
+/** Words that sound alike, or that one list entry has both. */
+function* spellings(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartStat[]>): Generator<NameDoubt> {
+  for (const { keep, change, why } of pairs(knowledge, near)) {
+    const place = change.places[0]
+    const other = keep.places[0]
+    if (place === undefined || other === undefined) continue
+    yield {
+      kind: 'variant',
+      mention: place.mention,
+      expected: [withPart(place.mention, place.index, keep.text)],
+      note: why,
+      related: [{ at: spanOf(other.mention), message: `Spelled \`${other.mention.text}\` here` }]
+    }
+  }
+}
+
+function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartStat[]>): Generator<Pair> {
+  const done = new Set<PartStat>()
+  for (const [first, others] of near) {
+    if (first.key.length < 4 || first.standing === 'word' || done.has(first)) continue
+    for (const second of others) {
+      if (second.key.length < 4 || second.standing === 'word' || done.has(second)) continue
+      // The more frequent stays; of two, the better known one, then the one that stands first.
+      if (second.count > first.count || (second.count === first.count && comesFirst(second, first))) continue
+      if (first.key.charCodeAt(0) !== second.key.charCodeAt(0)) continue
+      const why = reason(knowledge, second, first)
+      if (why === undefined || areTwo(knowledge, second, first)) continue
+      done.add(second)
+      yield { keep: first, change: second, why }
+    }
+  }
+}
+
+function comesFirst(a: PartStat, b: PartStat): boolean {
+  const strangeA = a.standing === 'strange'
+  const strangeB = b.standing === 'strange'
+  return strangeA === strangeB ? startOf(a) < startOf(b) : strangeB
+}
+
+function startOf(stat: PartStat): number {
+  return stat.places[0]?.mention.start ?? 0
+}
+
+function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string | undefined {
+  const { list } = knowledge
+  const bothRight = `Both are right; ${counted(keep)} and ${counted(change)}. Keep to one.`
+  const shared = list.entriesOf(change.key).find((entry) => list.entriesOf(keep.key).includes(entry))
+  if (shared)
+    return !list.isDemonym(change.key) && !list.isDemonym(keep.key) && isRespelling(knowledge, change.key, keep.key)
+      ? bothRight
+      : undefined
+  if (isTransliteration(knowledge, change, keep)) return bothRight
+  if (change.count !== 1 || keep.count !== 1 || slipBetween(change.key, keep.key) === undefined || keep.key.length < 5)
+    return undefined
+  if (change.standing !== 'strange' || keep.standing !== 'strange') return undefined
+  const [place] = change.places
+  const [other] = keep.places
+  if (place === undefined || other === undefined) return undefined
+  // Two bare words are two names; a bare one after a full name is its second reference.
+  const paired =
+    isDoubling(change.key, keep.key) ||
+    shareNeighbour(place, other) ||
+    (neighbours(place).length === 0) !== (neighbours(other).length === 0)
+  return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
+    ? 'Each stands once, and no list has either. Check which is right.'
+    : undefined
+}
+
+function isPersonal({ list, table }: Knowledge, ...places: readonly PartPlace[]): boolean {
+  return places.some(
+    (place) =>
+      place.mention.role !== undefined ||
+      neighbours(place).some(({ key }) => list.isGiven(key) || table.isName(key) || table.rank(key) === 0)
+  )
+}
+
+function counted(stat: PartStat): string {
+  return `${stat.text} stands ${stat.count === 1 ? 'once' : `${stat.count} times`}`
+}
+
+/** Two forms of one entry that differ in their letters only a little: Kyiv and Kiev, not Burma and Myanmar. */
+function isRespelling({ list }: Knowledge, a: string, b: string): boolean {
+  return (
+    list.soundOf(a) === list.soundOf(b) ||
+    (a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2 && consonants(a) === consonants(b))
+  )
+}
+
+function consonants(key: string): string {
+  return key.replace(/[aeiouyv]/g, '').replace(/(.)\1/g, '$1')
+}
+
+/** Orbán and Orban. */
+function* accents(stats: ReadonlyMap<string, PartStat>): Generator<NameDoubt> {
+  for (const stat of stats.values()) {
+    if (stat.forms.size < 2) continue
+    const forms = [...stat.forms]
+      .filter(([form]) => !isShouted(form))
+      .map(([form, count]) => [plain(form), count] as const)
+    const kinds = new Map<string, number>()
+    for (const [form, count] of forms) kinds.set(form, (kinds.get(form) ?? 0) + count)
+    if (kinds.size < 2) continue
+    const [keep] = [...kinds].sort((a, b) => b[1] - a[1])
+    if (keep === undefined) continue
+    for (const [form, count] of kinds) {
+      if (form === keep[0] || form.normalize('NFC').toLowerCase() === keep[0].normalize('NFC').toLowerCase()) continue
+      const place = stat.places.find(({ mention, index }) => plain(mention.parts[index]?.text ?? '') === form)
+      const other = stat.places.find(({ mention, index }) => plain(mention.parts[index]?.text ?? '') === keep[0])
+      if (place === undefined || other === undefined) continue
+      // Éric Cantona and Eric Cantor are two men.
+      if (neighbours(place).length > 0 && neighbours(other).length > 0 && !shareNeighbour(place, other)) continue
+      yield {
+        kind: 'variant',
+        mention: place.mention,
+        expected: [withPart(place.mention, place.index, keep[0])],
+        note: `Both are right; ${keep[0]} stands ${times(keep[1])} and ${form} ${times(count)}. Keep to one.`,
+        related: [{ at: spanOf(other.mention), message: `Spelled \`${other.mention.text}\` here` }]
+      }
+    }
+  }
+}
+
+/** With straight apostrophes, which are a matter of typography. */
+function plain(form: string): string {
+  return form.replace(/[’‘ʼ`]/g, "'").normalize('NFC')
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
+
+/** Kim Jong Un and Kim Jong-un: one key, two ways to join it. */
+function* hyphens(knowledge: Knowledge, mentions: readonly Mention[]): Generator<NameDoubt> {
+  const byKey = new Map<string, Map<string, { readonly mention: Mention; count: number }>>()
+  for (const mention of mentions) {
+    // North-Dakota-based: the hyphens are those of the compound.
+    if (mention.parts.length < 2 || isShouted(mention.text) || mention.headline || mention.compound) continue
+    const form = joints(mention.text)
+    const forms = byKey.get(mention.key) ?? new Map<string, { readonly mention: Mention; count: number }>()
+    byKey.set(mention.key, forms)
+    const known = forms.get(form)
+    if (known) known.count += 1
+    else forms.set(form, { mention, count: 1 })
+  }
+  for (const [key, forms] of byKey) {
+    if (forms.size < 2 || !knowledge.list.entriesOf(key).some(({ kind }) => kind !== 'other')) continue
+    const [keep, ...rest] = [...forms.values()].sort((a, b) => b.count - a.count || a.mention.start - b.mention.start)
+    if (keep === undefined) continue
+    for (const { mention, count } of rest) {
+      yield {
+        kind: 'variant',
+        mention,
+        expected: [keep.mention.text],
+        note: `Both are right; ${keep.mention.text} stands ${times(keep.count)} and ${mention.text} ${times(count)}. Keep to one.`,
+        related: [{ at: spanOf(keep.mention), message: `Spelled \`${keep.mention.text}\` here` }]
+      }
+    }
+  }
+}
+
+function spanOf({ start, end }: Mention): Span {
+  return { start, end }
+}
+
+/** How the words of a name are joined, with their capitals; accents are looked at elsewhere. */
+function joints(text: string): string {
+  const plainText = text
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘ʼ.]/gu, '')
+    .replace(/\s+/g, ' ')
+  // FOX News and Fox News: a matter of the logo.
+  return plainText.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+}
+
+/** Forms that a house's own list accepts, but does not prefer. */
+function* houseForms({ list }: Knowledge, mentions: readonly Mention[]): Generator<NameDoubt> {
+  if (!list.hasHouse) return
+  for (const mention of mentions) {
+    const entry = list.entriesOf(mention.key).find(({ house }) => house)
+    if (entry === undefined || mention.headline || nameKey(entry.name).split(' ').length !== mention.parts.length)
+      continue
+    if (plain(mention.text) === plain(entry.name) || (isShouted(mention.text) && mention.key === nameKey(entry.name)))
+      continue
+    yield { kind: 'variant', mention, expected: [entry.name], note: `House list: ${entry.name}.`, related: [] }
+  }
+}

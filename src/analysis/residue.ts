@@ -1,0 +1,232 @@
+import { debrisLists } from '../lexicon/debris-lists.ts'
+import { type Phrase, type PhraseBook, residuePhrases } from '../lexicon/phrases.ts'
+import { words } from '../lexicon/words.ts'
+import { phraseForm } from '../text/phrase-form.ts'
+import type { Span } from '../text/span.ts'
+import { findGlue, type Glued } from './glue.ts'
+import { type Line, layout, type Part } from './layout.ts'
+import { phraseOfLine, webAddress } from './line-phrases.ts'
+import { furnitureScore } from './line-score.ts'
+import { definePass } from './story.ts'
+
+/** How sure it is that a line is left over: by its words, or by its shape and place. */
+export type Tier = 'certain' | 'likely'
+
+/** A line, or the glued part of one, that a web page left in the story. */
+export interface Leftover extends Span {
+  /** Index into the layout's lines. */
+  readonly line: number
+  readonly tier: Tier
+  /** As in the phrase lists: newsletter, share, tags …; `glued` and `list` besides. */
+  readonly kind: string
+  /** What gave it away, for the note. */
+  readonly why: string
+  /** Only a part of its line. */
+  readonly partial: boolean
+  /** It is known by its own words, so that deleting it can cost no word of the story. */
+  readonly worded: boolean
+}
+
+/** Kinds that are in their place above the story. */
+const legitimateTop = new Set(['byline', 'timestamp', 'legal'])
+/** Kinds that are in their place below it. */
+const legitimateEnd = new Set(['byline', 'wire', 'credit', 'timestamp'])
+/** Kinds that are wrong here and right in a caption or a credit line. */
+const doubtful = new Set(['legal', 'credit', 'byline', 'timestamp', 'wire'])
+/** A phrase inside a longer line is as often the story's own: “…retribution ourselves? pic.twitter.com/…”. */
+const insideWordsMax = 12
+/** A post that the story quotes, with who wrote it: “… pic.twitter.com/x — Anna Weir (@aweir) 3 May 2024”. */
+const post = /pic\.(?:twitter|x)\.com\/|\(@\w{1,30}\)/
+/** A button that comes back this often belongs to the boxes of a shopping page: “Buy now” under each of nine products. */
+const repeatedButtons = 4
+/** `(0 votes)`, `12 comments`: in a story about an election these are results. */
+const counter = /^(?:0(?: 0)* \p{L}+|\p{L}+ 0)$/u
+/** Longer lines below a tag header are prose. */
+const tagWordsMax = 30
+const blockWordsMax = 25
+
+/** What a web page left in the story, in order. Everything that reads prose leaves these spans alone. */
+export const residue = definePass('residue', (story): readonly Leftover[] => {
+  const lines = story.get(layout)
+  const book = story.lexicon.part(residuePhrases)
+  const allowed = new Set(story.house.allow.map(phraseForm))
+  const open = (index: number): boolean => {
+    const line = lines[index]
+    return line !== undefined && line.form !== '' && !found.has(index) && !allowed.has(line.form)
+  }
+  const found = new Map<number, Leftover>()
+  const repeats = countForms(lines)
+  const phrases = lines.map((line, index) => (open(index) ? phraseIn(story.text, line, book) : undefined))
+  const partOf = placer(lines, phrases)
+  for (const [index, line] of lines.entries()) {
+    const phrase = phrases[index]
+    const place = { line, index, part: partOf(index) }
+    const leftover = phrase ? byPhrase(place, phrase, repeats) : label(place, lines, found, book)
+    if (leftover && open(index)) found.set(index, leftover)
+  }
+  dropLoneCounters(lines, found)
+  followTags(lines, found, open)
+  growBlocks(lines, found, open)
+  const evidence = { lines, found, repeats, text: story.text }
+  const headline = headlineIndex(lines, found)
+  for (const [index, line] of lines.entries()) {
+    const why = open(index) && index !== headline ? furnitureScore(index, evidence) : undefined
+    if (why !== undefined) found.set(index, { ...whole(line, index), tier: 'likely', kind: 'list', why, worded: false })
+  }
+  const { brands } = story.lexicon.part(debrisLists)
+  for (const glue of findGlue({ text: story.text, lines, book, words: story.lexicon.part(words), brands })) {
+    if (!found.has(glue.line)) found.set(glue.line, gluedPart(glue))
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start)
+})
+
+function gluedPart({ line, start, end, sure }: Glued): Leftover {
+  const why = 'a section label ran into the headline'
+  return { start, end, line, tier: sure ? 'certain' : 'likely', kind: 'glued', why, partial: true, worded: sure }
+}
+
+function whole(line: Line, index: number) {
+  return { start: line.start, end: line.end, line: index, partial: false }
+}
+
+function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { form } of lines) if (form !== '') counts.set(form, (counts.get(form) ?? 0) + 1)
+  return counts
+}
+
+/** A line where it stands: a credit below the story is below it, however long the credit is. */
+interface Placed {
+  readonly line: Line
+  readonly index: number
+  readonly part: Part
+}
+
+/** The phrase of a page that a line holds, unless the line is a quotation or a post that the story quotes. */
+function phraseIn(text: string, line: Line, book: PhraseBook): Phrase | undefined {
+  const written = text.slice(line.start, line.end)
+  if (/^["“„«‘']/.test(written) && /["”»’']$/.test(written)) return undefined
+  if (line.words > 3 && post.test(written)) return undefined
+  return phraseOfLine(written, line.form, book)
+}
+
+/** Tells the part of a line when full sentences of a page, such as credits and pleas, do not count as prose. */
+function placer(lines: readonly Line[], phrases: readonly (Phrase | undefined)[]): (index: number) => Part {
+  const lastProse = lines.findLastIndex(({ long }, index) => long && phrases[index] === undefined)
+  return (index) => (index > lastProse && lastProse >= 0 ? 'end' : (lines[index]?.part ?? 'body'))
+}
+
+/** A section label above the headline. */
+function label(
+  { line, index, part }: Placed,
+  lines: readonly Line[],
+  found: ReadonlyMap<number, Leftover>,
+  book: PhraseBook
+): Leftover | undefined {
+  if (
+    part !== 'top' ||
+    (index > 0 && !found.has(index - 1)) ||
+    lines.length === index + 1 ||
+    !book.isSection(line.form)
+  )
+    return undefined
+  return { ...whole(line, index), tier: 'likely', kind: 'nav', why: 'a section label above the headline', worded: true }
+}
+
+function byPhrase(
+  { line, index, part }: Placed,
+  phrase: Phrase,
+  repeats: ReadonlyMap<string, number>
+): Leftover | undefined {
+  const { kind } = phrase
+  if (part === 'top' && legitimateTop.has(kind)) return undefined
+  if (part === 'end' && legitimateEnd.has(kind)) return undefined
+  // An address alone in the story is where an embedded post belongs, or a source.
+  if (part === 'body' && phrase.text === webAddress) return undefined
+  const sure = !doubtful.has(kind) && isSure(line, part, phrase, repeats)
+  return { ...whole(line, index), tier: sure ? 'certain' : 'likely', kind, why: `\`${phrase.text}\``, worded: true }
+}
+
+function isSure(line: Line, part: Part, { position, kind }: Phrase, repeats: ReadonlyMap<string, number>): boolean {
+  if ((position === 'inside' || position === 'end') && line.words > insideWordsMax) return false
+  // “Image caption The bridge before it fell …” is a caption, which belongs somewhere.
+  if (kind === 'media' && line.words > insideWordsMax) return false
+  if (part !== 'body') return true
+  // "Sign up for the bundle before Friday." is advice in a story about bundles.
+  if (line.stop && position !== 'line' && kind !== 'truncation') return false
+  return kind !== 'nav' || (repeats.get(line.form) ?? 0) < repeatedButtons
+}
+
+/** Counts are left over only beside something that is: “(0 votes)” below “Rate this article”. */
+function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>): void {
+  const isCounter = (index: number): boolean => counter.test(lines[index]?.form ?? '')
+  for (const index of found.keys()) {
+    if (!isCounter(index)) continue
+    const beside = [index - 1, index + 1].some((near) => found.has(near) && !isCounter(near))
+    if (!beside) found.delete(index)
+  }
+}
+
+/** The longest line above the story that no phrase gives away is taken for the headline, whatever stands around it. */
+function headlineIndex(lines: readonly Line[], found: ReadonlyMap<number, Leftover>): number {
+  let best = -1
+  for (const [index, { part, words }] of lines.entries()) {
+    if (part !== 'top') break
+    if (!found.has(index) && words > Math.max(2, lines[best]?.words ?? 0)) best = index
+  }
+  return best
+}
+
+/** The lines under a tag header are the tag list. */
+function followTags(lines: readonly Line[], found: Map<number, Leftover>, open: (index: number) => boolean): void {
+  for (const [index, header] of found) {
+    // Above the story the next line is the headline.
+    if (header.kind !== 'tags' || header.tier !== 'certain' || lines[index]?.part === 'top') continue
+    for (let next = index + 1; open(next); next += 1) {
+      const line = lines[next]
+      if (!line?.tight || line.stop || line.words > tagWordsMax) break
+      found.set(next, {
+        ...whole(line, next),
+        tier: 'certain',
+        kind: 'tags',
+        why: 'the list under a tag header',
+        worded: true
+      })
+    }
+  }
+}
+
+/**
+ * Below the story, short lines in one block with a line that is certainly left over belong to it: the headlines under
+ * “Related articles”, the buttons beside “Share”. On nearly clean copy with blank lines between paragraphs, none of 231
+ * was the story's own.
+ */
+function growBlocks(lines: readonly Line[], found: Map<number, Leftover>, open: (index: number) => boolean): void {
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1
+    while (lines[to]?.tight) to += 1
+    const block = lines.slice(from, to).map((line, offset) => ({ line, index: from + offset }))
+    if (block.some(({ line, index }) => line.part === 'end' && isSeed(found.get(index)))) {
+      for (const { line, index } of block) if (open(index) && belongs(line)) found.set(index, grown(line, index))
+    }
+    from = to
+  }
+}
+
+function isSeed(leftover: Leftover | undefined): boolean {
+  return leftover?.tier === 'certain' && leftover.worded && !leftover.partial
+}
+
+function belongs(line: Line): boolean {
+  return line.part === 'end' && line.apart && !line.stop && line.words <= blockWordsMax
+}
+
+function grown(line: Line, index: number): Leftover {
+  return {
+    ...whole(line, index),
+    tier: 'certain',
+    kind: 'list',
+    why: 'in one block with a line that is left over',
+    worded: false
+  }
+}

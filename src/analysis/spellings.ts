@@ -1,0 +1,205 @@
+// Words of the story whose spelling tells a side, and words that a house writes one way or another.
+import type { Prose, Sentence, Word } from '../input/english.ts'
+import { withoutPossessive } from '../lexicon/possessive.ts'
+import {
+  type Choice,
+  type Frame,
+  type MarkedForm,
+  type Spellings,
+  spellings as spellingPart
+} from '../lexicon/spellings.ts'
+import { findOverlap, type Span } from '../text/span.ts'
+import { isBodyName, isTitleCase } from './body-names.ts'
+import { quotations } from './quotations.ts'
+import { definePass, prose, type Story } from './story.ts'
+import { zones } from './zones.ts'
+
+/** A word that is spelled as one side spells it. */
+export interface MarkedWord extends Span {
+  /** The marked form in small letters; of `defence-related` the first part. */
+  readonly lower: string
+  readonly form: MarkedForm
+  /** Where the form lies in the word. */
+  readonly part: Span
+  /** Somebody else's word: it counts for the majority, but is left as it stands. */
+  readonly quoted: boolean
+}
+
+/** A word or words for which the house has a choice. */
+export interface ChosenWord extends Span {
+  readonly lower: string
+  readonly choice: Choice
+}
+
+/** Spellings of one story, in reading order: no names of bodies, nothing left over from a page. */
+export interface StorySpellings {
+  readonly marked: readonly MarkedWord[]
+  readonly chosen: readonly ChosenWord[]
+}
+
+/** The words of a story whose spelling another story, or another line of this one, would give another way. */
+export const spellings = definePass('spellings', (story): StorySpellings => {
+  const read = story.get(prose)
+  const lexicon = story.lexicon.part(spellingPart)
+  const marked: MarkedWord[] = []
+  const chosen: ChosenWord[] = []
+  const reader: Reader = { story, read, lexicon, marked, chosen }
+  for (const sentence of read.sentences) readSentence(reader, sentence)
+  if (marked.length === 0 && chosen.length === 0) return { marked, chosen }
+  const quoted = story.get(quotations)
+  const { furniture } = story.get(zones)
+  const own = (span: Span) => findOverlap(furniture, span) === undefined
+  return {
+    marked: marked.filter(own).map((word) => (findOverlap(quoted, word) ? { ...word, quoted: true } : word)),
+    chosen: chosen.filter((word) => own(word) && findOverlap(quoted, word) === undefined)
+  }
+})
+
+interface Reader {
+  readonly story: Story
+  readonly read: Prose
+  readonly lexicon: Spellings
+  readonly marked: MarkedWord[]
+  readonly chosen: ChosenWord[]
+}
+
+function readSentence({ story, read, lexicon, marked, chosen }: Reader, sentence: Sentence): void {
+  const excluded = new Map<Frame, boolean>()
+  let titleCase: boolean | undefined
+  const isName = (index: number): boolean => {
+    const word = read.words[index]
+    if (word === undefined || !isCapital(word.text)) return false
+    titleCase ??= isTitleCase(story.text, read, sentence)
+    return titleCase || isBodyName(story.text, read, sentence, index)
+  }
+  for (let index = sentence.firstWord; index < sentence.endWord; index += 1) {
+    const word = read.words[index]
+    if (word === undefined) continue
+    const lower = withoutPossessive(word.lower)
+    const words = longForm(story.text, read, lexicon, index, sentence.endWord)
+    if (words !== undefined) {
+      const last = read.words[index + words.length - 1] ?? word
+      if (!isName(index))
+        chosen.push({
+          start: word.start,
+          end: last.start + withoutPossessive(last.lower).length,
+          lower: words.text,
+          choice: words.choice
+        })
+      index += words.length - 1
+      continue
+    }
+    const choice = lexicon.choice(lower)
+    if (choice !== undefined) {
+      if (!isName(index)) chosen.push({ start: word.start, end: word.start + lower.length, lower, choice })
+      continue
+    }
+    const found = lower.includes('-') ? markedPart(lexicon, lower) : wholeForm(lexicon, lower)
+    if (found === undefined || isAllCapitals(word.text) || isWebName(story.text, word)) continue
+    if (found.form.frame && !fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded }))
+      continue
+    if (isName(index)) continue
+    marked.push({
+      start: word.start,
+      end: word.start + lower.length,
+      lower: found.lower,
+      form: found.form,
+      part: { start: word.start + found.at, end: word.start + found.at + found.lower.length },
+      quoted: false
+    })
+  }
+}
+
+interface FoundForm {
+  readonly form: MarkedForm
+  readonly lower: string
+  /** Offset into the word. */
+  readonly at: number
+}
+
+function wholeForm(lexicon: Spellings, lower: string): FoundForm | undefined {
+  const form = lexicon.marked(lower)
+  return form && { form, lower, at: 0 }
+}
+
+/** `defence-related`, `centre-left`, `two-story`. */
+function markedPart(lexicon: Spellings, lower: string): FoundForm | undefined {
+  let at = 0
+  for (const part of lower.split('-')) {
+    const form = lexicon.marked(part)
+    if (form) return { form, lower: part, at }
+    at += part.length + 1
+  }
+  return undefined
+}
+
+/** A form of several words, each next to the other. */
+function longForm(text: string, read: Prose, lexicon: Spellings, index: number, end: number) {
+  const first = read.words[index]
+  if (first === undefined) return undefined
+  for (const { rest, choice } of lexicon.longForms(first.lower)) {
+    let last = first
+    const fits = rest.every((expected, step) => {
+      const next = index + step + 1 < end ? read.words[index + step + 1] : undefined
+      if (next === undefined || withoutPossessive(next.lower) !== expected) return false
+      const near = next.start === last.end + 1 && text.charCodeAt(last.end) <= 0xa0
+      last = next
+      return near
+    })
+    if (fits) return { text: `${first.lower} ${rest.join(' ')}`, choice, length: rest.length + 1 }
+  }
+  return undefined
+}
+
+interface Seat {
+  readonly read: Prose
+  readonly sentence: Sentence
+  readonly index: number
+  readonly lower: string
+  readonly at: number
+  /** Whether the sentence has a word that decides against a frame. */
+  readonly excluded: Map<Frame, boolean>
+}
+
+/** Whether an ambiguous word stands where it can only be the marked one: `two-story`, `driver's license`. */
+function fitsFrame(frame: Frame, { read, sentence, index, lower, at, excluded }: Seat): boolean {
+  const out = excluded.get(frame) ?? isExcluded(frame, read, sentence)
+  excluded.set(frame, out)
+  if (out) return false
+  const open = !frame.before && !frame.after && !frame.joined && !frame.numbers
+  if (open) return true
+  if (at > 0) {
+    const before = lower.slice(0, at - 1)
+    const joined = before.slice(before.lastIndexOf('-') + 1)
+    return (frame.joined?.includes(joined) ?? false) || (frame.numbers === true && /^[\d,.]+$/.test(joined))
+  }
+  const before = index > sentence.firstWord ? (read.words[index - 1]?.lower ?? '') : ''
+  const after = index + 1 < sentence.endWord ? (read.words[index + 1]?.lower ?? '') : ''
+  return (
+    (frame.before?.includes(before) ?? false) ||
+    (frame.after?.includes(after) ?? false) ||
+    (frame.numbers === true && /^\d[\d,.]*$/.test(before))
+  )
+}
+
+function isExcluded({ never }: Frame, { words }: Prose, { firstWord, endWord }: Sentence): boolean {
+  if (never === undefined) return false
+  for (let index = firstWord; index < endWord; index += 1) {
+    if (never.includes(words[index]?.lower ?? '')) return true
+  }
+  return false
+}
+
+function isCapital(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+function isAllCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase()
+}
+
+/** `@defenseone`, `#colour`, `/center`. */
+function isWebName(text: string, word: Word): boolean {
+  return word.start > 0 && '@#/_.'.includes(text.charAt(word.start - 1))
+}

@@ -1,0 +1,201 @@
+// Words in small letters that nobody knows: asked of the fast table word by word, then of retext-spell once a story.
+import type { Prose, Sentence, Word } from '../input/english.ts'
+import { names } from '../lexicon/names.ts'
+import { withoutPossessive } from '../lexicon/possessive.ts'
+import { type SpellChecker, spellChecker, wordMax } from '../lexicon/spell-checker.ts'
+import { suggestions } from '../lexicon/suggest.ts'
+import { words as wordTable } from '../lexicon/words.ts'
+import { findOverlap, type Span } from '../text/span.ts'
+import { isTitleCase } from './body-names.ts'
+import { quotations } from './quotations.ts'
+import { definePass, prose, type Story } from './story.ts'
+import { zones } from './zones.ts'
+
+/** An unknown word with every place of the story where it stands. */
+export interface UnknownUse {
+  /** Without the possessive. */
+  readonly lower: string
+  /** As first written. */
+  readonly text: string
+  readonly uses: readonly Span[]
+  /** In short quotation marks, as a term is: ‘jugaad’. */
+  readonly setOff: boolean
+  /** At least once inside a quotation. */
+  readonly quoted: boolean
+}
+
+/** A story with more distinct unknown words than this is not in English. */
+const distinctMax = 300
+/** Unknown words in a sentence, of which at least this many make it foreign. */
+const foreignMin = 3
+/** A capitalised word is taken as a common one only if one slip away from a word of this rank. */
+const capitalRankMax = 1500
+/** A quotation of so many words sets off a term. */
+const termWordsMax = 3
+const plainWord = /^[a-zà-öø-ÿœ][a-zà-öø-ÿœ'’-]*$/
+/** What is left of a quotation mark or a dash read in the wrong encoding: `keeperâ`. */
+const mojibake = /[âãå]$/
+const vowel = /[aeiouyà-öø-ÿœ]/
+const endings = new Set(['s', 've', 'll', 'd', 're', 't', 'm', 'em', 'all'])
+
+/** The unknown words of a story, in reading order; words beside other foreign words are left out. */
+export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
+  const read = story.get(prose)
+  const checker = story.lexicon.part(spellChecker)
+  const found = new Map<string, { text: string; words: Word[] }>()
+  for (const sentence of read.sentences) {
+    for (const word of unknownIn(story, read, sentence, checker)) {
+      const lower = withoutPossessive(word.lower)
+      const entry = found.get(lower)
+      if (entry) entry.words.push(word)
+      else found.set(lower, { text: word.text.slice(0, lower.length), words: [word] })
+    }
+    if (found.size > distinctMax) return []
+  }
+  if (found.size === 0) return []
+  const { furniture } = story.get(zones)
+  for (const [lower, { words }] of found) {
+    if (words.some((word) => findOverlap(furniture, word))) found.delete(lower)
+  }
+  const unknown = checker.unknown([...found.keys()], story.house.variant ?? 'us')
+  const quoted = story.get(quotations)
+  return [...found].flatMap(([lower, { text, words }]): UnknownUse[] => {
+    if (!unknown.has(lower)) return []
+    const marks = words.map((word) => findOverlap(quoted, word))
+    return [
+      {
+        lower,
+        text,
+        uses: words.map(({ start }) => ({ start, end: start + lower.length })),
+        setOff: marks.some(
+          (mark) =>
+            mark !== undefined &&
+            wordCount(story.text.slice(mark.start, Math.min(mark.end, mark.start + 60))) <= termWordsMax
+        ),
+        quoted: marks.some((mark) => mark !== undefined)
+      }
+    ]
+  })
+})
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
+function unknownIn(story: Story, read: Prose, sentence: Sentence, checker: SpellChecker): readonly Word[] {
+  const unknown: Word[] = []
+  let indexBefore = -2
+  let neighbours = false
+  let titleCase: boolean | undefined
+  const seat: Seat = {
+    story,
+    words: read.words,
+    sentence,
+    checker,
+    isTitleCase: () => {
+      titleCase ??= isTitleCase(story.text, read, sentence)
+      return titleCase
+    }
+  }
+  for (let index = sentence.firstWord; index < sentence.endWord; index += 1) {
+    const word = read.words[index]
+    if (word === undefined) continue
+    const lower = withoutPossessive(word.lower)
+    if (checker.clearedBy(lower) !== undefined || lower.length < 3 || lower.length > wordMax) continue
+    if (!isPlain(seat, index, lower)) continue
+    unknown.push(word)
+    // Two unknown words side by side are another language: `nasi lemak`.
+    if (lower.includes('-')) continue
+    if (indexBefore === index - 1) neighbours = true
+    indexBefore = index
+  }
+  if (unknown.length === 0) return unknown
+  const foreign = neighbours || unknown.length >= foreignMin
+  return foreign ? unknown.filter((word) => checker.typo(word.lower) !== undefined) : unknown
+}
+
+/** A sentence with what its words are judged by. */
+interface Seat {
+  readonly story: Story
+  readonly words: readonly Word[]
+  readonly sentence: Sentence
+  readonly checker: SpellChecker
+  readonly isTitleCase: () => boolean
+}
+
+/** Whether it is a word of running English at all, in small letters or with a capital only for its place. */
+function isPlain(seat: Seat, index: number, lower: string): boolean {
+  const { story, words, checker } = seat
+  const word = words[index]
+  if (word === undefined || !plainWord.test(lower) || !vowel.test(lower) || mojibake.test(lower)) return false
+  if (!standsAlone(story.text, word)) return false
+  const apostrophe = lower.indexOf("'")
+  if (
+    apostrophe > 0 &&
+    endings.has(lower.slice(apostrophe + 1)) &&
+    checker.clearedBy(lower.slice(0, apostrophe)) !== undefined
+  )
+    return false
+  if (word.text.charAt(0) !== lower.charAt(0)) return isCommonWithCapital(seat, index, lower)
+  if (/[A-Z]/.test(word.text)) return false
+  return !isInName(seat, index, lower)
+}
+
+/** Not `@handle`, `#tag`, `example.com/path`, `’til`, `runnin’`, `word [sic]`. */
+function standsAlone(text: string, { start, end }: Word): boolean {
+  const before = start > 0 ? text.charAt(start - 1) : ''
+  if (before !== '' && "@#/\\_.~=&-’'‘[];".includes(before) && !isOpeningQuote(text, start - 1)) return false
+  const after = text.charAt(end)
+  if (
+    after !== '' &&
+    "@/\\_=’'-]".includes(after) &&
+    (after !== '’' && after !== "'" ? true : text.slice(end - 2, end) === 'in')
+  )
+    return false
+  if (after === '.' && /[a-z0-9]/i.test(text.charAt(end + 1))) return false
+  return !/^\s*[[(]sic\b/i.test(text.slice(end, end + 8))
+}
+
+function isOpeningQuote(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  // ‘til is an apostrophe set the wrong way round; a quotation comes to an end.
+  return (
+    (mark === '‘' || mark === "'") && /\s/.test(text.charAt(at - 1)) && text.slice(at + 1, at + 60).search(/['’]\W/) > 0
+  )
+}
+
+/** `Ibn al Linde`, `Jamaat e islami`: a word in small letters inside a name, or a short one before a name. */
+function isInName({ story, words, sentence, checker }: Seat, index: number, lower: string): boolean {
+  const after = index + 1 < sentence.endWord && isCapital(words[index + 1])
+  if (!after || checker.typo(lower) !== undefined) return false
+  const before = index > sentence.firstWord && isCapital(words[index - 1])
+  // A slip between names is a slip all the same: `GOP laeder Anna Weir`.
+  if (lower.length <= 3) return true
+  return (before || lower.length === 4) && !story.lexicon.part(suggestions).isSlip(lower, capitalRankMax)
+}
+
+/** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
+function isCommonWithCapital(seat: Seat, index: number, lower: string): boolean {
+  const { story, words, sentence, checker } = seat
+  const word = words[index]
+  if (
+    word === undefined ||
+    word.text.slice(1, lower.length) !== lower.slice(1).replaceAll("'", word.text.includes('’') ? '’' : "'")
+  )
+    return false
+  const first = index === sentence.firstWord
+  if (!first && !seat.isTitleCase()) return false
+  if (story.lexicon.part(wordTable).isName(lower) || story.lexicon.part(names).isPart(lower)) return false
+  if (checker.typo(lower) !== undefined) return true
+  if (!first || lower.length < 5 || lower.includes('-') || isCapital(words[index + 1])) return false
+  return story.lexicon.part(suggestions).isSlip(lower, capitalRankMax) && !standsElsewhere(words, word)
+}
+
+function standsElsewhere(words: readonly Word[], word: Word): boolean {
+  return words.some((other) => other !== word && other.text === word.text)
+}
+
+function isCapital(word: Word | undefined): boolean {
+  const first = word?.text.charAt(0) ?? ''
+  return first !== first.toLowerCase()
+}

@@ -1,0 +1,141 @@
+import type { BlockKind } from '../input/document.ts'
+import { endNotes, type PhraseBook } from '../lexicon/phrases.ts'
+import type { Span } from '../text/span.ts'
+import { type Line, layout } from './layout.ts'
+import { residue } from './residue.ts'
+import { definePass } from './story.ts'
+
+/** What a block is in the story. Only `standfirst` and `body` are running copy. */
+export type Zone =
+  | 'headline'
+  | 'byline'
+  | 'date'
+  | 'standfirst'
+  | 'body'
+  | 'subhead'
+  | 'caption'
+  | 'credit'
+  | 'furniture'
+  | 'end'
+
+/** Notes below a story that a house can forbid. */
+export const noteKinds = ['credits', 'bio', 'corrections', 'disclosures'] as const
+export type NoteKind = (typeof noteKinds)[number]
+
+/** The zones of a story. */
+export interface Zones {
+  /** By index of the block. */
+  readonly byBlock: readonly Zone[]
+  /** Spans left over from a page, sorted: whole lines and glued parts. */
+  readonly furniture: readonly Span[]
+  /** Notes below the story, by index of the layout's line. */
+  readonly notes: ReadonlyMap<number, NoteKind>
+}
+
+const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*\\.?'
+const clock = '(?:(?:\\W+at)?[T\\W]+[\\d\\W]{1,20}(?:[ap]\\.?m\\.?)?\\W*(?:[a-z]{1,5}\\b\\W*){0,2})?'
+/** `Wed 19 Jun 2024`, `June 19, 2024 15:44`, `Published: 19/06/2024`, `2024-06-19T15:44`. */
+const dateLine = new RegExp(
+  `^(?:\\W*(?:published|updated|posted|last (?:updated|modified)|first published|on|at)\\W+)?(?:${weekday}\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\W+)?${month}\\W+\\d{1,4}(?:st|nd|rd|th)?(?:\\W+\\d{4})?${clock}$|^\\W*(?:(?:published|updated|posted)\\W+)?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}${clock}$`,
+  'iu'
+)
+/** `By Anna Weir`, `BY ANNA WEIR AND TOM REID, Political Editor`, `Words by Anna Weir`; not “By the time he left”. */
+const byLine =
+  /^(?:by|words by|story by|text by|report(?:ed|ing)? by|von|par|por|di|da|av|door|oleh)\s*:?\s+(?=\p{Lu})(?!(?:The|A|An|This|That|His|Her|Its|Der|Die|Das|La|Le|Les|El|Los|Il)\s)/iu
+/** `Anna Weir, Political Editor`, `Tom Reid in Brussels`: a name and a post or a place, alone in a line. */
+const authorLine = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| in| \||$)/u
+const post = /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|producer|journalist|special to)\b/i
+/** `(Photo: Anna Weir)`, `Image source: …`, `Photograph: Anna Weir/Reuters`. */
+const pictureLine =
+  /^\W*(?:image|photo(?:graph)?(?:er)?|picture|video|illustration|file photo)(?:s)?(?: (?:source|credit|courtesy|by|from|via))*\b.{0,12}?[:/]/iu
+/** Dated copy begins with its place: `LONDON (Reuters) - The minister …` stays body however short. */
+const dateline = /^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{2,30}\))? ?[-–—] /u
+const bylineWordsMax = 14
+const noteWordsMax = 60
+const headlineWordsMax = 24
+
+/** Where each block belongs. */
+export const zones = definePass('zones', (story): Zones => {
+  const lines = story.get(layout)
+  const leftovers = story.get(residue)
+  const book = story.lexicon.part(endNotes)
+  const byBlock: Zone[] = story.blocks.map((block) => zoneOfKind(block.kind))
+  const removed = new Set(leftovers.filter(({ partial }) => !partial).map(({ line }) => line))
+  const notes = notesOf(lines, removed, book)
+  let headlines = 0
+  const opening = lines.findIndex((_, index) => !removed.has(index))
+  for (const [index, line] of lines.entries()) {
+    const block = story.blocks[line.block]
+    if (removed.has(index)) byBlock[line.block] = 'furniture'
+    else if (block?.kind === 'paragraph' || block?.kind === 'heading') {
+      const text = story.text.slice(line.start, Math.min(line.end, line.start + 200))
+      const note = notes.get(index)
+      const plain = index === opening && isQuestion(line, text) ? 'headline' : zoneOfLine(line, text, headlines)
+      const zone = note === undefined ? plain : note === 'credits' ? 'credit' : 'end'
+      byBlock[line.block] = block.kind === 'heading' && zone === 'body' ? 'subhead' : zone
+      if (zone === 'headline') headlines += 1
+    }
+  }
+  return { byBlock, furniture: leftovers.map(({ start, end }) => ({ start, end })), notes }
+})
+
+function zoneOfKind(kind: BlockKind): Zone {
+  switch (kind) {
+    case 'title':
+      return 'headline'
+    case 'description':
+      return 'standfirst'
+    case 'caption':
+    case 'alt':
+      return 'caption'
+    case 'link':
+    case 'cell':
+      return 'end'
+    case 'heading':
+    case 'list-item':
+    case 'paragraph':
+    case 'quote':
+      return 'body'
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Credits and notes from the bottom up, until a line that is neither a note nor left over: the story's last words. */
+function notesOf(lines: readonly Line[], removed: ReadonlySet<number>, book: PhraseBook): Map<number, NoteKind> {
+  const notes = new Map<number, NoteKind>()
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    if (removed.has(index)) continue
+    const kind = line.form !== '' && line.words <= noteWordsMax ? book.match(line.form)?.kind : undefined
+    // The note list has these kinds and no others; the test of its file says so.
+    if (kind !== undefined) notes.set(index, kind as NoteKind)
+    else if (line.long) break
+  }
+  return notes
+}
+
+/** A headline can be a question, and then it ends as a sentence does: “What is the importance of the visit …?” */
+function isQuestion(line: Line, text: string): boolean {
+  return line.words <= headlineWordsMax && /^[^.!?]*\?$/.test(text)
+}
+
+function zoneOfLine(line: Line, text: string, headlines: number): Zone {
+  if (line.words <= bylineWordsMax) {
+    if (dateLine.test(text)) return 'date'
+    if (!line.stop && (byLine.test(text) || (line.part !== 'body' && authorLine.test(text) && post.test(text))))
+      return 'byline'
+    if (pictureLine.test(text)) return 'credit'
+  }
+  if (line.part === 'top') {
+    if (dateline.test(text)) return 'body'
+    if (line.stop && line.words > 8) return 'standfirst'
+    return headlines > 0 && line.words > bylineWordsMax ? 'standfirst' : 'headline'
+  }
+  if (line.part === 'end') return line.stop || line.words > bylineWordsMax ? 'body' : 'end'
+  // "What the minister said" between two paragraphs.
+  if (!line.stop && line.words <= 12 && !/[,;:–—"”’]$/.test(text)) return 'subhead'
+  return 'body'
+}

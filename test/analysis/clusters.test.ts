@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { clusters } from '../../src/analysis/clusters.ts'
+import { namesList } from '../../src/analysis/names-list.ts'
+import { storyOf } from '../engine.ts'
+
+/** Clusters as `Name: form count, …`. */
+function listed(copy: string): string[] {
+  return storyOf(copy)
+    .get(clusters)
+    .map(({ name, forms }) => `${name}: ${forms.map(({ text, count }) => `${text} ${count}`).join(', ')}`)
+}
+
+describe('second references', () => {
+  test.each([
+    ['a surname', 'Ann Cray won. Then Cray spoke.', ['Ann Cray: Ann Cray 1, Cray 1']],
+    ['a surname with a title', 'Ann Cray won. Ms Cray spoke.', ['Ann Cray: Ann Cray 1, Cray 1']],
+    ['a given name', 'Ann Cray won. Her mother called Ann.', ['Ann Cray: Ann Cray 1, Ann 1']],
+    [
+      'two people',
+      'Ann Cray beat Ben Dow. Then Dow thanked Cray.',
+      ['Ann Cray: Ann Cray 1, Cray 1', 'Ben Dow: Ben Dow 1, Dow 1']
+    ],
+    [
+      'an initial more',
+      'Donald Trump spoke. Donald J. Trump signed.',
+      ['Donald Trump: Donald Trump 1, Donald J. Trump 1']
+    ],
+    ['the family name first', 'Then Kim Jong Un waved, and Kim left.', ['Kim Jong Un: Kim Jong Un 1, Kim 1']],
+    ['a family name of several words', 'It was Ursula von der Leyen who spoke; von der Leyen left.', undefined],
+    [
+      'two forms of one entry',
+      'Sergei Lavrov came. Sergey Lavrov left.',
+      ['Sergei Lavrov: Sergei Lavrov 1, Sergey Lavrov 1']
+    ],
+    [
+      'a misspelled name',
+      'Sergei Lavrov came. Foreign Minister Serget Lavrov left.',
+      ['Sergei Lavrov: Sergei Lavrov 1, Serget Lavrov 1']
+    ]
+  ])('%s goes to its person', (_name, copy, expected) => {
+    if (expected === undefined) expect(listed(copy)[0]).toMatch(/^Ursula von der Leyen/)
+    else expect(listed(copy)).toEqual(expected)
+  })
+
+  test('of two namesakes the one in office and named most is meant', () => {
+    const copy = 'Kim Jong Un met Kim Ju Ae. Then Kim spoke about Kim Jong Il.'
+    expect(listed(copy)[0]).toBe('Kim Jong Un: Kim Jong Un 1, Kim 1')
+  })
+})
+
+test.each([
+  ['a listed person', 'They met Sergei Lavrov there.', 'person'],
+  ['somebody with a title', 'They met Mr Wierzbowicz there.', 'person'],
+  ['somebody with a given name', 'They met Emma Wierzbowicz there.', 'person'],
+  ['a listed place', 'They met in Kyiv on Friday.', 'place'],
+  ['a body by its words', 'They joined the Ambleford Water Company in May.', 'organisation'],
+  ['a place by its words', 'They met on Crayford Bridge in May.', 'place']
+])('%s is a %s', (_name, copy, kind) => {
+  expect(storyOf(copy).get(clusters)[0]?.kind).toBe(kind)
+})
+
+test('sentence starts and adjectives are no names', () => {
+  expect(listed('Bridges are dear. Russian engineers said so. They left.')).toEqual([])
+})
+
+test('the list for the command line has spans, roles and what is known', () => {
+  const [first, second] = namesList(storyOf('Then Foreign Minister Sergei Lavrov met Emma Wierzbowicz.').get(clusters))
+  expect(first).toEqual({
+    id: 'sergei-lavrov',
+    name: 'Sergei Lavrov',
+    kind: 'person',
+    role: 'Foreign Minister',
+    known: true,
+    forms: [{ text: 'Sergei Lavrov', count: 1 }],
+    mentions: [{ text: 'Sergei Lavrov', start: 22, end: 35 }],
+    doubts: []
+  })
+  expect(second).toMatchObject({ id: 'emma-wierzbowicz', known: false, role: null })
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { mentions } from '../../src/analysis/mentions.ts'
+import { storyOf } from '../engine.ts'
+
+/** The names of a passage, titles in brackets, without sentence starts. */
+function namesIn(copy: string): string[] {
+  const story = storyOf(copy)
+  return story
+    .get(mentions)
+    .filter(({ weak }) => !weak)
+    .map((mention) => {
+      expect(story.text.slice(mention.start, mention.end)).toBe(mention.text)
+      return mention.role === undefined ? mention.text : `[${mention.role}] ${mention.text}`
+    })
+}
+
+test.each([
+  ['a full name', 'Then Sergei Lavrov left.', ['Sergei Lavrov']],
+  ['an office before it', 'Then Foreign Minister Sergei Lavrov left.', ['[Foreign Minister] Sergei Lavrov']],
+  ['an adjective and an office', 'Then Russian President Vladimir Putin left.', ['[Russian President] Vladimir Putin']],
+  ['an honorific', 'Then Mr Putin left.', ['[Mr] Putin']],
+  ['an honorific with a stop', 'Then Mr. Putin left.', ['[Mr.] Putin']],
+  ['a possessive', 'It was Putin’s car.', ['Putin']],
+  ['a possessive of a plural', "It was the Lavrovs' car.", ['Lavrovs']],
+  ['initials', 'Then J. D. Vance and Harry S Truman left.', ['J. D. Vance', 'Harry S Truman']],
+  [
+    'particles',
+    'Then Ursula von der Leyen and Mohammed bin Salman left.',
+    ['Ursula von der Leyen', 'Mohammed bin Salman']
+  ],
+  ['a particle with a hyphen', 'They met Bashar al-Assad there.', ['Bashar al-Assad']],
+  ['accents', 'They met Jean-Luc Mélenchon there.', ['Jean-Luc Mélenchon']],
+  ['an apostrophe', 'They met Sinéad O’Brien there.', ['Sinéad O’Brien']],
+  ['East Asian order', 'They met Kim Jong Un and Tsai Ing-wen there.', ['Kim Jong Un', 'Tsai Ing-wen']],
+  ['names joined by and', 'They met Ann Cray and Ben Dow there.', ['Ann Cray', 'Ben Dow']],
+  ['names parted by commas', 'They met Ann Cray, Ben Dow and Cid Ely there.', ['Ann Cray', 'Ben Dow', 'Cid Ely']],
+  [
+    'names of a tag list, parted by two blanks',
+    'they are Vladimir Putin  Kim Jong Un  North Korea',
+    ['Vladimir Putin', 'Kim Jong Un', 'North Korea']
+  ],
+  ['a sentence start before a name', 'And Harris left.', ['Harris']],
+  ['a hyphenated adjective', 'It is a Seoul-based body.', ['Seoul']],
+  ['a day before a name', 'Then on Tuesday Putin left.', ['Putin']],
+  ['a numeral that is part of it', 'They met Elizabeth II there.', ['Elizabeth II']],
+  ['a letter that only looks like a capital', 'They flew to lreland and back.', ['lreland']]
+])('reads %s', (_name, copy, expected) => {
+  expect(namesIn(copy)).toEqual(expected)
+})
+
+test.each([
+  ['plain words', 'The bridge was closed for a week.'],
+  ['contractions', 'They said they’re late. They’re always late. I’ve seen it. We’ve all seen it.'],
+  ['days and months', 'It was closed on Monday and in March.'],
+  ['an office alone', 'It was the Prime Minister who called.'],
+  ['a word that begins with two consonants', 'A large llama left the lbs office.']
+])('finds no name in %s', (_name, copy) => {
+  expect(namesIn(copy).filter((name) => name !== 'Prime Minister')).toEqual([])
+})
+
+test('a headline in capitals gives the listed names in it', () => {
+  expect(namesIn('Vladimir Putin Makes Rare Visit To North Korea')).toEqual(['Vladimir Putin', 'North Korea'])
+})
+
+test('[sic] is remembered', () => {
+  expect(
+    storyOf('He thanked Serget Lavrov [sic] again.')
+      .get(mentions)
+      .find(({ text }) => text === 'Serget Lavrov')?.sic
+  ).toBe(true)
+})
+
+test('a hundred thousand capitals are read in linear time', () => {
+  expect(storyOf('Abcd Efgh '.repeat(50_000)).get(mentions).length).toBeGreaterThan(0)
+})
