@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import type { Rule } from '../rules/kit.ts'
+import { nearest } from '../text/nearest.ts'
+import { type Config, configSchema } from './schema.ts'
+
+/** What is wrong with a configuration, and where in it. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+export type Validated = { readonly config: Config } | { readonly problems: readonly ConfigProblem[] }
+
+/**
+ * Check what a configuration file holds.
+ *
+ * @param value - the file, parsed
+ * @returns the configuration, or every problem with its path and its cure
+ * @example
+ * validateConfig({varient: 'uk'}, rules) // {problems: [{path: ['varient'], message: 'Unknown key `varient`; did you mean `variant`?'}]}
+ */
+export function validateConfig(value: unknown, rules: readonly Rule[]): Validated {
+  const schema = configSchema(rules)
+  const result = v.safeParse(schema, value ?? {})
+  // The schema's entries are the fields of Config, one by one; only the rule ids are known at run time alone.
+  if (result.success) return { config: (value ?? {}) as Config }
+  return { problems: problemsOf(result.issues, schema) }
+}
+
+/** The issues of a schema as problems with their cures. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[], schema: v.GenericSchema): ConfigProblem[] {
+  return issues.flatMap((issue) => explain(issue, schema))
+}
+
+function explain(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): ConfigProblem[] {
+  // A setting fits neither form: say what is wrong with the form that was tried.
+  if (issue.type === 'union' && issue.issues && typeof issue.input === 'object') {
+    const base = pathOf(issue)
+    const inner = issue.issues.filter((one) => one.path !== undefined).flatMap((one) => explain(one, schema))
+    if (inner.length > 0) return inner.map((one) => ({ ...one, path: [...base, ...one.path] }))
+  }
+  const path = pathOf(issue)
+  if (issue.expected === 'never') {
+    const key = String(path.at(-1) ?? '')
+    const guess = nearest(key, keysBeside(issue, schema))
+    const what = path.at(-2) === 'rules' ? 'rule' : 'key'
+    return [{ path, message: `Unknown ${what} \`${key}\`${guess ? `; did you mean \`${guess}\`?` : ''}` }]
+  }
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The configuration'
+  if (issue.input === undefined) return [{ path, message: `${name} is missing` }]
+  const choices = choicesOf(issue)
+  if (choices.length > 0) {
+    const guess = typeof issue.input === 'string' ? nearest(issue.input, choices) : undefined
+    return [
+      {
+        path,
+        message: `${name} is ${show(issue.input)}; write one of ${choices.join(', ')}${guess ? `, perhaps ${guess}` : ''}`
+      }
+    ]
+  }
+  return [{ path, message: `${name} is ${show(issue.input)}; write ${nouns(issue.expected)}` }]
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)))
+}
+
+function choicesOf(issue: v.BaseIssue<unknown>): string[] {
+  return [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '')
+}
+
+function nouns(expected: string | null): string {
+  const words: Record<string, string> = {
+    string: 'a text in quotes',
+    Array: 'a list',
+    Object: 'a mapping',
+    number: 'a number',
+    boolean: 'true or false'
+  }
+  return (expected ?? 'something else').replace(
+    /\b(string|Array|Object|number|boolean)\b/g,
+    (word) => words[word] ?? word
+  )
+}
+
+function show(value: unknown): string {
+  return `\`${JSON.stringify(value)}\``
+}
+
+/** The keys that would have been right where an unknown one stands. */
+function keysBeside(issue: v.BaseIssue<unknown>, root: v.GenericSchema): string[] {
+  let schemas: v.GenericSchema[] = [root]
+  const keys: string[] = []
+  const path = pathOf(issue)
+  for (const step of path.slice(0, -1)) schemas = schemas.flatMap((schema) => inside(schema, step))
+  for (const schema of schemas.flatMap(unwrap))
+    if ('entries' in schema) keys.push(...Object.keys(schema.entries as object))
+  return keys
+}
+
+function inside(schema: v.GenericSchema, step: string | number): v.GenericSchema[] {
+  return unwrap(schema).flatMap((inner) => {
+    if ('entries' in inner) {
+      const entry = (inner.entries as Record<string, v.GenericSchema | undefined>)[String(step)]
+      return entry ? [entry] : []
+    }
+    return 'item' in inner ? [inner.item as v.GenericSchema] : []
+  })
+}
+
+/** See through pipes, optionals and unions to the objects and lists they hold. */
+function unwrap(schema: v.GenericSchema): v.GenericSchema[] {
+  if ('pipe' in schema && Array.isArray(schema.pipe) && schema.pipe[0] !== schema)
+    return unwrap(schema.pipe[0] as v.GenericSchema)
+  if ('wrapped' in schema) return unwrap(schema.wrapped as v.GenericSchema)
+  // Of a picklist the `options` are plain values; of a union they are schemas.
+  if (schema.type === 'union' && 'options' in schema) return (schema.options as v.GenericSchema[]).flatMap(unwrap)
+  return [schema]
+}

@@ -1,0 +1,72 @@
+import type { Edit, Finding, Fix } from './finding.ts'
+
+/** What came of applying fixes to a source. */
+export interface Fixed {
+  readonly source: string
+  readonly applied: readonly Finding[]
+  /** Findings whose fix touched one that was applied; a second round reaches them. */
+  readonly withheld: readonly Finding[]
+}
+
+/**
+ * Apply fixes that do not overlap; where they do, the enclosing deletion wins, else the earlier.
+ *
+ * @param source - the decoded file that the findings were made on
+ * @param findings - findings of that file
+ * @param unsafe - whether to apply unsafe fixes as well
+ */
+export function applyFixes(
+  source: string,
+  findings: readonly Finding[],
+  { unsafe = false }: { unsafe?: boolean } = {}
+): Fixed {
+  const wanted = findings.filter(({ fix }) => fix !== null && (unsafe || fix.safety === 'safe'))
+  const widest = [...wanted].sort((a, b) => reach(b.fix) - reach(a.fix) || a.start - b.start)
+  const taken: Edit[] = []
+  const applied: Finding[] = []
+  const withheld: Finding[] = []
+  for (const finding of widest) {
+    const edits = finding.fix?.edits ?? []
+    if (edits.some((edit) => isTaken(taken, edit))) withheld.push(finding)
+    else {
+      for (const edit of edits) taken.splice(placeOf(taken, edit), 0, edit)
+      applied.push(finding)
+    }
+  }
+  const parts: string[] = []
+  let at = 0
+  for (const edit of taken) {
+    parts.push(source.slice(at, edit.start), edit.text)
+    at = edit.end
+  }
+  parts.push(source.slice(at))
+  return { source: parts.join(''), applied, withheld }
+}
+
+function reach(fix: Fix | null): number {
+  return (fix?.edits ?? []).reduce((sum, edit) => sum + edit.end - edit.start, 0)
+}
+
+/** Edits that stand do not touch, so in their order only the two neighbours can be in the way of another. */
+function isTaken(taken: readonly Edit[], edit: Edit): boolean {
+  const at = placeOf(taken, edit)
+  const before = taken[at - 1]
+  const after = taken[at]
+  return (before !== undefined && touches(edit, before)) || (after !== undefined && touches(edit, after))
+}
+
+/** Where an edit belongs in a list in order of start: before the first that starts where it does or later. */
+function placeOf(taken: readonly Edit[], { start }: Edit): number {
+  let low = 0
+  let high = taken.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((taken[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function touches(a: Edit, b: Edit): boolean {
+  return a.start < b.end && b.start < a.end ? true : a.start === b.start
+}

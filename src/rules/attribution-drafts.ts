@@ -1,0 +1,60 @@
+// What the attribution rules share: drafts from claims, and the nearest source to point to.
+import type { Attributions, Frame, FrameSource } from '../analysis/attributions.ts'
+import type { Claim, ClaimKind } from '../analysis/claims.ts'
+import type { Profile } from '../analysis/house.ts'
+import type { Severity } from '../finding/finding.ts'
+import type { Draft, DraftRelated } from './kit.ts'
+
+/** What a rule says about a claim. */
+export interface Wording {
+  readonly message: string
+  readonly note: string
+  readonly severity?: Severity
+}
+
+/** Drafts for the claims of some kinds; `say` returns nothing to stay silent. */
+export function* draftsOfClaims(
+  claims: readonly Claim[],
+  kinds: readonly ClaimKind[],
+  attributions: Attributions,
+  say: (claim: Claim) => Wording | undefined
+): Generator<Draft> {
+  const sources = namedSources(attributions.frames)
+  for (const claim of claims) {
+    if (!kinds.includes(claim.kind)) continue
+    const wording = say(claim)
+    if (wording === undefined) continue
+    const related = nearestSource(sources, claim)
+    yield { at: claim.at, ...wording, ...(related && { related: [related] }) }
+  }
+}
+
+/** What the opinion profile turns into a note. */
+export function inOpinion(profile: Profile): { readonly severity?: 'info' } {
+  return profile === 'opinion' ? { severity: 'info' } : {}
+}
+
+/** Sources with a name of their own, in order. */
+function namedSources(frames: readonly Frame[]): FrameSource[] {
+  return frames
+    .map(({ source }) => source)
+    .filter(
+      ({ grade, text }) => grade === 'named' && !/^(?:i|we|he|she|it|they|you|his|her|their|its|this|that)$/i.test(text)
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+/** The named source nearest to a claim, by binary search. */
+function nearestSource(sources: readonly FrameSource[], { at }: Claim): DraftRelated | undefined {
+  let low = 0
+  let high = sources.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sources[middle]?.start ?? 0) < at.start) low = middle + 1
+    else high = middle
+  }
+  const [before, after] = [sources[low - 1], sources[low]]
+  const best =
+    before === undefined || (after !== undefined && after.start - at.start < at.start - before.start) ? after : before
+  return best && { at: { start: best.start, end: best.end }, message: `The nearest named source is \`${best.text}\`` }
+}

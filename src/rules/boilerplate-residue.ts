@@ -1,0 +1,251 @@
+import * as v from 'valibot'
+import { type Line, layout, type Part } from '../analysis/layout.ts'
+import { deletionOf, type Gaps, gapsOf } from '../analysis/line-deletion.ts'
+import { type Leftover, residue, type Tier } from '../analysis/residue.ts'
+import { noteKinds, zones } from '../analysis/zones.ts'
+import type { Edit, Located, Severity } from '../finding/finding.ts'
+import { hash16 } from '../text/hash.ts'
+import { defineRunRule, type Recorded, type RunDraft } from './kit.ts'
+
+/** A line of a story as the comparison of stories sees it. */
+interface RecordedLine {
+  readonly at: Located
+  /** Hash of its phrase form; equal for equal lines of other stories. */
+  readonly form: string
+  readonly part: Part
+  /** Index among the story's lines: neighbours are one apart. */
+  readonly line: number
+  readonly partial: boolean
+  /** A few words, all with capitals: the name of a writer as well as of a section. */
+  readonly isLabel: boolean
+  /** What the story itself says about the line. */
+  readonly tier: Tier | null
+  readonly kind: string
+  readonly why: string
+  readonly worded: boolean
+  readonly gaps: Gaps | null
+}
+
+/** What is kept of a story for the comparison. */
+interface StoryRecord {
+  readonly lines: readonly RecordedLine[]
+  /** Whether lines that recur in other stories are to be reported. */
+  readonly repetition: boolean
+  /** Hash of the first full sentence: two versions of one story have it in common. */
+  readonly lead: string
+}
+
+/** A line longer than this is prose, whatever recurs. */
+const recurringWordsMax = 40
+const labelWordsMax = 4
+/** Longer lines are quoted by their beginning. */
+const quotedMax = 60
+const names: Readonly<Record<string, string>> = {
+  ad: 'advertising',
+  bio: 'author note',
+  byline: 'byline',
+  cms: 'editing system',
+  comments: 'comment form',
+  corrections: 'correction',
+  credit: 'picture credit',
+  credits: 'reporting credit',
+  disclosures: 'disclosure',
+  glued: 'section label',
+  legal: 'legal notice',
+  list: 'menu, list or teaser',
+  media: 'player or gallery',
+  nav: 'navigation',
+  newsletter: 'sign-up plea',
+  rating: 'rating box',
+  recurring: 'the same line in other stories',
+  related: 'links to other stories',
+  share: 'share buttons',
+  tags: 'tags',
+  timestamp: 'page date',
+  truncation: 'cut-off text',
+  wire: 'agency note'
+}
+
+export const boilerplateResidue = defineRunRule({
+  id: 'boilerplate-residue',
+  summary: 'Page furniture stands in the copy: sign-up pleas, rating boxes, tag lists, share lines.',
+  severity: 'error',
+  group: 'residue',
+  stage: 'preview',
+  since: '0.1.0',
+  inQuotations: true,
+  inFurniture: true,
+  options: v.strictObject({
+    forbid: v.pipe(
+      v.optional(v.array(v.picklist(noteKinds)), []),
+      v.description('Notes that the house does not print below a story: credits, bio, corrections, disclosures')
+    ),
+    repetition: v.pipe(
+      v.optional(v.boolean(), true),
+      v.description('Whether a short line that stands in several stories of a folder is reported')
+    )
+  }),
+  needs: { layout, residue, zones },
+
+  /** Short lines of the story, with what the story alone says about them. */
+  collect({ layout, residue, zones }, { locate, story, options }): StoryRecord {
+    const leftovers = new Map(residue.map((leftover) => [leftover.line, leftover]))
+    const forbidden = new Set<string>(options.forbid)
+    const lead = layout.find(({ long }) => long)
+    const lines = layout.flatMap((line, index): RecordedLine[] => {
+      const note = zones.notes.get(index)
+      const leftover =
+        leftovers.get(index) ??
+        (note !== undefined && forbidden.has(note) ? forbiddenNote(line, index, note) : undefined)
+      const zone = zones.byBlock[line.block]
+      const inPlace = zone === 'byline' || zone === 'date' || zone === 'credit' || note !== undefined
+      const recurs = options.repetition && line.words <= recurringWordsMax && !line.long && line.form !== '' && !inPlace
+      if (leftover === undefined && !recurs) return []
+      return [
+        {
+          at: locate(leftover ?? line),
+          form: hash16(line.form),
+          part: line.part,
+          line: index,
+          partial: leftover?.partial ?? false,
+          isLabel: line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end)),
+          tier: leftover?.tier ?? null,
+          kind: leftover?.kind ?? 'recurring',
+          why: leftover?.why ?? 'the same line in other stories of this folder',
+          worded: leftover?.worded ?? false,
+          gaps: story.document.format === 'text' ? gapsOf(layout, index, story.text) : null
+        }
+      ]
+    })
+    return { lines, repetition: options.repetition, lead: lead ? hash16(story.text.slice(lead.start, lead.end)) : '' }
+  },
+
+  *compare(stories): Iterable<RunDraft> {
+    const recurring = recurringForms(stories)
+    for (const { file, record } of stories) {
+      const folder = folderOf(file)
+      const lines = record.lines.flatMap((line): RecordedLine[] => {
+        if (line.tier !== null) return [line]
+        if (!record.repetition || !recurring.has(`${folder}\n${line.form}`)) return []
+        return [{ ...line, tier: line.part === 'body' || line.isLabel ? 'likely' : 'certain' }]
+      })
+      for (const block of blocksOf(lines)) yield draftOf(file, block)
+    }
+  }
+})
+
+/** A note that the house does not print. */
+function forbiddenNote(line: Line, index: number, note: string): Leftover {
+  const why = `\`forbid: [${note}]\``
+  return {
+    start: line.start,
+    end: line.end,
+    line: index,
+    tier: 'likely',
+    kind: note,
+    why,
+    partial: false,
+    worded: false
+  }
+}
+
+function isTitle(written: string): boolean {
+  return /^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$)){1,4}$/u.test(written)
+}
+
+/** Forms that stand in two different stories of one folder, as `folder\nhash`. */
+function recurringForms(stories: readonly Recorded<StoryRecord>[]): ReadonlySet<string> {
+  const leads = new Map<string, string>()
+  const recurring = new Set<string>()
+  if (stories.length < 2) return recurring
+  for (const { file, record } of stories) {
+    const folder = folderOf(file)
+    for (const { form } of record.lines) {
+      const key = `${folder}\n${form}`
+      const lead = leads.get(key)
+      if (lead === undefined) leads.set(key, record.lead === '' ? file : record.lead)
+      else if (lead !== file && lead !== record.lead) recurring.add(key)
+    }
+  }
+  return recurring
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0))
+}
+
+function severityOf(tier: Tier | null): Severity {
+  return tier === 'certain' ? 'error' : 'warning'
+}
+
+/** Neighbouring lines of the same severity are one finding. */
+function blocksOf(lines: readonly RecordedLine[]): RecordedLine[][] {
+  const blocks: RecordedLine[][] = []
+  for (const line of lines) {
+    const last = blocks.at(-1)?.at(-1)
+    if (last && !last.partial && !line.partial && line.line === last.line + 1 && last.tier === line.tier)
+      blocks.at(-1)?.push(line)
+    else blocks.push([line])
+  }
+  return blocks
+}
+
+function draftOf(file: string, block: readonly RecordedLine[]): RunDraft {
+  // A block has at least the line it was begun with.
+  const first = block[0] as RecordedLine
+  const last = block.at(-1) as RecordedLine
+  const at: Located = {
+    ...first.at,
+    end: last.at.end,
+    endLine: last.at.endLine,
+    endColumn: last.at.endColumn,
+    actual: first.at.actual,
+    verbatim: block.every((line) => line.at.verbatim)
+  }
+  const fix = fixOf(block, first, last)
+  return {
+    file,
+    at,
+    severity: severityOf(first.tier),
+    message: messageOf(block, first),
+    note: noteOf(block, first, last),
+    expected: [],
+    related:
+      block.length > 1 ? block.map((line) => ({ file, at: line.at, message: names[line.kind] ?? line.kind })) : [],
+    ...(fix ? { fix } : {})
+  }
+}
+
+function messageOf(block: readonly RecordedLine[], first: RecordedLine): string {
+  const found = first.at.actual.length > quotedMax ? `${first.at.actual.slice(0, quotedMax)}…` : first.at.actual
+  const kinds = [...new Set(block.map(({ kind }) => names[kind] ?? kind))]
+  if (first.partial) return `A section label ran into the headline: \`${found}\``
+  if (block.length > 1) return `Left over from a web page: ${kinds.join(', ')}, ${block.length} lines`
+  if (first.kind === 'credit') return `Picture credit in the copy: \`${found}\``
+  if (noteKinds.some((kind) => kind === first.kind)) return `Unexpected ${kinds[0]} below the story: \`${found}\``
+  return `${first.worded ? 'Left' : 'Looks left'} over from a web page, ${kinds[0]}: \`${found}\``
+}
+
+/** The evidence where it is not in the words themselves, then the cure. */
+function noteOf(block: readonly RecordedLine[], first: RecordedLine, last: RecordedLine): string {
+  if (first.kind === 'credit' && block.length === 1) return 'Move it to the caption.'
+  if (first.partial) return 'Delete it.'
+  const cure =
+    first.at.line === last.at.line ? `Delete line ${first.at.line}.` : `Delete lines ${first.at.line}-${last.at.line}.`
+  return block.length === 1 ? `Told by: ${first.why}. ${cure}` : cure
+}
+
+/** One deletion for the block: safe only for what is certain by its words and outside the story itself. */
+function fixOf(
+  block: readonly RecordedLine[],
+  first: RecordedLine,
+  last: RecordedLine
+): { safety: 'safe' | 'unsafe'; edits: Edit[] } | undefined {
+  if (first.kind === 'credit') return undefined
+  const sure = (line: RecordedLine) => line.tier === 'certain' && line.worded && (line.part !== 'body' || line.partial)
+  const safety = block.every(sure) ? 'safe' : 'unsafe'
+  if (first.gaps === null || last.gaps === null || first.partial) {
+    return { safety, edits: block.map(({ at }) => ({ start: at.start, end: at.end, text: '' })) }
+  }
+  return { safety, edits: [{ ...deletionOf(first.at.start, first.gaps, last.gaps), text: '' }] }
+}

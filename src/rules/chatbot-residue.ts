@@ -1,0 +1,74 @@
+import { chatbotMatches } from '../analysis/chatbot.ts'
+import { layout } from '../analysis/layout.ts'
+import { deletionOf, gapsOf } from '../analysis/line-deletion.ts'
+import type { Story } from '../analysis/story.ts'
+import { type Draft, defineRule } from './kit.ts'
+
+export const chatbotResidue = defineRule({
+  id: 'chatbot-residue',
+  summary: 'A chatbot still speaks in the copy: “If you want, I can also…”, oaicite, utm_source=chatgpt.com.',
+  severity: 'error',
+  group: 'residue',
+  stage: 'preview',
+  since: '0.1.0',
+  inQuotations: false,
+  inFurniture: true,
+  options: null,
+  needs: { chatbotMatches, layout },
+
+  *check({ chatbotMatches, layout }, { story }): Iterable<Draft> {
+    for (const match of chatbotMatches) {
+      const { start, end, kind, line } = match
+      const actual = story.text.slice(start, Math.min(end, start + 80)).replace(/\s+/g, ' ')
+      const at = { start, end }
+      if (kind === 'tracking') {
+        yield {
+          at,
+          message: `Unexpected tracking parameter \`${actual}\` of a chatbot`,
+          note: 'Delete it from the address.',
+          fix: { safety: 'safe', edits: [{ ...at, text: '' }] }
+        }
+      } else if (kind === 'citation') {
+        yield {
+          at,
+          message: `Unexpected citation mark \`${actual}\` of a chatbot`,
+          note: 'Delete it and name the source.',
+          fix: { safety: 'safe', edits: [{ ...withSpace(story.text, start, end), text: '' }] }
+        }
+      } else if (kind === 'mark') {
+        yield {
+          at,
+          message: `Unexpected mark of a chatbot in \`${actual}${end - start > 80 ? '…' : ''}\``,
+          note: 'Delete the mark and name the source.'
+        }
+      } else {
+        yield {
+          at,
+          message: `A chatbot speaks here: \`${actual}${end - start > 80 ? '…' : ''}\``,
+          note: 'Delete it, and read the rest of the copy again.',
+          fix: deletion(match, layout, story, line)
+        }
+      }
+    }
+  }
+})
+
+/** The space that stood before the mark goes with it, when punctuation or space follows. */
+function withSpace(text: string, start: number, end: number) {
+  const gone = text.charAt(start - 1) === ' ' && /^(?:[\s.,;:!?)]|$)/.test(text.charAt(end))
+  return { start: gone ? start - 1 : start, end }
+}
+
+/** A whole line goes with its blank lines; of a paragraph that says more, an editor decides. */
+function deletion(
+  match: { readonly start: number; readonly end: number; readonly whole: boolean },
+  lines: Parameters<typeof gapsOf>[0],
+  story: Story,
+  line: number
+) {
+  const { start, end, whole } = match
+  if (!whole) return { safety: 'unsafe' as const, edits: [{ start, end, text: '' }] }
+  if (story.document.format !== 'text') return { safety: 'safe' as const, edits: [{ start, end, text: '' }] }
+  const gaps = gapsOf(lines, line, story.text)
+  return { safety: 'safe' as const, edits: [{ ...deletionOf(start, gaps, gaps), text: '' }] }
+}

@@ -1,0 +1,62 @@
+import { prose } from '../analysis/story.ts'
+import type { Prose, Word } from '../input/english.ts'
+import { type Confusion, confusions } from '../lexicon/confusions.ts'
+import { likeIn } from '../text/letter-case.ts'
+import { type Draft, defineRule } from './kit.ts'
+
+export const confusedWord = defineRule({
+  id: 'confused-word',
+  summary: 'One word stands for another that sounds or looks like it.',
+  severity: 'info',
+  group: 'spelling',
+  stage: 'preview',
+  since: '0.1.0',
+  inQuotations: true,
+  inFurniture: false,
+  options: null,
+  needs: { prose },
+
+  *check({ prose }: { readonly prose: Prose }, { story }): Iterable<Draft> {
+    const phrases = story.lexicon.part(confusions)
+    for (const [index, word] of prose.words.entries()) {
+      const found = longest(story.text, prose.words, index, phrases.startingWith(word.lower))
+      if (found === undefined) continue
+      const at = { start: word.start, end: found.end }
+      const actual = story.text.slice(at.start, at.end)
+      const expected = likeIn(actual.charAt(0), found.right)
+      yield {
+        at,
+        message: `Unexpected \`${actual}\`, expected \`${expected}\``,
+        expected: [expected],
+        note: 'The phrase decides which of the two words is meant.'
+      }
+    }
+  }
+})
+
+/** The longest of the phrases that stands at a word, all of it in one sentence with single spaces between. */
+function longest(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  phrases: readonly Confusion[]
+): { end: number; right: string } | undefined {
+  let best: { end: number; right: string; length: number } | undefined
+  for (const { rest, right } of phrases) {
+    if (best && rest.length <= best.length) continue
+    const end = endOf(text, words, index, rest)
+    if (end !== undefined) best = { end, right, length: rest.length }
+  }
+  return best
+}
+
+function endOf(text: string, words: readonly Word[], index: number, rest: readonly string[]): number | undefined {
+  let last = words[index]
+  for (const [step, expected] of rest.entries()) {
+    const next = words[index + step + 1]
+    if (!last || next?.lower !== expected || next.sentence !== last.sentence) return undefined
+    if (next.start !== last.end + 1 || !/\s/.test(text.charAt(last.end))) return undefined
+    last = next
+  }
+  return last?.end
+}

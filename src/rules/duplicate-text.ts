@@ -1,0 +1,69 @@
+import type { Line } from '../analysis/layout.ts'
+import { layout } from '../analysis/layout.ts'
+import { residue } from '../analysis/residue.ts'
+import { zones } from '../analysis/zones.ts'
+import type { Span } from '../text/span.ts'
+import { type Draft, defineRule } from './kit.ts'
+
+/** Shorter lines repeat in honest copy: `Advertisement`, `Photo: Anna Weir`, a refrain. */
+const headlineWordsMin = 4
+const paragraphWordsMin = 12
+
+/** A line that stands twice, without what was glued to it. */
+interface Copy extends Span {
+  readonly line: Line
+  readonly glued: boolean
+}
+
+export const duplicateText = defineRule({
+  id: 'duplicate-text',
+  summary: 'A headline or paragraph stands twice.',
+  severity: 'warning',
+  group: 'residue',
+  stage: 'preview',
+  since: '0.1.0',
+  inQuotations: true,
+  inFurniture: false,
+  options: null,
+  needs: { layout, residue, zones },
+
+  *check({ layout, residue, zones }, { story }): Iterable<Draft> {
+    const glued = new Map(residue.filter(({ partial }) => partial).map((part) => [part.line, part]))
+    const seen = new Map<string, Copy>()
+    for (const [index, line] of layout.entries()) {
+      const zone = zones.byBlock[line.block]
+      if (zone === 'furniture' || zone === 'caption' || zone === 'end') continue
+      const part = glued.get(index)
+      const span = part
+        ? part.start > line.start
+          ? { start: line.start, end: part.start }
+          : { start: part.end, end: line.end }
+        : line
+      const copy = { start: span.start, end: span.end, line, glued: part !== undefined }
+      const form = keyOf(story.text.slice(copy.start, copy.end))
+      const headline = zone === 'headline'
+      if (line.words < (headline ? headlineWordsMin : paragraphWordsMin)) continue
+      const first = seen.get(form)
+      if (first === undefined) {
+        seen.set(form, copy)
+        continue
+      }
+      // Of two headlines the one with something glued to it goes, else the first; of two paragraphs the later.
+      const [gone, kept] = headline && !copy.glued ? [first, copy] : [copy, first]
+      yield {
+        at: { start: gone.start, end: gone.end },
+        message: headline ? 'The same headline stands twice' : 'The same paragraph stands twice',
+        note: 'Keep one and delete the other.',
+        related: [{ at: { start: kept.start, end: kept.end }, message: 'The other copy' }]
+      }
+    }
+  }
+})
+
+/** Capitals, spaces and the mark at the end may differ; digits may not: “3 people died” and “4 people died” are two lines. */
+function keyOf(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!:]$/, '')
+}

@@ -1,0 +1,113 @@
+import type * as v from 'valibot'
+import type { Pass, Story } from '../analysis/story.ts'
+import type { Located, Severity } from '../finding/finding.ts'
+import type { Span } from '../text/span.ts'
+
+/** Rules of one group speak about the same thing: of overlapping findings one is kept. */
+export type Group = 'names' | 'attribution' | 'residue' | 'spelling' | 'structure'
+
+/** What an editor reads about a rule; its page under `rules/` and the index are generated from it. */
+export interface RuleMeta {
+  readonly id: string
+  /** One sentence: what it finds. */
+  readonly summary: string
+  readonly severity: Severity
+  readonly group: Group
+  /** Documentation only: the stage never changes whether or how loudly a rule runs. */
+  readonly stage: 'preview' | 'stable'
+  readonly since: string
+  /** Whether it also reads words inside quotation marks, where somebody else speaks. */
+  readonly inQuotations: boolean
+  /** Whether it also reads what is left over from a web page. */
+  readonly inFurniture: boolean
+  /** Options beside the severity, with a default each; `null` where it has none. */
+  readonly options: OptionsSchema | null
+}
+
+export type OptionsSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>
+
+/** A place that a draft points to, in the same story. */
+export interface DraftRelated {
+  readonly at: Span
+  readonly message: string
+}
+
+/** What a rule yields: spans into the story's text; the desk turns it into a finding. */
+export interface Draft {
+  readonly at: Span
+  readonly message: string
+  /** What to write instead, best first. */
+  readonly expected?: readonly string[]
+  readonly note?: string
+  readonly related?: readonly DraftRelated[]
+  /** Only where it differs from the rule's; an `info` is never raised by configuration. */
+  readonly severity?: Severity
+  readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly edits: readonly (Span & { readonly text: string })[] }
+  /** Suggestions that cost something, computed only when somebody looks. */
+  readonly suggest?: () => readonly string[]
+}
+
+/** The results of the passes that a rule needs, under the same keys. */
+export type Needs = Readonly<Record<string, Pass<unknown>>>
+export type Facts<N extends Needs> = { readonly [K in keyof N]: N[K] extends Pass<infer T> ? T : never }
+
+/** What every rule may read besides its needs. */
+export interface RuleContext<O = unknown> {
+  readonly story: Story
+  readonly options: O
+}
+
+type OptionsOf<S> = S extends v.GenericSchema ? v.InferOutput<S> : Readonly<Record<string, never>>
+
+/** A check on one story. */
+export interface StoryRuleSpec<N extends Needs, S extends OptionsSchema | null> extends RuleMeta {
+  readonly needs: N
+  readonly options: S
+  check(facts: Facts<N>, context: RuleContext<OptionsOf<S>>): Iterable<Draft>
+}
+
+/** A story's record in a run, as `compare` sees it. */
+export interface Recorded<F> {
+  readonly file: string
+  readonly record: F
+}
+
+/** A draft of `compare`: its places were located when the record was made. */
+export interface RunDraft extends Omit<Draft, 'at' | 'related' | 'suggest'> {
+  readonly file: string
+  readonly at: Located
+  readonly related?: readonly { readonly file: string; readonly at: Located; readonly message: string }[]
+}
+
+/** A check over the stories of a run. One story is a run of one: there is one algorithm for both. */
+export interface RunRuleSpec<N extends Needs, F, S extends OptionsSchema | null> extends RuleMeta {
+  readonly needs: N
+  readonly options: S
+  /** A small plain record of one story; nothing else of it is kept. */
+  collect(facts: Facts<N>, context: RuleContext<OptionsOf<S>> & { readonly locate: (span: Span) => Located }): F
+  compare(stories: readonly Recorded<F>[], house: Story['house']): Iterable<RunDraft>
+}
+
+/** A rule with its types erased, as the desk runs it. */
+export interface Rule extends RuleMeta {
+  readonly needs: Needs
+  readonly check?: (facts: Facts<Needs>, context: RuleContext) => Iterable<Draft>
+  readonly collect?: (facts: Facts<Needs>, context: RuleContext & { readonly locate: (span: Span) => Located }) => unknown
+  readonly compare?: (stories: readonly Recorded<unknown>[], house: Story['house']) => Iterable<RunDraft>
+}
+
+/**
+ * Define a rule on one story.
+ *
+ * @example
+ * export const emptyLine = defineRule({id: 'empty-line', …, needs: {prose}, *check({prose}) { … }})
+ */
+export function defineRule<N extends Needs, S extends OptionsSchema | null>(spec: StoryRuleSpec<N, S>): Rule {
+  // The desk hands every rule the facts of its own needs and options its own schema has read.
+  return spec as unknown as Rule
+}
+
+/** Define a rule over the stories of a run; see `RunRuleSpec`. */
+export function defineRunRule<N extends Needs, F, S extends OptionsSchema | null>(spec: RunRuleSpec<N, F, S>): Rule {
+  return spec as unknown as Rule
+}

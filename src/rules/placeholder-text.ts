@@ -1,0 +1,141 @@
+import { layout } from '../analysis/layout.ts'
+import { quotations } from '../analysis/quotations.ts'
+import { bracketWords, type Phrase, placeholderPhrases } from '../lexicon/phrases.ts'
+import { phraseForm } from '../text/phrase-form.ts'
+import { findOverlap, overlaps, type Span } from '../text/span.ts'
+import { type Draft, defineRule } from './kit.ts'
+
+/** A shape that a placeholder has, with what an editor does about it. */
+interface Shape {
+  readonly pattern: RegExp
+  /** Without this in the story the pattern is not tried. */
+  readonly hint: string
+  readonly note: string
+  /** In a quotation, square brackets are an editor's words: “ask [your parents] first”. */
+  readonly quoted: boolean
+}
+
+const units = 'per\\s?cent|million|billion|trillion|people|years|days|votes|points'
+const shapes: readonly Shape[] = [
+  {
+    // `TK` to come: not initials (T.K., TK Weir), a shop (TK Maxx) or a part of a number.
+    pattern: /(?<![\p{L}\p{N}.#@&_-])(?:TK){1,6}(?![\p{L}\p{N}&_]|\.\p{L}|-\d|['’]s\b|\s+\p{Lu}\p{Ll})/gu,
+    hint: 'TK',
+    note: 'TK stands for “to come”: write what belongs there.',
+    quoted: true
+  },
+  {
+    // `XX per cent`, `$XX million`; not XX chromosomes or Super Bowl XX.
+    pattern: new RegExp(
+      `[$£€]X{1,4}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.-])X{2,4}(?=\\s?%|\\s(?:${units})(?!\\p{L}))`,
+      'gu'
+    ),
+    hint: 'X',
+    note: 'Write the figure.',
+    quoted: true
+  },
+  {
+    pattern: /\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|\$\{[\w.$[\]]{1,60}\}/g,
+    hint: '{',
+    note: 'A template was not filled in.',
+    quoted: true
+  },
+  { pattern: /<%=?[^<>\n]{1,120}%>/g, hint: '<%', note: 'A template was not filled in.', quoted: true },
+  { pattern: /\[object Object\]/g, hint: '[object', note: 'A program wrote this instead of the text.', quoted: true },
+  {
+    pattern:
+      /[[(<{](?:insert|fill in|placeholder|tbd|tbc|to be (?:added|confirmed|supplied))(?![\p{L}-])[^\][(){}<>\n]{0,80}[\])>}]/giu,
+    hint: '',
+    note: 'Fill it in or delete it.',
+    quoted: true
+  },
+  {
+    pattern: /\[(?:add|enter|your|to come)\s[^\][\n]{1,80}\]/giu,
+    hint: '[',
+    note: 'Fill it in or delete it.',
+    quoted: false
+  }
+]
+const capitals = /\[[\p{Lu}][\p{Lu}\p{N} '’/_-]{1,40}\]/gu
+/** What stands alone in a line when a program had nothing to show. */
+const nothing = /^(?:(?:by|von|par|por|di|van)\s+)?(?:undefined|null|NaN|Invalid Date|None)[.:]?$/
+/** A story about placeholders names them. */
+const explained =
+  /\b(?:stands? for|short for|shorthand|abbreviation|placeholders?|jargon|slang|dummy text|templates?|filler)\b/i
+
+export const placeholderText = defineRule({
+  id: 'placeholder-text',
+  summary: 'A placeholder was never filled in: `TK`, `lorem ipsum`, `[insert quote]`, `{{title}}`.',
+  severity: 'error',
+  group: 'residue',
+  stage: 'preview',
+  since: '0.1.0',
+  inQuotations: true,
+  inFurniture: true,
+  options: null,
+  needs: { layout, quotations },
+
+  *check({ layout, quotations }, { story }): Iterable<Draft> {
+    const { text, lexicon } = story
+    const shaped = [...shapesIn(text, quotations)]
+    for (const { span, note } of shaped) yield draft(span, text, note)
+    const book = lexicon.part(placeholderPhrases)
+    for (const line of layout) {
+      const span = line.form === '' ? undefined : phraseSpan(text, line, book.match(line.form))
+      if (span === undefined || shaped.some((other) => overlaps(other.span, span))) continue
+      if (!isQuoted(text, span) && !explained.test(text.slice(line.start, line.end))) {
+        yield draft(span, text, 'Write the text that belongs there, or delete it.')
+      }
+    }
+    if (!text.includes('[')) return
+    const brackets = lexicon.part(bracketWords)
+    for (const { 0: found, index } of text.matchAll(capitals)) {
+      const span = { start: index, end: index + found.length }
+      if (shaped.some((other) => overlaps(other.span, span)) || findOverlap(quotations, span)) continue
+      if (brackets.match(phraseForm(found)) && !isQuoted(text, span))
+        yield draft(span, text, 'Fill it in or delete it.')
+    }
+  }
+})
+
+function* shapesIn(
+  text: string,
+  quotations: readonly Span[]
+): Generator<{ readonly span: Span; readonly note: string }> {
+  for (const { pattern, hint, note, quoted } of shapes) {
+    if (!text.includes(hint)) continue
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const span = { start: index, end: index + found.length }
+      if (!quoted && findOverlap(quotations, span)) continue
+      if (!isQuoted(text, span) && !isExplained(text, span)) yield { span, note }
+    }
+  }
+}
+
+/** Where a listed placeholder stands: the line, or the words alone where they stand inside it. */
+function phraseSpan(text: string, { start, end }: Span, phrase: Phrase | undefined): Span | undefined {
+  const written = text.slice(start, end)
+  if (phrase === undefined) return nothing.test(written) ? { start, end } : undefined
+  if (phrase.position !== 'inside') return { start, end }
+  const words = phrase.text.split(' ').map((word) => (word === '*' ? '.{1,60}?' : word === '0' ? '\\p{N}+' : word))
+  const found = new RegExp(`(?<!\\p{L})${words.join('[^\\p{L}\\p{N}]+')}(?!\\p{L})`, 'iu').exec(written)
+  if (found === null) return undefined
+  // `tk people` in small letters is somebody's name for them, and “lorem ipsum” in a sentence is spoken of.
+  if (phrase.kind === 'tk' && !/TK|XX|TB[CD]|TODO|FIXME/.test(found[0])) return undefined
+  if (phrase.text === 'lorem ipsum') return found.index <= 1 ? { start, end } : undefined
+  return { start: start + found.index, end: start + found.index + found[0].length }
+}
+
+function draft(at: Span, text: string, note: string): Draft {
+  const found = text.slice(at.start, Math.min(at.end, at.start + 60)).replace(/\s+/g, ' ')
+  return { at, message: `Unexpected placeholder \`${found}\``, note }
+}
+
+/** Quotation marks or backticks right around it: somebody speaks of the placeholder itself. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  return /["'“‘«„`]/.test(text.charAt(start - 1)) && /["'”’»“`.,]/.test(text.charAt(end))
+}
+
+function isExplained(text: string, { start, end }: Span): boolean {
+  return explained.test(text.slice(Math.max(0, start - 80), start)) || explained.test(text.slice(end, end + 80))
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { settingsFor } from '../../src/config/settings.ts'
+import { validateConfig } from '../../src/config/validate.ts'
+import { rules } from '../../src/rules/index.ts'
+
+const messages = (value: unknown) => {
+  const result = validateConfig(value, rules)
+  return 'problems' in result ? result.problems.map(({ path, message }) => `${path.join('.')}: ${message}`) : []
+}
+
+describe('a configuration', () => {
+  test.each([
+    [{}],
+    [null],
+    [{ variant: 'uk', profile: 'strict' }],
+    [{ rules: { 'duplicate-text': 'off', 'boilerplate-residue': { severity: 'warning' } } }],
+    [
+      {
+        names: ['Kyiv', { name: 'Zelensky', also: ['Zelenskyy'] }],
+        accept: ['kirana'],
+        residue: { allow: ['Read on'] }
+      }
+    ],
+    [{ overrides: [{ files: ['opinion/**'], profile: 'opinion', rules: { 'duplicate-text': 'info' } }] }]
+  ])('that is right is taken: %j', (value) => expect(messages(value)).toEqual([]))
+
+  const wrong: [unknown, string][] = [
+    [{ varient: 'uk' }, 'varient: Unknown key `varient`; did you mean `variant`?'],
+    [{ variant: 'gb' }, 'variant: `variant` is `"gb"`; write one of us, uk, oxford, au, ca'],
+    [
+      { rules: { 'duplicate-txt': 'off' } },
+      'rules.duplicate-txt: Unknown rule `duplicate-txt`; did you mean `duplicate-text`?'
+    ],
+    [
+      { rules: { 'duplicate-text': 'of' } },
+      'rules.duplicate-text: `rules.duplicate-text` is `"of"`; write one of off, error, warning, info, perhaps off'
+    ],
+    [{ accept: 'kirana' }, 'accept: `accept` is `"kirana"`; write a list'],
+    [{ overrides: [{ profile: 'opinion' }] }, 'overrides.0.files: `overrides.0.files` is missing'],
+    [
+      { overrides: [{ files: ['a'], profil: 'opinion' }] },
+      'overrides.0.profil: Unknown key `profil`; did you mean `profile`?'
+    ]
+  ]
+  test.each(wrong)('that is wrong says where and what to write: %j', (value, message) =>
+    expect(messages(value)).toEqual([message])
+  )
+})
+
+describe('settings of a file', () => {
+  const severity = (config: Parameters<typeof settingsFor>[0], path?: string, front = {}) =>
+    settingsFor(config, rules, path, front).rules.get('duplicate-text')?.severity
+
+  test('front matter beats override beats configuration', () => {
+    const config = {
+      rules: { 'duplicate-text': 'info' },
+      overrides: [{ files: ['sport/**'], rules: { 'duplicate-text': 'error' } }]
+    } as const
+    expect(severity(config, 'news/a.txt')).toBe('info')
+    expect(severity(config, 'sport/a.txt')).toBe('error')
+    expect(severity(config, 'sport/a.txt', { rules: { 'duplicate-text': 'off' } })).toBe('off')
+  })
+
+  test('without a word the rule speaks as loud as it is made', () => expect(severity({})).toBeUndefined())
+
+  test('a file outside the configuration folder fits no override', () => {
+    expect(
+      severity({ overrides: [{ files: ['*'], rules: { 'duplicate-text': 'off' } }] }, '../other/a.txt')
+    ).toBeUndefined()
+  })
+})

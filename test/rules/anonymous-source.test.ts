@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { anonymousSource } from '../../src/rules/anonymous-source.ts'
+import { marks } from '../support/attribution.ts'
+
+test.each([
+  ['bare sources', 'Sources claim that the mayor is about to resign.', 'Sources claim'],
+  ['an adverb between', 'Sources also claim that the two towns are going to merge.', 'Sources also claim'],
+  ['a single source', 'A source said the contract had been signed in secret.', 'A source said'],
+  ['insiders', 'Insiders say the mayor is about to resign.', 'Insiders say'],
+  ['a source at the end', 'The contract was signed in secret, sources said.', 'sources said'],
+  [
+    'a source that told an agency',
+    'Sources have told the Ambleford Herald that the mayor is about to resign.',
+    'Sources have told'
+  ],
+  ['according to', 'The contract was signed in secret, according to sources.', 'according to sources'],
+  ['inversion', '“She is going,” said an insider on Friday.', 'said an insider'],
+  ['a counted group', 'Two sources said the contract had been signed in secret.', 'Two sources said'],
+  [
+    'a source after another’s statement',
+    'The mayor asked for more time, but sources say she will be gone by May.',
+    'sources say'
+  ],
+  ['African usage', 'Sources disclosed that the permanent secretary had been queried.', 'Sources disclosed'],
+  ['Indian usage', 'Sources informed that the file had been cleared on Monday.', 'Sources informed']
+])('reports %s', (_name, passage, marked) => {
+  expect(marks(anonymousSource, passage)).toEqual([marked])
+})
+
+test.each([
+  [
+    'a source that works somewhere',
+    'A source close to the talks said the contract had been signed.',
+    'A source close to the talks said (info)'
+  ],
+  [
+    'a source that knows',
+    'A source familiar with the contract said it had been signed.',
+    'A source familiar with the contract said (info)'
+  ],
+  [
+    'a reason for anonymity',
+    'A source, who spoke on condition of anonymity, said it had been signed.',
+    'A source, who spoke on condition of anonymity, said (info)'
+  ],
+  ['an employer before', 'Town hall sources, speaking to the Herald on background, said the mayor was going.', ''],
+  ['a place', 'Whitehall sources said the grant had been stopped.', 'Whitehall sources said (info)']
+])('makes a note of %s', (_name, passage, marked) => {
+  const found = marks(anonymousSource, passage)
+  expect(found.length).toBeLessThanOrEqual(1)
+  if (marked !== '') expect(found).toEqual([marked])
+})
+
+test.each([
+  ['energy sources', 'Renewable energy sources say much about the island’s wealth.'],
+  ['open source', 'The town hall moved to open source programs in March.'],
+  ['source code', 'Source code shows how the meter counts the cars.'],
+  ['a source of something', 'The bridge is a source of pride to the town, the mayor said.'],
+  ['sources of income', 'Sources of income are listed in the annex.'],
+  ['the source of a river', 'The source of the river lies above Ambleford.'],
+  ['sources that do nothing', 'The sources are kept in the archive of the town hall.'],
+  ['a named speaker', 'Jo Tranter said the contract had been signed in secret.'],
+  ['a spokesperson', 'A spokesman for the council said the contract had been signed.'],
+  ['the police', 'Police said a man of 34 had been arrested.'],
+  ['the words of a speaker', 'Ms Okafor said: “Sources say all sorts of things.”'],
+  ['somebody else’s report', 'Ms Okafor said that sources claim all sorts of things.'],
+  ['a negated cue', 'Sources did not say when the contract was signed.']
+])('keeps quiet about %s', (_name, passage) => {
+  expect(marks(anonymousSource, passage)).toEqual([])
+})
+
+test('the strict profile warns of described sources too', () => {
+  expect(
+    marks(anonymousSource, 'A source close to the talks said the contract had been signed.', { profile: 'strict' })
+  ).toEqual(['A source close to the talks said'])
+})

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Config } from '../../src/config/schema.ts'
+import { createDesk } from '../../src/desk/desk.ts'
+import { applyFixes } from '../../src/finding/fix.ts'
+import { diskData } from '../../src/node/data.ts'
+import { boilerplateResidue } from '../../src/rules/boilerplate-residue.ts'
+
+const data = diskData()
+const deskWith = (config: Config = {}) => createDesk({ data, config, rules: [boilerplateResidue] })
+const desk = deskWith()
+const prose = 'Councillors in Marlow Bay voted on Monday to reopen the swing bridge to lorries after a year of repairs.'
+const more = 'The harbour master, Ines Duarte, told the meeting that the bridge would open on the third of June.'
+const story = (...end: string[]) => `Swing bridge reopens\n\n${prose}\n\n${more}\n\n${end.join('\n')}`
+const brief = (source: string, config?: Config) =>
+  (config ? deskWith(config) : desk)
+    .check({ path: 'a.txt', source })
+    .findings.map(({ severity, actual }) => `${severity} ${actual}`)
+
+test('neighbouring lines are one finding with its parts, and one fix deletes them with the blank lines', () => {
+  const source = story(
+    'Sign up for our newsletter',
+    '',
+    'Rate this article',
+    '(0 votes)',
+    'Tags:',
+    'Bridges, Marlow Bay'
+  )
+  const { findings } = desk.check({ path: 'a.txt', source })
+  expect(findings).toHaveLength(1)
+  expect(findings[0]?.related.map(({ start, end }) => source.slice(start, end))).toEqual([
+    'Sign up for our newsletter',
+    'Rate this article',
+    '(0 votes)',
+    'Tags:',
+    'Bridges, Marlow Bay'
+  ])
+  expect(findings[0]?.message).toBe('Left over from a web page: sign-up plea, rating box, tags, 5 lines')
+  expect(applyFixes(source, findings).source).toBe(`Swing bridge reopens\n\n${prose}\n\n${more}\n`)
+})
+
+test('lines of another severity are a finding of their own', () => {
+  expect(brief(`World News\n\n${story('Share this article')}`)).toEqual([
+    'warning World News',
+    'error Share this article'
+  ])
+})
+
+test('in the story a deletion is for an editor to do', () => {
+  const source = `Bridge\n\n${prose}\n\nAdvertisement\n\n${more}`
+  const { findings } = desk.check({ path: 'a.txt', source })
+  expect(findings.map(({ fix }) => fix?.safety)).toEqual(['unsafe'])
+  expect(applyFixes(source, findings, { unsafe: true }).source).toBe(`Bridge\n\n${prose}\n\n${more}`)
+})
+
+test('the headline below a tag header is no tag', () => {
+  expect(brief(`Tags:\nSwing bridge reopens\n\n${prose}`)).toEqual(['error Tags:'])
+})
+
+test('a picture credit is moved, not deleted', () => {
+  const source = `Bridge\n\n(Image source: marlowbay.example)\n\n${prose}`
+  const [finding] = desk.check({ path: 'a.txt', source }).findings
+  expect([finding?.severity, finding?.fix, finding?.note]).toEqual(['warning', null, 'Move it to the caption.'])
+})
+
+test('a glued label is deleted from its headline', () => {
+  const source = `Swing bridge reopensTop Stories\n\n${prose}`
+  const { findings } = desk.check({ path: 'a.txt', source })
+  expect(applyFixes(source, findings).source).toBe(`Swing bridge reopens\n\n${prose}`)
+})
+
+describe('options', () => {
+  const notes = story(
+    'Reporting by Anna Weir',
+    '',
+    'Anna Weir is a reporter for the Courier.',
+    '',
+    'Correction: the vote was on Monday.'
+  )
+  test('notes below the story stay', () => expect(brief(notes)).toEqual([]))
+  test('a house forbids kinds of them', () => {
+    expect(brief(notes, { rules: { 'boilerplate-residue': { forbid: ['bio'] } } })).toEqual([
+      'warning Anna Weir is a reporter for the Courier.'
+    ])
+  })
+  test('what the house prints on purpose stays', () => {
+    expect(brief(story('Share this article'), { residue: { allow: ['Share this article'] } })).toEqual([])
+  })
+})
+
+describe('over several stories', () => {
+  const plug = 'Marlow Bay Courier: the voice of the quays'
+  const other = 'The ferry to Calder stops in March, the company said on Friday, and the last boat leaves at noon.'
+  const files = (config?: Config, second = other) => {
+    const run = (config ? deskWith(config) : desk).run()
+    run.add({ path: 'news/a.txt', source: `Bridge opens\n\n${prose}\n\n${plug}\n` })
+    run.add({ path: 'news/b.txt', source: `Ferry stops\n\n${second}\n\n${plug}\n` })
+    return run.finish().map(({ findings }) => findings.map(({ severity, actual }) => `${severity} ${actual}`))
+  }
+  test('a short line that recurs is left over', () => {
+    expect(files()).toEqual([[`error ${plug}`], [`error ${plug}`]])
+  })
+  test('unless the option is off', () => {
+    expect(files({ rules: { 'boilerplate-residue': { repetition: false } } })).toEqual([[], []])
+  })
+  test('two versions of one story tell nothing', () => expect(files(undefined, prose)).toEqual([[], []]))
+  test('one story alone tells nothing', () => {
+    expect(brief(`Bridge opens\n\n${prose}\n\n${plug}\n`)).toEqual([])
+  })
+})
+
+test('a fix deletes no line of the story, and leaves nothing that it fixed', () => {
+  const kept = [
+    'Swing bridge reopens',
+    prose,
+    more,
+    'What the council decided',
+    '“No,” he said.',
+    'Reporting by Anna Weir'
+  ]
+  const left = [
+    'Rate this article',
+    'Share on Facebook',
+    'Advertisement',
+    'Related articles',
+    'Ferry to stop',
+    '© 2024 Courier'
+  ]
+  const gap = fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\n \n')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...kept, ...left), gap), { maxLength: 14 }), (lines) => {
+      const source = lines.map(([line, space]) => line + space).join('')
+      const { findings } = desk.check({ path: 'a.txt', source })
+      const { source: after, applied } = applyFixes(source, findings)
+      for (const line of kept) {
+        if (line === 'Reporting by Anna Weir') continue
+        const count = (text: string) => text.split(/\r?\n/).filter((one) => one.trim() === line).length
+        expect(count(after)).toBe(count(source))
+      }
+      const again = desk.check({ path: 'a.txt', source: after }).findings.filter(({ fix }) => fix?.safety === 'safe')
+      expect(again.map(({ actual }) => actual)).toEqual([])
+      expect(applied.every(({ fix }) => fix?.safety === 'safe')).toBe(true)
+    })
+  )
+})

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createDesk } from '../../src/desk/desk.ts'
+import { applyFixes } from '../../src/finding/fix.ts'
+import { diskData } from '../../src/node/data.ts'
+import { chatbotResidue } from '../../src/rules/chatbot-residue.ts'
+
+const desk = createDesk({ data: diskData(), rules: [chatbotResidue] })
+const prose = 'Councillors in Marlow Bay voted on Monday to reopen the swing bridge to lorries after a year of repairs.'
+const check = (source: string, path = 'story.txt') => desk.check({ path, source }).findings
+const actuals = (source: string, path?: string) => check(source, path).map(({ actual }) => actual)
+const ending = (line: string) => `Swing bridge reopens\n\n${prose}\n\n${prose}\n\n${line}\n`
+
+describe('a closing offer is found as the last paragraph', () => {
+  test.each([
+    'If you want, I can also write a shorter version for social media. Do you want me to do that next?',
+    'If you’d like, I can turn this into a post.',
+    'Would you like me to add a quote from the harbour master?',
+    'Let me know if you’d like any changes!',
+    'I hope this helps! Let me know if you need a different tone.',
+    'Shall I prepare a German version as well?',
+    'Wenn du möchtest, kann ich den Text noch kürzen.',
+    'Soll ich noch eine Überschrift vorschlagen?',
+    'Si quieres, puedo preparar una versión más breve.',
+    'Souhaitez-vous que je rédige un titre plus accrocheur ?',
+    'Gostaria que eu ajustasse o tom?',
+    'Хотите, чтобы я добавил заголовок?',
+    'هل تريد أن أكتب عنوانًا آخر؟',
+    'क्या आप चाहते हैं कि मैं इसे छोटा करूँ?',
+    'İsterseniz metni kısaltabilirim.',
+    'Apakah Anda ingin saya menambahkan judul?',
+    '如果你愿意，我可以再写一个更短的版本。',
+    'ご希望でしたら、短い版も作成できます。'
+  ])('%s', (line) => {
+    const source = ending(line)
+    const findings = check(source)
+    expect(findings.map(({ actual }) => actual)).toEqual([line])
+    expect(applyFixes(source, findings).source).toBe(`Swing bridge reopens\n\n${prose}\n\n${prose}\n`)
+  })
+})
+
+test.each([
+  'Certainly! Here is a revised version of your article:',
+  'Sure, here is the rewritten story:',
+  'Here’s a polished version of your text:',
+  'Natürlich! Hier ist die überarbeitete Fassung:'
+])('an opener is found in the first lines: %s', (line) => {
+  expect(actuals(`${line}\n\n${prose}\n\n${prose}\n`)).toEqual([line])
+})
+
+test.each([
+  'As an AI language model, I cannot browse the internet.',
+  'As of my last knowledge update, the bridge was closed.'
+])('a disclaimer is found anywhere: %s', (line) => {
+  expect(actuals(`${prose}\n\n${line}\n\n${prose}\n\n${prose}\n\n${prose}`)).toEqual([line])
+})
+
+test.each([
+  ['It carries 300 lorries. citeturn0search0', 'citeturn0search0'],
+  ['It carries 300 lorries :contentReference[oaicite:2]{index=2}.', ':contentReference[oaicite:2]{index=2}'],
+  ['It carries 300 lorries【4†source】.', '【4†source】'],
+  ['It carries 300 lorries [cite: 3, 4].', '[cite: 3, 4]'],
+  ['The table is in sandbox:/mnt/data/bridge.csv now.', 'sandbox:/mnt/data/bridge.csv'],
+  ['See https://courier.example/?utm_source=chatgpt.com today.', '?utm_source=chatgpt.com'],
+  ['See https://courier.example/?utm_source=chatgpt.com&page=2 today.', 'utm_source=chatgpt.com&'],
+  ['See https://courier.example/?page=2&utm_source=openai today.', '&utm_source=openai']
+])('a mark is found in %s', (source, mark) => {
+  const findings = check(source)
+  expect(findings.map(({ actual }) => actual)).toEqual([mark])
+  expect(check(applyFixes(source, findings).source)).toEqual([])
+})
+
+test('a tracking parameter is found in the target of a link', () => {
+  expect(actuals('Read [the plans](https://courier.example/a?utm_source=chatgpt.com).', 'story.md')).toEqual([
+    '?utm_source=chatgpt.com'
+  ])
+})
+
+describe('silent where chatbots, newsletters and ratings are the story', () => {
+  const paragraphs = [
+    '“As an AI language model, I cannot vote,” the chatbot of the council replied.',
+    '“If you want, I can also write a poem,” it told the mayor.',
+    'Asked about the bridge, ChatGPT wrote that it had no access to the minutes.',
+    'The chatbot ended its answer with “Would you like me to do that next?”',
+    'Users complain that the program ends every answer with an offer to do more.',
+    'Spiegel readers found the words “If you like, I can adjust the tone” below a story.',
+    'The paper apologised for the chatbot’s closing offer on its business page.',
+    'Teachers say they know the phrase “as a language model” from homework.',
+    '‘Certainly! Here is your essay,’ was the first line of three papers.',
+    'ChatGPT, asked for a headline, said: Certainly, here is one.',
+    'Sure, here in Marlow Bay everybody knows the ferry.',
+    'Of course the bridge is safe. Here is why the engineer thinks so.',
+    'Here is what the council decided on Monday night.',
+    'Here are the names of the six who voted against it.',
+    'Let me know, he told the engineer, when the bridge closes.',
+    'Would you cross a bridge that nobody has tested?',
+    'Do you want a bridge or a tunnel? The council asked every household.',
+    'If you want to see the bridge, go before sunrise.',
+    'If you like boats, this is the town for you.',
+    'I hope the bridge opens soon, she said, and left.',
+    'I hope this winter is the last without a bridge.',
+    'Feel free, the sign says, and nobody does.',
+    'The mayor will be happy to hear that the bridge is open.',
+    'The newsletter of the council has 4,000 readers, and most of them rate it well.',
+    'Readers were asked to sign up for the newsletter, and few did.',
+    'The site gives the film four stars, its highest rating this year.',
+    'Rating agencies lowered the city to BBB on Friday.',
+    'The app asks its users to rate every ride from one to five.',
+    'She unsubscribed from the newsletter after the mail about the vote.',
+    'A model of the language that dolphins use was shown in Calder.',
+    'It was turn 3 of the race, and his search for a way past had begun.',
+    'The report cites 14 sources, and one of them is a chatbot.',
+    'He signs his mails “sent from my phone”, which nobody believes.',
+    'The assistant, a man of 24, said he had no access to the files.',
+    'My knowledge of the harbour ends in 1998, the old pilot said.',
+    'Unfortunately the bridge was closed again on Tuesday.',
+    'As an engineer, Duarte cannot comment on politics.',
+    'As a model, she earned more than as an engineer.',
+    'As an artist, I cannot stay silent, Reid told the meeting.',
+    'Great question, said the mayor, and did not answer it.',
+    'The company trained its model on the archive of the Courier.',
+    'OpenAI and Google did not reply to questions on Friday.',
+    'The chatbot offers to shorten every text it is given.',
+    '“Do you want me to do that next?” is how the answer ended.',
+    'The page carries the mark “utm_source=chatgpt.com” in forty links, the Courier found.',
+    'In the transcript the bot says: “I’m sorry, but I can’t assist with that.”',
+    'Copilot told one user, “I hope this helps!”, after giving him the wrong year.',
+    'The prompt was short: write me a story about a bridge.',
+    'Gemini answered that it was a large language model and had no opinion.',
+    'Want a ticket? The box office opens at ten.'
+  ]
+  test('fifty of them', () => expect(paragraphs).toHaveLength(50))
+  test.each(paragraphs)('%s', (line) => {
+    expect(actuals(ending(line))).toEqual([])
+    expect(actuals(`Bridge\n\n${line}\n\n${prose}\n\n${prose}\n`)).toEqual([])
+  })
+})
+
+test('an offer inside the story is somebody’s, unless it closes the copy', () => {
+  expect(actuals(`Would you like me to close it?\n\n${prose}\n\n${prose}\n\n${prose}`)).toEqual([])
+})
+
+test('a fix deletes no line of the story', () => {
+  const lines = [
+    prose,
+    'It opens in June.',
+    'Would you like me to add a quote?',
+    'citeturn0search0',
+    'What now',
+    'Certainly! Here is a revised version of your article:'
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 9 }), (story) => {
+      const source = story.join('\n\n')
+      const after = applyFixes(source, check(source)).source
+      for (const line of [prose, 'It opens in June.', 'What now']) {
+        expect(after.split(line).length).toBe(source.split(line).length)
+      }
+    })
+  )
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { hiddenSource } from '../../src/rules/hidden-source.ts'
+import { marks } from '../support/attribution.ts'
+
+test.each([
+  [
+    'an expected effect',
+    'The visit is expected to strengthen ties between the two towns.',
+    'is expected to strengthen'
+  ],
+  ['a belief', 'The mayor is believed to have left the country on Sunday.', 'is believed'],
+  ['a thought with an adverb', 'The mayor is widely thought to be preparing her exit.', 'is widely thought'],
+  ['an impersonal belief', 'It is understood that the contract was signed in secret.', 'It is understood'],
+  ['a fear', 'It is feared that the river will rise again.', 'It is feared'],
+  ['a rumour', 'The chairman is rumoured to be selling his shares.', 'is rumoured'],
+  ['an allegation', 'The chairman is alleged to have sold his shares.', 'is alleged'],
+  ['a report without a reporter', 'The chairman was reported to have sold his shares.', 'was reported'],
+  ['hearsay', 'The chairman reportedly sold his shares in April.', 'reportedly'],
+  ['hearsay with a verb', 'The chairman allegedly sold his shares in April.', 'allegedly'],
+  ['hearsay before a verb in -ed', 'The chairman purportedly promised the land to his brother.', 'purportedly'],
+  ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt']
+])('reports %s', (_name, passage, marked) => {
+  expect(marks(hiddenSource, passage)).toEqual([marked])
+})
+
+test.each([
+  ['a by-phrase', 'The mayor is believed by Mr Tranter to have left the country.'],
+  ['a schedule', 'The mayor is expected to arrive at 9am on Friday.'],
+  ['a schedule with a verb of motion', 'The train is expected to leave Ambleford on Friday.'],
+  ['a court', 'The man is alleged to have stolen the car, the court heard.'],
+  ['a charge', 'He was charged with theft and is alleged to have sold the car.'],
+  ['the police', 'Police are looking for a man who is believed to have stolen the car.'],
+  ['a prosecutor', 'The prosecutor told the jury that the car was allegedly stolen.'],
+  ['a source at the end', 'The visit is expected to strengthen ties, Ms Okafor said.'],
+  ['a source in front', 'Ms Okafor said the visit is expected to strengthen ties.'],
+  ['according to', 'According to the Herald, the chairman is believed to have sold his shares.'],
+  ['irony', 'The supposedly waterproof roof had to be mended twice.'],
+  ['a rule', 'Drivers are supposed to stop at the bridge.'],
+  ['what a thing is known for', 'The town is known for its bridge and considered a jewel.'],
+  ['a quotation', '“It is believed that the mayor has gone,” said Jo Tranter.'],
+  ['an active verb', 'The council expects the road to open in May.'],
+  ['an adjective', 'The reported crime rate fell to its lowest since 1990.']
+])('keeps quiet about %s', (_name, passage) => {
+  expect(marks(hiddenSource, passage)).toEqual([])
+})
+
+test('the opinion profile makes it a note', () => {
+  expect(marks(hiddenSource, 'The chairman reportedly sold his shares in April.', { profile: 'opinion' })).toEqual([
+    'reportedly (info)'
+  ])
+})

@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readNamePacks } from '../../scripts/data/names.ts'
+import { knowledgeOf } from '../../src/analysis/mentions.ts'
+import type { NameEntry } from '../../src/lexicon/pack.ts'
+import { nameKey } from '../../src/lexicon/romanisation.ts'
+import { misspelledName } from '../../src/rules/misspelled-name.ts'
+import { editDistance } from '../../src/text/distance.ts'
+import { draftsOf, type StoryOptions, storyOf } from '../engine.ts'
+
+/** What is found in a passage: `wrong > right`. */
+function found(copy: string, options?: StoryOptions): string[] {
+  const story = storyOf(copy, options)
+  return draftsOf(misspelledName, story).map(({ at, expected, fix }) => {
+    expect(fix?.safety).toBe('unsafe')
+    return `${story.text.slice(at.start, at.end)} > ${expected?.[0]}`
+  })
+}
+
+const withHouse = (...names: NameEntry[]): StoryOptions => ({ packs: [{ kind: 'person', names }] })
+
+describe('evidence of the lists', () => {
+  test.each([
+    ['a slip in the given name', 'They met Serget Lavrov there.', 'Serget Lavrov > Sergei Lavrov'],
+    ['a slip in the family name', 'They met Emmanuel Marcon there.', 'Emmanuel Marcon > Emmanuel Macron'],
+    [
+      'two slips in a long word, with the title',
+      'They met Deputy Prime Minister Denis Mantrutov there.',
+      'Denis Mantrutov > Denis Manturov'
+    ],
+    [
+      'two slips in a long word, with the title behind',
+      'They met Denis Mantrutov, the first deputy prime minister.',
+      'Denis Mantrutov > Denis Manturov'
+    ],
+    ['one word of three', 'They met Kim Jing Un there.', 'Kim Jing Un > Kim Jong Un'],
+    ['a hyphen between the words', 'They met Kim Jing-un there.', 'Kim Jing-un > Kim Jong-un'],
+    [
+      'an unknown family name beside a common given name',
+      'They met Anthony Albanise there.',
+      'Anthony Albanise > Anthony Albanese'
+    ],
+    ['a particle', 'They met Ursula van der Leyen there.', 'Ursula van der Leyen > Ursula von der Leyen'],
+    ['a particle with a hyphen', 'They met Bashr al-Assad there.', 'Bashr al-Assad > Bashar al-Assad'],
+    ['the numeral II for Il', 'They met Kim Jong II there.', 'Kim Jong II > Kim Jong Il'],
+    ['a capital I for a small L', 'They met AngeIa Merkel there.', 'AngeIa Merkel > Angela Merkel'],
+    ['rn for m', 'They met Angela Merkel and David Carneron there.', 'David Carneron > David Cameron'],
+    ['a possessive', 'It was Emmanuel Marcon’s party.', 'Emmanuel Marcon > Emmanuel Macron'],
+    ['a name in capitals', 'Then came EMMANUEL MARCON again.', 'EMMANUEL MARCON > EMMANUEL MACRON'],
+    ['a word before it', 'It helped Republican Ronald Raegan most.', 'Ronald Raegan > Ronald Reagan'],
+    ['a title that the list has with the name', 'They met Prince Williiam there.', 'Williiam > William'],
+    ['an initial', 'They met Samuel L. Jacksn there.', 'Samuel L. Jacksn > Samuel L. Jackson'],
+    ['a place', 'They met in Nroth Korea in May.', 'Nroth Korea > North Korea'],
+    ['a quotation', 'She said: “They met Emmanuel Marcon there.”', 'Emmanuel Marcon > Emmanuel Macron'],
+    ['a place alone, with two letters swapped', 'They met in Potrugal in May.', 'Potrugal > Portugal'],
+    ['a place alone, one slip from a well-known one', 'They met in Pennsylvnia in May.', 'Pennsylvnia > Pennsylvania']
+  ])('finds %s', (_name, copy, expected) => {
+    expect(found(copy)).toEqual([expected])
+  })
+
+  test('the note says who it is, and since when', () => {
+    const [draft] = draftsOf(misspelledName, storyOf('They met Serget Lavrov there.'))
+    expect(draft).toMatchObject({
+      message: 'Unexpected name `Serget Lavrov`, expected `Sergei Lavrov`',
+      note: 'List: foreign minister of Russia since 2004.'
+    })
+  })
+
+  test('the note on Kim Jong II says which letters', () => {
+    expect(draftsOf(misspelledName, storyOf('They met Kim Jong II there.'))[0]?.note).toMatch(
+      /^"Il" is capital I, small L; the copy has the numeral II\. List: /
+    )
+  })
+
+  test('the right form in the same story is pointed to', () => {
+    const copy = 'They met Kim Jong Un there. Then Kim Jing Un left.'
+    const [draft] = draftsOf(misspelledName, storyOf(copy))
+    expect(draft?.related?.map(({ at }) => copy.slice(at.start, at.end))).toEqual(['Kim Jong Un'])
+  })
+})
+
+describe('evidence of the story', () => {
+  test.each([
+    ['two letters swapped', 'Priya Deshmukh came. Deshmukh rose. Then Deshmuhk left.', 'Deshmuhk > Deshmukh'],
+    ['a letter left out', 'Priya Deshmukh came. Deshmukh rose. Then Deshmuk left.', 'Deshmuk > Deshmukh'],
+    ['a letter too many', 'Priya Deshmukh came. Deshmukh rose. Then Deshhmukh left.', 'Deshhmukh > Deshmukh'],
+    ['another letter', 'Priya Deshmukh came. Deshmukh rose. Then Deshmokh left.', 'Deshmokh > Deshmukh'],
+    [
+      'the wrong form first',
+      'Priya Deshmuhk came. Deshmukh rose. Then Deshmukh left.',
+      'Priya Deshmuhk > Priya Deshmukh'
+    ],
+    ['a listed place once', 'They left Sweden. In Swedne it rained.', 'Swedne > Sweden'],
+    [
+      'a compound',
+      'The Drovlar-Sweden ferry sailed. Sweden paid. The Drovlar-Swedne ferry was late.',
+      'Drovlar-Swedne > Drovlar-Sweden'
+    ],
+    [
+      'a known surname that the story never introduces',
+      `${'Wierzbicka spoke. '.repeat(9)}Then Wierzbocka left.`,
+      'Wierzbocka > Wierzbicka'
+    ]
+  ])('finds %s', (_name, copy, expected) => {
+    expect(found(copy)).toEqual([expected])
+  })
+
+  test('the note counts', () => {
+    const [draft] = draftsOf(misspelledName, storyOf('Priya Deshmukh came. Deshmukh rose. Then Deshmuhk left.'))
+    expect(draft?.note).toBe('Spelled Deshmukh 2 times in this story.')
+  })
+
+  test('a form that stands alone with its like once is found only when a list has the other', () => {
+    expect(found('They left Sweden. In Swedne it rained.')).toHaveLength(1)
+    expect(found('They left Drovlar. In Drolvar it rained.')).toEqual([])
+  })
+})
+
+describe('house packs', () => {
+  test('a house name is found like any other', () => {
+    expect(found('They met Magda Wierzbowizc there.', withHouse({ name: 'Magda Wierzbowicz' }))).toEqual([
+      'Magda Wierzbowizc > Magda Wierzbowicz'
+    ])
+  })
+
+  test('a form that the house calls wrong is wrong', () => {
+    expect(found('They met Ann Crai there.', withHouse({ name: 'Ann Cray', never: ['Ann Crai'] }))).toEqual([
+      'Ann Crai > Ann Cray'
+    ])
+  })
+
+  test('a form that the house accepts is right', () => {
+    expect(found('They met Serget Lavrov there.', withHouse({ name: 'Serget Lavrov' }))).toEqual([])
+  })
+})
+
+test.each([
+  ['right names', 'Foreign Minister Sergei Lavrov met Emmanuel Macron and Kim Jong Un in North Korea.'],
+  ['an accepted spelling', 'Sergey Lavrov met Volodymyr Zelenskiy.'],
+  ['a name that nobody knows', 'Florist Magda Wierzbowicz met Priya Deshmukh in Drovlar.'],
+  ['father and son', 'Kim Jong Un followed his father, Kim Jong Il.'],
+  ['near namesakes', 'James Comey met James Comer and Kim Jong Un met Kim Jong Il.'],
+  ['husband and wife', 'Volodymyr Zelensky came. Zelensky rose. Olena Zelenska came. Zelenska sat.'],
+  ['a wife named bare', 'Zelensky spoke. Zelensky left. Zelensky flew. Zelenska stayed.'],
+  ['sisters', 'Halina Koval and Malina Koval came. Halina rose. Halina left.'],
+  ['brothers', 'Maryn Kovalo came. Maryn rose. Maryk Drobo came.'],
+  ['two people with near surnames and their own given names', 'Emma Cray spoke. Cray left. Ben Crey spoke.'],
+  ['near countries', 'Iran, Iraq, Niger, Nigeria, Mali, Malawi, Slovenia, Slovakia, Austria and Australia signed.'],
+  ['two parts of one name', 'Aylin Ezga Egza spoke. Ezga left. Ezga flew.'],
+  ['ordinals', 'Pope John Paul II met Queen Elizabeth II. Harald II fell. World War II ended.'],
+  ['nicknames', 'Bill Clinton and Hillary Clinton met William Clinton. Mike Pence is Michael Pence.'],
+  ['[sic]', 'They thanked Serget Lavrov [sic] there.'],
+  ['(sic)', 'They thanked Serget Lavrov (sic) there.'],
+  ['plurals', 'The Elliots met Elliot. Elliot left. Elliot flew. The Houthis saw a Houthi.'],
+  ['adjectives', 'The Saudi king of the House of Saud spoke. Saudi oil rose. Saudi stocks fell.'],
+  ['words made from names', 'The Drovlarist party of Drovlar won. In Drovlar, Drovlars cheered. Drovlarists left.'],
+  ['bodies with near short forms', 'The ABGD met. ABGD members left. ABGDE stayed.'],
+  ['an acronym beside a word', 'Lima is dry. Lima is big. The Lima lab is called LIMAR.'],
+  ['contractions', 'There is hope. There is time. They’re late. We’re here. We’ve won.'],
+  ['glued words', 'Talks in North KoreaTop ended. North Korea left. North Korea flew.'],
+  ['British and American words in names of bodies', 'The Lincoln Centre was full.'],
+  ['common words at sentence starts', 'Form is all. From here on, form counts. Farm life is hard.'],
+  ['a typographic apostrophe', "Sinéad O’Brien came. Sinéad O'Brien left."],
+  ['two romanisations', 'Andrei Hrobak came. Andrey Hrobak left. Hrobak flew.'],
+  ['family-first names with one short word changed', 'Li Qing met Li Qiang. Zhang Wei met Wang Wei.'],
+  ['an empty story', ''],
+  ['link targets', 'See https://example.org/Serget-Lavrov for more.']
+])('says nothing about %s', (_name, copy) => {
+  expect(found(copy)).toEqual([])
+})
+
+describe('people on the lists', async () => {
+  const packs = await readNamePacks()
+  const people = packs
+    .filter(({ pack }) => pack.kind === 'person')
+    .flatMap(({ pack }) => (pack.names ?? []).map(({ name }) => name))
+
+  test('are right, each of them alone', () => {
+    const wrong: string[] = []
+    for (let from = 0; from < people.length; from += 40) {
+      // One a paragraph: a story of many people is as good as many stories, and quicker.
+      wrong.push(
+        ...found(
+          people
+            .slice(from, from + 1)
+            .map((name) => `The statement named ${name} on Tuesday.`)
+            .join('\n\n')
+        )
+      )
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('are right when two with near names share a story', () => {
+    const { list } = knowledgeOf(storyOf(''))
+    const known = new Map(people.map((name) => [nameKey(name), name]))
+    const wrong: string[] = []
+    let pairs = 0
+    for (const [key, name] of known) {
+      const others = new Set(key.split(' ').flatMap((word) => list.formsWith(word).map(({ parts }) => parts.join(' '))))
+      for (const other of others) {
+        const second = known.get(other)
+        if (second === undefined || other <= key || editDistance(key, other, 2) > 2) continue
+        pairs += 1
+        wrong.push(
+          ...found(`The statement named ${name} on Tuesday.\n\nA second paper dealt with ${second} at length.`)
+        )
+        wrong.push(
+          ...found(`The statement named ${second} on Tuesday.\n\nA second paper dealt with ${name} at length.`)
+        )
+      }
+    }
+    expect(pairs).toBeGreaterThan(100)
+    expect(wrong).toEqual([])
+  })
+})
+
+test('reads any text without throwing, and what it marks is in the text', () => {
+  const word = fc.constantFrom(
+    'Kim',
+    'Jong',
+    'II',
+    'Il',
+    '’s',
+    '-',
+    '  ',
+    'al-',
+    'O’',
+    'Putin',
+    'Ptuin',
+    'the',
+    '.',
+    '“',
+    '\n\n',
+    'É',
+    'l',
+    '0',
+    'A'
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (parts) => {
+      const story = storyOf(parts.join(' '))
+      for (const { at } of draftsOf(misspelledName, story)) {
+        expect(at.start).toBeLessThan(at.end)
+        expect(at.end).toBeLessThanOrEqual(story.text.length)
+      }
+    }),
+    { numRuns: 200 }
+  )
+})

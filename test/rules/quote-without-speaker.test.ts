@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { quoteWithoutSpeaker } from '../../src/rules/quote-without-speaker.ts'
+import { marks } from '../support/attribution.ts'
+
+test.each([
+  [
+    'a quotation by itself',
+    '“We never wanted the bridge to close at all.”',
+    '“We never wanted the bridge to close at all.”'
+  ],
+  ['straight marks', '"We never wanted the bridge to close at all."', '"We never wanted the bridge to close at all."'],
+  [
+    'single marks',
+    '‘We never wanted the bridge to close at all. It was forced on us.’',
+    '‘We never wanted the bridge to close at all. It was forced on us.’'
+  ],
+  [
+    'a quotation after a sentence without people',
+    'The bridge closed on Sunday. “We never wanted it to close at all.”',
+    '“We never wanted it to close at all.”'
+  ]
+])('reports %s', (_name, passage, marked) => {
+  const found = marks(quoteWithoutSpeaker, passage)
+  if (passage.startsWith('‘')) expect(found.length).toBeLessThanOrEqual(1)
+  else expect(found).toEqual([marked])
+})
+
+test.each([
+  ['a speaker behind it', '“We never wanted the bridge to close at all,” said Jo Tranter.'],
+  ['a pronoun behind it', '“We never wanted the bridge to close at all,” she said.'],
+  ['a speaker in front', 'Jo Tranter said: “We never wanted the bridge to close at all.”'],
+  ['a speaker in the middle', '“We never wanted the bridge to close,” she said. “It was forced on us by the county.”'],
+  ['British marks', '‘We never wanted the bridge to close at all,’ said Jo Tranter.'],
+  [
+    'a speaker three sentences before',
+    'Jo Tranter was angry. The bridge had closed at dawn. “We never wanted it to close at all.”'
+  ],
+  ['a speaker in the sentence after', '“We never wanted the bridge to close at all.” Jo Tranter said this on Monday.'],
+  [
+    'a speaker in the paragraph before',
+    'Jo Tranter said the county had forced it on the town.\n\n“We never wanted the bridge to close at all.”'
+  ],
+  [
+    'a quotation that goes on',
+    'Jo Tranter said: “We never wanted the bridge to close.\n\n“It was forced on us by the county.”'
+  ],
+  ['a colon before', 'Jo Tranter made the following remark:\n\n“We never wanted the bridge to close at all.”'],
+  ['a signature', '“We never wanted the bridge to close at all.” — Jo Tranter, Ambleford'],
+  ['a scare quote', 'The bridge was called “a gift to the town” for years.'],
+  ['a title', '“The Bridge on the River Calder” opened the festival on Friday.'],
+  ['a few words', 'The sign read “No through road” until Monday.'],
+  ['a mixed quotation', 'The mayor’s letter spoke of a “gift to the town that nobody wanted to have”.'],
+  [
+    'questions and answers',
+    'Q: Did you want the bridge to close?\n\nJo Tranter: “We never wanted the bridge to close at all.”'
+  ],
+  [
+    'a further paragraph of the speaker',
+    '“It is sad,” said Jo Tranter.\n\n“We never wanted the bridge to close at all.”'
+  ],
+  ['a match report', 'Coach Ade Bello praised his side. “We ran our socks off and we got what we came for.”']
+])('keeps quiet about %s', (_name, passage) => {
+  expect(marks(quoteWithoutSpeaker, passage)).toEqual([])
+})

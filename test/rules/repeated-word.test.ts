@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { repeatedWord } from '../../src/rules/repeated-word.ts'
+import { draftsOf, storyOf } from '../engine.ts'
+
+const brief = (copy: string) => draftsOf(repeatedWord, storyOf(copy)).map(({ at }) => copy.slice(at.start, at.end))
+
+describe('finds', () => {
+  test.each([
+    ['The council met in the the town hall.', 'the the'],
+    ['The the ferry was late.', 'The the'],
+    ['She went to to the harbour.', 'to to'],
+    ['He said he he would pay.', 'he he'],
+    ['It was  was late.', 'was  was']
+  ])('%s', (copy, expected) => {
+    expect(brief(copy)).toEqual([expected])
+  })
+})
+
+describe('leaves alone', () => {
+  test.each([
+    'They had had enough of it.',
+    'She said that that was all.',
+    'It was very, very late.',
+    'What it is is a pity.',
+    'Give it to The Hague office.',
+    'The singer of The The spoke.',
+    'He gave in in the end.',
+    ''
+  ])('%s', (copy) => {
+    expect(brief(copy)).toEqual([])
+  })
+
+  test('a word that ends one line and begins the next', () => {
+    expect(brief('Tell us who she is to\n\nto be read today.')).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { unspecifiedData } from '../../src/rules/unspecified-data.ts'
+import { marks } from '../support/attribution.ts'
+
+test.each([
+  ['studies', 'Studies show that children sleep better without a lamp.', 'Studies show'],
+  ['research', 'Research suggests that the river is warming.', 'Research suggests'],
+  ['polls', 'Polls suggest that the mayor is going to lose.', 'Polls suggest'],
+  ['a recent study', 'A recent study found that the bridge was safe.', 'A recent study found'],
+  ['one survey', 'One survey found that half of the town wants a pool.', 'One survey found'],
+  [
+    'an adverb and auxiliaries',
+    'Studies have consistently shown that the river is warming.',
+    'Studies have consistently shown'
+  ],
+  ['several studies', 'Several studies indicate that the river is warming.', 'Several studies indicate'],
+  ['figures', 'Figures show that fewer people take the bus.', 'Figures show'],
+  ['statistics', 'Statistics reveal that fewer people take the bus.', 'Statistics reveal'],
+  [
+    'a clause of its own',
+    'The council closed the pool, although studies show that it paid for itself.',
+    'studies show'
+  ],
+  ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
+])('reports %s', (_name, passage, marked) => {
+  expect(marks(unspecifiedData, passage)).toEqual([marked])
+})
+
+test.each([
+  ['a pollster in the phrase', 'A YouGov poll found that half of the town wants a pool.'],
+  ['a university', 'A study by the University of Calder found that the bridge was safe.'],
+  ['a study from somewhere', 'A recent study from Calder found that the bridge was safe.'],
+  [
+    'a publisher in the next sentence',
+    'Studies show that the river is warming. The Calder Institute published the latest in May.'
+  ],
+  [
+    'a publisher in the sentence before',
+    'The Calder Institute has measured the river since 1990. Research suggests that it is warming.'
+  ],
+  ['an acronym', 'Figures show that fewer people take the bus, the ONS said.'],
+  ['the study just named', 'The study found that the bridge was safe.'],
+  ['its figures', 'The council’s figures show that fewer people take the bus.'],
+  ['a study that is planned', 'A new study will look into the state of the bridge.'],
+  ['polls that open', 'Polls open at seven in the morning and close at ten at night.'],
+  ['a report on the desk', 'A report on the bridge was handed to the mayor on Monday.'],
+  ['the words of a speaker', 'Ms Okafor said: “Studies show that the river is warming.”']
+])('keeps quiet about %s', (_name, passage) => {
+  expect(marks(unspecifiedData, passage)).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { vagueSource } from '../../src/rules/vague-source.ts'
+import { draftsOf, storyOf } from '../engine.ts'
+import { around, marks } from '../support/attribution.ts'
+
+test.each([
+  ['a plain verb', 'Analysts call the budget a gift to the mayor.', 'Analysts call'],
+  ['an auxiliary between', 'Analysts have warned of a shortfall in the pension fund.', 'Analysts have warned'],
+  ['an adverb between', 'Critics also argue that the bridge was never needed.', 'Critics also argue'],
+  ['a modifier that places nobody', 'Legal experts say the contract can be cancelled.', 'Legal experts say'],
+  ['a quantifier alone', 'Many believe that the mayor wants the job for her son.', 'Many believe'],
+  ['a quantifier with people', 'Some residents fear the bridge has been forgotten.', 'Some residents fear'],
+  ['inversion after a quotation', '“The bridge was never needed,” said critics on Friday.', 'said critics'],
+  ['a source at the end', 'The bridge was never needed, observers say.', 'observers say'],
+  ['according to', 'The bridge was never needed, according to experts.', 'according to experts'],
+  ['bare officials', 'Officials said the road would open in May.', 'Officials said'],
+  ['one of them without a name', 'One analyst said the figures made no sense.', 'One analyst said'],
+  ['a clause after a comma', 'The mayor defended the plan, but critics say it costs too much.', 'critics say'],
+  ['a which-clause', 'The mayor praised the plan, which critics say costs too much.', 'critics say'],
+  ['South Asian usage', 'Observers opined that the chief minister had lost the house.', 'Observers opined'],
+  ['West African usage', 'Analysts disclosed that the fuel subsidy had doubled.', 'Analysts disclosed'],
+  ['single quotation marks', 'Critics say the plan is ‘a gift to the mayor’.', 'Critics say'],
+  ['critics of somebody named', 'Critics of Ms Okafor accuse her of wasting money.', 'Critics of Ms Okafor accuse']
+])('reports %s', (_name, passage, marked) => {
+  expect(marks(vagueSource, passage)).toEqual([marked])
+})
+
+test.each([
+  ['a named exemplar', 'Critics, including Jo Tranter of the ratepayers’ group, say the bridge was never needed.'],
+  ['a named exemplar after such as', 'Analysts such as Ines Duarte of Calder Bank say the figures make no sense.'],
+  ['a named exemplar after like', 'Opponents of the bridge like Jo Tranter of Ambleford say it was never needed.'],
+  ['an employer before', 'Calder Bank analysts say the figures make no sense.'],
+  ['an employer after', 'Analysts at Calder Bank say the figures make no sense.'],
+  ['an employer in lower case', 'Scientists from the institute say the river is clean.'],
+  ['a name in apposition', 'One critic, Jo Tranter of Ambleford, said the bridge was never needed.'],
+  ['a trade after a name', 'Jo Tranter, an analyst at Calder Bank, said the bridge was never needed.'],
+  [
+    'one named in the next sentence',
+    'Analysts say the figures make no sense. One, Ines Duarte of Calder Bank, called them a fantasy.'
+  ],
+  [
+    'a trade named in the next sentence',
+    'Analysts say the figures make no sense. “It is fantasy,” said Ines Duarte, an analyst at Calder Bank.'
+  ],
+  ['a definite group', 'The analysts said the figures made no sense.'],
+  ['a counted group', 'Three experts said the figures made no sense.'],
+  ['a negated cue', 'Critics did not say what the bridge would cost.'],
+  ['a condition', 'The mayor will resign if critics say she has to.'],
+  ['no critic at all', 'No serious analyst believes the figures.'],
+  ['somebody else’s report', 'Ms Okafor said that critics claim too much.'],
+  ['the words of a speaker', 'Ms Okafor said: “Analysts say all sorts of things.”'],
+  ['an action', 'Experts tested the bridge and traders closed their stalls.'],
+  ['a wish', 'Many want the bridge to open before the summer.'],
+  ['an agreement to act', 'Officials agreed to close the bridge for a week.'],
+  ['a noun that looks like a verb', 'At some point the council has to vote on the bridge.'],
+  ['an adjective that looks like a verb', 'Some added costs are in the annex to the budget.'],
+  ['an office with its field', 'Health officials said the water was safe to drink.'],
+  ['what the markets reckoned with', 'Economists had forecast growth of 0.2 per cent for March.'],
+  ['a passive', 'The mayor was criticised by residents for closing the road.'],
+  ['a group that says it of itself', 'Forty families arrived on Monday. Many say they lost their homes in the flood.'],
+  [
+    'researchers whose study was named',
+    'The study appeared in a journal of Calder University. Researchers said the river was clean.'
+  ]
+])('keeps quiet about %s', (_name, passage) => {
+  expect(marks(vagueSource, passage)).toEqual([])
+})
+
+test('a headline is not copy', () => {
+  const story = storyOf(
+    'Analysts call budget a gift to the mayor\n\nThe council passed its budget on Tuesday after a night of talks.\n'
+  )
+  expect(draftsOf(vagueSource, story)).toEqual([])
+})
+
+test('a warning points to the nearest named source', () => {
+  const story = storyOf(around('Jo Tranter said the bridge was safe. Critics say it is not.'))
+  expect(draftsOf(vagueSource, story)[0]?.related?.[0]?.message).toBe('The nearest named source is `Jo Tranter`')
+})
+
+test('the opinion profile makes it a note', () => {
+  expect(marks(vagueSource, 'Critics say the bridge was never needed.', { profile: 'opinion' })).toEqual([
+    'Critics say (info)'
+  ])
+})
