@@ -1,0 +1,22 @@
+/** Where a command writes: findings to `out`, everything else to `err`. */
+export interface Console {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly color: boolean
+  readonly columns: number
+  /** Whether a person watches standard error. */
+  readonly watched: boolean
+}
+
+/** The process's own streams; colours as asked for, else as the environment and the terminal say. */
+export function processConsole(color?: boolean): Console {
+  const { NO_COLOR, FORCE_COLOR } = process.env
+  const wanted = color ?? (NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : Boolean(process.stdout.isTTY))
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    color: wanted,
+    columns: Math.min(Math.max(process.stdout.columns ?? 100, 60), 120),
+    watched: Boolean(process.stderr.isTTY)
+  }
+}

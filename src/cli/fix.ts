@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import type { Desk } from '../desk/desk.ts'
+import { severities } from '../finding/finding.ts'
+import { applyFixes } from '../finding/fix.ts'
+import type { Input } from '../input/document.ts'
+import { reasonOf } from '../node/read.ts'
+import { lineDiff } from '../report/diff.ts'
+import { count } from '../report/layout.ts'
+import type { Console } from './console.ts'
+import type { Arguments } from './options.ts'
+import { openSession } from './session.ts'
+
+/** Fixes that touch others wait for the next round; three are enough for any nesting seen. */
+const roundsMax = 3
+
+/** `copydesk fix`: make the safe changes; exit 0 when nothing at the fail level is left. */
+export async function fix(args: Arguments, console: Console): Promise<number> {
+  const session = await openSession(args, console)
+  let left = severities.length as number
+  let failed = false
+  for (const file of session.files) {
+    const input = session.read(file)
+    if (!input) continue
+    const { source, changes } = fixed(session.desk, input, args.unsafe)
+    for (const { severity } of session.desk.check({ ...input, source }).findings)
+      left = Math.min(left, severities.indexOf(severity))
+    if (args.diff) console.out(lineDiff(input.path, input.source, source))
+    else if (file === '-') console.out(source)
+    else if (changes > 0) {
+      try {
+        writeFileSync(file, source)
+        console.err(`${file}: ${count(changes, 'change')}\n`)
+      } catch (error) {
+        console.err(`copydesk: ${file}: ${reasonOf(error)}; not changed\n`)
+        failed = true
+      }
+    }
+  }
+  if (failed || session.failed()) return 2
+  return args.failOn !== 'never' && left <= severities.indexOf(args.failOn) ? 1 : 0
+}
+
+function fixed(desk: Desk, input: Input, unsafe: boolean): { source: string; changes: number } {
+  let { source } = input
+  let changes = 0
+  for (let round = 0; round < roundsMax; round += 1) {
+    const { findings } = desk.check({ ...input, source })
+    const result = applyFixes(source, findings, { unsafe })
+    if (result.applied.length === 0) break
+    source = result.source
+    changes += result.applied.length
+  }
+  return { source, changes }
+}

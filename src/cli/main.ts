@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { version } from './version.ts'
+
+// The answer that scripts ask for most needs nothing else loaded.
+if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-v')) {
+  process.stdout.write(`${version}\n`)
+} else {
+  // `copydesk check … | head` closes the pipe early; that is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  const { run } = await import('./run.ts')
+  process.exitCode = await run(process.argv.slice(2))
+}

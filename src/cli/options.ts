@@ -1,0 +1,143 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { severities } from '../finding/finding.ts'
+import { nearest } from '../text/nearest.ts'
+
+/** Commands by name; `check` is meant when none is given. */
+export const commands = ['check', 'fix', 'names', 'sources', 'explain', 'rules', 'init', 'help'] as const
+export type Command = (typeof commands)[number]
+
+/** Said when the command line cannot be understood; no stack, exit 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+const options = {
+  color: { type: 'boolean' },
+  config: { type: 'string' },
+  diff: { type: 'boolean' },
+  each: { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  'no-color': { type: 'boolean' },
+  'no-rule': { type: 'string', multiple: true },
+  notes: { type: 'boolean' },
+  'print-config': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  rule: { type: 'string', multiple: true },
+  'stdin-filename': { type: 'string' },
+  timing: { type: 'boolean' },
+  unsafe: { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' }
+} as const satisfies ParseArgsConfig['options']
+
+const failLevels = [...severities, 'never'] as const
+type FailLevel = (typeof failLevels)[number]
+
+/** The command line, understood. */
+export interface Arguments {
+  readonly command: Command
+  readonly paths: readonly string[]
+  readonly color: boolean | undefined
+  readonly config: string | undefined
+  readonly diff: boolean
+  readonly each: boolean
+  readonly failOn: FailLevel
+  readonly format: string | undefined
+  readonly notes: boolean
+  readonly printConfig: boolean
+  readonly quiet: boolean
+  readonly rule: readonly string[]
+  readonly noRule: readonly string[]
+  readonly stdinFilename: string | undefined
+  readonly timing: boolean
+  readonly unsafe: boolean
+  readonly version: boolean
+}
+
+/**
+ * Understand a command line.
+ *
+ * @param words - what stands after `copydesk`
+ * @throws UsageError with what to write instead
+ * @example
+ * parseArguments(['check', '--fail-on', 'warning', 'story.txt']).failOn // 'warning'
+ */
+export function parseArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words)
+  const [first, ...rest] = positionals
+  const known = commands.find((command) => command === first)
+  const failOn = failLevels.find((level) => level === (values['fail-on'] ?? 'error'))
+  if (failOn === undefined)
+    throw new UsageError(`--fail-on ${values['fail-on'] ?? ''}: write one of ${failLevels.join(', ')}`)
+  return {
+    command: values.help ? 'help' : (known ?? 'check'),
+    paths: known ? rest : positionals,
+    color: values['no-color'] ? false : values.color,
+    config: values.config,
+    diff: values.diff ?? false,
+    each: values.each ?? false,
+    failOn,
+    format: values.format,
+    notes: values.notes ?? false,
+    printConfig: values['print-config'] ?? false,
+    quiet: values.quiet ?? false,
+    rule: list(values.rule),
+    noRule: list(values['no-rule']),
+    stdinFilename: values['stdin-filename'],
+    timing: values.timing ?? false,
+    unsafe: values.unsafe ?? false,
+    version: values.version ?? false
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const unknown = /Unknown option '(-+[^']*)'/.exec(message)?.[1]
+    if (unknown !== undefined) {
+      const guess = nearest(unknown.replace(/^-+/, ''), Object.keys(options))
+      throw new UsageError(
+        `unknown option ${unknown}${guess ? `; did you mean --${guess}?` : ''} \`copydesk help\` lists them`
+      )
+    }
+    throw new UsageError((message.split('\n')[0] ?? message).replace(/^Option '([^']*)'/, '$1:'))
+  }
+}
+
+/** `--rule a,b --rule c`. */
+function list(values: readonly string[] | undefined): string[] {
+  return (values ?? []).flatMap((value) => value.split(',')).filter((value) => value !== '')
+}
+
+/** The text of `copydesk help`. */
+export const helpText = `copydesk: reads news copy as a careful copy editor would.
+
+  copydesk check [options] [PATH...]    report what is wrong; \`copydesk PATH\` is the same
+  copydesk fix [options] [PATH...]      make the safe changes; --unsafe for the others too, --diff to look first
+  copydesk names [PATH...]              every name in the copy: a checklist
+  copydesk sources [PATH...]            who says what
+  copydesk explain RULE                 the rule's page
+  copydesk rules                        all rules
+  copydesk init                         write a commented configuration
+
+A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.
+
+  --format FORMAT      check: pretty (default), vfile, json, jsonl; names and sources: table (default), jsonl, markdown
+  --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
+  --each               every story as if alone: no comparison across stories
+  --rule ID            only this rule; may be repeated or hold a list: a,b
+  --no-rule ID         all but this rule
+  --notes              print the notes as well
+  -q, --quiet          errors only
+  --config FILE        this configuration instead of the nearest one
+  --print-config       what holds for the given file, and stop
+  --timing             milliseconds by pass and rule, on standard error
+  --color, --no-color  with or without colours (NO_COLOR and FORCE_COLOR are heeded)
+  --version, --help
+
+Exit: 0 nothing at the fail level, 1 something, 2 the command line, the configuration or a file could not be read.
+Nothing leaves this machine.
+`

@@ -1,0 +1,56 @@
+import { ConfigError } from '../node/config-file.ts'
+import { type Console, processConsole } from './console.ts'
+import { helpText, parseArguments, UsageError } from './options.ts'
+import { version } from './version.ts'
+
+/**
+ * Run a command line.
+ *
+ * @param words - what stands after `copydesk`
+ * @param open - makes the console, once it is known whether colours are wanted
+ * @returns the exit code; a stack trace is never printed
+ */
+export async function run(
+  words: readonly string[],
+  open: (color?: boolean) => Console = processConsole
+): Promise<number> {
+  try {
+    const args = parseArguments(words)
+    const console = open(args.color)
+    if (args.version) {
+      console.out(`${version}\n`)
+      return 0
+    }
+    switch (args.command) {
+      case 'help':
+        console.out(helpText)
+        return 0
+      case 'check':
+        return await (await import('./check.ts')).check(args, console)
+      case 'fix':
+        return await (await import('./fix.ts')).fix(args, console)
+      case 'names':
+        return await (await import('./names.ts')).names(args, console)
+      case 'sources':
+        return await (await import('./sources.ts')).sources(args, console)
+      case 'explain':
+        return (await import('./explain.ts')).explain(args, console)
+      case 'rules':
+        return (await import('./explain.ts')).listRules(console)
+      case 'init':
+        return (await import('./init.ts')).init(args, console)
+      default:
+        return args.command satisfies never
+    }
+  } catch (error) {
+    const { err } = open()
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      err(`copydesk: ${error.message}\n`)
+      return 2
+    }
+    err(`copydesk: a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}\n`)
+    if (process.env.COPYDESK_DEBUG && error instanceof Error) err(`${error.stack ?? ''}\n`)
+    else err('Please report it; COPYDESK_DEBUG=1 prints where it happened.\n')
+    return 2
+  }
+}

@@ -1,0 +1,31 @@
+import type { Story } from '../analysis/story.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Console } from './console.ts'
+import { type Arguments, UsageError } from './options.ts'
+import { openSession } from './session.ts'
+
+/** How `names` and `sources` print. */
+export const listFormats = ['table', 'jsonl', 'markdown'] as const
+export type ListFormat = (typeof listFormats)[number]
+
+/**
+ * Print something about each story in turn.
+ *
+ * @param print - makes the text for one story
+ * @returns the exit code
+ */
+export async function eachStory(
+  args: Arguments,
+  console: Console,
+  print: (story: Story, format: ListFormat, desk: Desk) => string
+): Promise<number> {
+  const format = listFormats.find((one) => one === (args.format ?? 'table'))
+  if (format === undefined)
+    throw new UsageError(`--format ${args.format ?? ''}: write one of ${listFormats.join(', ')}`)
+  const session = await openSession(args, console)
+  for (const file of session.files) {
+    const input = session.read(file)
+    if (input) console.out(print(session.desk.story(input), format, session.desk))
+  }
+  return session.failed() ? 2 : 0
+}

@@ -1,0 +1,65 @@
+import type { Config, HouseConfig } from '../config/schema.ts'
+import { validateConfig } from '../config/validate.ts'
+import type { Document } from '../input/document.ts'
+import type { Rule } from '../rules/kit.ts'
+
+/** What a story says about its own checking, under `copydesk` in its front matter. */
+export interface StoryConfig {
+  readonly config: HouseConfig
+  /** Rule id to reason. */
+  readonly ignore: Readonly<Record<string, string>>
+  readonly problems: readonly string[]
+}
+
+const opinionTypes = new Set([
+  'opinion',
+  'comment',
+  'editorial',
+  'review',
+  'letter',
+  'letters',
+  'live blog',
+  'liveblog',
+  'analysis',
+  'column'
+])
+
+/**
+ * Read `copydesk: {…}` and the kind of story from the front matter.
+ *
+ * @returns the settings, the ignored rules, and what is wrong with either
+ */
+export function storyConfig(document: Document, rules: readonly Rule[]): StoryConfig {
+  const { copydesk, type, section, category } = document.metadata
+  const kind = [type, section, category].some(
+    (value) => typeof value === 'string' && opinionTypes.has(value.toLowerCase())
+  )
+  const base: HouseConfig = kind ? { profile: 'opinion' } : {}
+  if (copydesk === undefined || copydesk === null) return { config: base, ignore: {}, problems: [] }
+  if (typeof copydesk !== 'object' || Array.isArray(copydesk)) {
+    return {
+      config: base,
+      ignore: {},
+      problems: ['`copydesk` in the front matter is not a mapping; write `copydesk: {ignore: {RULE: reason}}`']
+    }
+  }
+  const { ignore = {}, ...rest } = copydesk as Readonly<Record<string, unknown>>
+  const problems: string[] = []
+  const reasons: Record<string, string> = {}
+  if (typeof ignore === 'object' && ignore !== null && !Array.isArray(ignore)) {
+    for (const [rule, reason] of Object.entries(ignore)) {
+      if (rules.some(({ id }) => id === rule)) reasons[rule] = typeof reason === 'string' ? reason : ''
+      else problems.push(`\`${rule}\` in the front matter is no rule; \`copydesk rules\` lists them`)
+    }
+  } else problems.push('`copydesk.ignore` in the front matter is not a mapping; write `ignore: {RULE: reason}`')
+  const checked = validateConfig(rest, rules)
+  if ('problems' in checked) {
+    return {
+      config: base,
+      ignore: reasons,
+      problems: [...problems, ...checked.problems.map(({ message }) => `front matter: ${message}`)]
+    }
+  }
+  const house: Config = checked.config
+  return { config: { ...base, ...house }, ignore: reasons, problems }
+}

@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { globSync, isDynamicPattern } from 'tinyglobby'
+
+/** Files that copydesk takes for copy when it is given a folder. */
+export const copyExtensions = ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] as const
+
+/** Files to read, and what was asked for and is not there. */
+export interface Selection {
+  readonly files: readonly string[]
+  readonly failures: readonly string[]
+}
+
+/**
+ * Turn what stands on the command line into files: files as given, folders joined with the paths inside them, and
+ * globs that the shell left alone. Each file once, folders in order of name.
+ *
+ * @param ignored - whether a path is to be left out; explicit ones too
+ */
+export function selectFiles(paths: readonly string[], ignored: (path: string) => boolean = () => false): Selection {
+  const files = new Set<string>()
+  const failures: string[] = []
+  const keep = (found: readonly string[]) => {
+    for (const file of found) if (!ignored(file)) files.add(file)
+  }
+  for (const given of paths) {
+    if (existsSync(given)) {
+      if (statSync(given).isDirectory()) {
+        const found = inFolder(given)
+        if (found.length === 0)
+          failures.push(
+            `${given}: no copy in this folder (looked for ${copyExtensions.map((one) => `.${one}`).join(', ')})`
+          )
+        keep(found)
+      } else keep([given])
+    } else if (isDynamicPattern(given)) {
+      const found = globSync(given, { dot: false, expandDirectories: false, ignore: ['**/node_modules/**'] }).sort()
+      if (found.length === 0) failures.push(`${given}: no file fits this pattern`)
+      keep(found)
+    } else failures.push(`${given}: no such file or folder`)
+  }
+  return { files: [...files], failures }
+}
+
+function inFolder(folder: string): string[] {
+  return globSync(`**/*.{${copyExtensions.join(',')}}`, {
+    cwd: folder,
+    dot: false,
+    caseSensitiveMatch: false,
+    ignore: ['**/node_modules/**'],
+    onlyFiles: true
+  })
+    .sort()
+    .map((file) => path.join(folder, file))
+}

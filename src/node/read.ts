@@ -1,0 +1,97 @@
+import { readFileSync, statSync } from 'node:fs'
+
+/** Larger files are no story, and an editor would rather hear so than wait. */
+export const fileSizeMax = 16_000_000
+
+/** A file read, or why it could not be. */
+export type ReadResult =
+  | { readonly source: string; readonly warnings: readonly string[] }
+  | { readonly failure: string }
+
+/**
+ * Read a file of copy. Nothing throws: what cannot be read says so, with the cure.
+ *
+ * @param path - the file; `-` is not a file and is read by `decode`
+ */
+export function readCopy(path: string): ReadResult {
+  try {
+    const { size } = statSync(path)
+    if (size > fileSizeMax) return { failure: tooLarge(path, size) }
+    return decode(readFileSync(path), path)
+  } catch (error) {
+    return { failure: `${path}: ${reasonOf(error)}` }
+  }
+}
+
+/**
+ * Decode bytes as UTF-8, the byte-order mark kept.
+ *
+ * @returns the text; bytes that are not UTF-8 are read as replacement characters and reported with their place
+ */
+export function decode(bytes: Uint8Array, name: string): ReadResult {
+  if (bytes.length > fileSizeMax) return { failure: tooLarge(name, bytes.length) }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { failure: `${name}: this is UTF-16; save it as UTF-8` }
+  }
+  if (looksBinary(bytes)) return { failure: `${name}: this is not text; copydesk reads plain text, Markdown and HTML` }
+  try {
+    return { source: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), warnings: [] }
+  } catch {
+    const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    return { source, warnings: [`${name}: ${whereNotUtf8(bytes)}; read with replacement characters. Save it as UTF-8`] }
+  }
+}
+
+/** One NUL in a hundred of the first bytes: pictures and archives have many, a damaged story one or two. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8192)
+  let nuls = 0
+  for (const byte of head) if (byte === 0) nuls += 1
+  return nuls > 2 && nuls * 100 > head.length
+}
+
+function whereNotUtf8(bytes: Uint8Array): string {
+  // The prefix up to `low` decodes, the prefix up to `high` does not.
+  let low = 0
+  let high = bytes.length
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if (decodes(bytes.subarray(0, middle))) low = middle
+    else high = middle
+  }
+  // The prefix ends in the middle of the sequence that is cut off; go back to where that begins.
+  while (low > 0 && !decodes(bytes.subarray(0, low), false)) low -= 1
+  let line = 1
+  for (let at = 0; at < low; at += 1) if (bytes[at] === 10) line += 1
+  return `not UTF-8 at byte ${low}, line ${line}`
+}
+
+/** Whether bytes are UTF-8; with `open` a sequence cut off at the end is no fault. */
+function decodes(bytes: Uint8Array, open = true): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function tooLarge(name: string, size: number): string {
+  return `${name}: ${(size / 1e6).toFixed(1)} MB is over the limit of ${fileSizeMax / 1e6} MB for one story; split it`
+}
+
+/** A reason that a person can act on. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file or folder'
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission to read it'
+    case 'EISDIR':
+      return 'this is a folder'
+    default:
+      return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,170 @@
+import type { Report } from '../desk/desk.ts'
+import type { Finding } from '../finding/finding.ts'
+import type { Rule } from '../rules/kit.ts'
+import { columnsDefault, count, printable, wrap } from './layout.ts'
+import { type Paint, plainPaint } from './paint.ts'
+
+/** How the report is printed. */
+export interface PrettyOptions {
+  readonly rules: readonly Rule[]
+  readonly paint?: Paint
+  readonly columns?: number
+  /** Print the infos as well. */
+  readonly notes?: boolean
+  /** Errors only. */
+  readonly quiet?: boolean
+}
+
+/** What the editor does next with a finding. */
+type Section = 'fix' | 'ask' | 'tidy' | 'notes'
+const headings: Readonly<Record<Section, readonly [string, string]>> = {
+  fix: ['FIX BEFORE PUBLICATION', 'error'],
+  ask: ['ASK THE WRITER', 'warning'],
+  tidy: ['TIDY', 'warning'],
+  notes: ['NOTES', 'note']
+}
+const sections: readonly Section[] = ['fix', 'ask', 'tidy', 'notes']
+const indent = '   '
+/** Words of the story around a marked span. */
+const excerptBefore = 28
+const excerptAfter = 26
+const markedMax = 60
+/** The widest place beside which the cure is indented. */
+const placeMax = 8
+
+/**
+ * The findings as a copy editor reads them: by what is to be done next, cure and evidence under each place.
+ *
+ * @returns the report, or an empty text when there is nothing to say
+ */
+export function pretty(reports: readonly Report[], options: PrettyOptions): string {
+  const settings = { paint: plainPaint, columns: columnsDefault, notes: false, quiet: false, ...options }
+  const several = reports.length > 1
+  const stories = reports.flatMap((report) => story(report, settings, several))
+  if (stories.length === 0) return ''
+  return `${stories.join('\n')}\n${summary(reports, settings)}\n`
+}
+
+type Settings = Required<PrettyOptions>
+
+function story(report: Report, settings: Settings, several: boolean): string[] {
+  const groups = new Map<Section, Finding[]>()
+  for (const finding of report.findings) {
+    const section = sectionOf(finding, settings.rules)
+    if (section === 'notes' && !settings.notes) continue
+    if (section !== 'fix' && settings.quiet) continue
+    groups.set(section, [...(groups.get(section) ?? []), finding])
+  }
+  if (groups.size === 0) return []
+  const { paint } = settings
+  const title = report.title ? `  "${printable(report.title).trim()}"` : ''
+  const lines = [`${paint.bold(printable(report.file))}${title}  ${count(report.words, 'word')}`, '']
+  for (const section of sections) {
+    const findings = groups.get(section)
+    if (!findings) continue
+    const [heading, noun] = headings[section]
+    lines.push(`${paint.bold(heading)}   ${count(findings.length, noun)}`)
+    const width = Math.max(...findings.map((finding) => placeOf(finding, report, several).length))
+    for (const group of repeats(findings)) lines.push(...entry(group, report, settings, several, width))
+    lines.push('')
+  }
+  return lines
+}
+
+function sectionOf(finding: Finding, rules: readonly Rule[]): Section {
+  if (finding.severity === 'error') return 'fix'
+  if (finding.severity === 'info') return 'notes'
+  return rules.find(({ id }) => id === finding.ruleId)?.group === 'attribution' ? 'ask' : 'tidy'
+}
+
+/** Findings of one rule with one and the same cure are said once, with all their places. */
+function repeats(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key =
+      finding.note === null ? `${finding.start}` : `${finding.ruleId}\n${finding.expected.join('\n')}\n${finding.note}`
+    groups.set(key, [...(groups.get(key) ?? []), finding])
+  }
+  return [...groups.values()]
+}
+
+function entry(
+  group: readonly Finding[],
+  report: Report,
+  settings: Settings,
+  several: boolean,
+  width: number
+): string[] {
+  const { paint, columns } = settings
+  const [first] = group
+  if (first === undefined) return []
+  // Under a long path the cure would be a narrow column at the right edge.
+  const margin = indent + ' '.repeat(Math.min(width, placeMax) + 2)
+  const lines = group.map((finding) => {
+    const place = several ? placeOf(finding, report, several) : placeOf(finding, report, several).padStart(width)
+    return `${indent}${paint.dim(place)}  ${excerpt(finding, report.source, paint)}`
+  })
+  const fix = first.fix?.safety === 'safe' ? ' [fix]' : ''
+  const asks = settings.rules.find(({ id }) => id === first.ruleId)?.group === 'attribution'
+  const cure = wrap(`${cureOf(first, group.length, asks)}${fix}`, columns - margin.length - first.ruleId.length - 1)
+  for (const [index, line] of cure.entries()) {
+    lines.push(index === cure.length - 1 ? `${margin}${line} ${paint.dim(first.ruleId)}` : `${margin}${line}`)
+  }
+  return lines
+}
+
+/** Cure first, then the evidence. */
+function cureOf(finding: Finding, times: number, asks: boolean): string {
+  const said = times > 1 && finding.expected.length === 0 ? `${times} places. ` : ''
+  const note = finding.note ?? ''
+  // The excerpt shows the words already; what the writer is asked is in the note.
+  if (asks && note !== '') return `${said}${note}`
+  if (finding.expected.length > 0) return `${finding.expected.slice(0, 3).join(' or ')}. ${note}`.trim()
+  const message = printable(finding.message).replace(/`/g, '')
+  return `${said}${/[.?!]$/.test(message) ? message : `${message}.`} ${note}`.trim()
+}
+
+function placeOf({ line, column }: Finding, report: Report, several: boolean): string {
+  return several ? `${printable(report.file)}:${line}:${column}` : `${line}:${column}`
+}
+
+function excerpt(finding: Finding, source: string, paint: Paint): string {
+  const firstLine = finding.actual.split(/\r?\n|\r/, 1)[0] ?? ''
+  const shortened = firstLine.length > markedMax ? `${firstLine.slice(0, markedMax)}…` : firstLine
+  const marked = paint.mark(`‹${printable(shortened)}›`)
+  const lines = finding.endLine - finding.line
+  if (lines > 0)
+    return `${marked} … and ${count(lines, 'more line')}${finding.end >= source.trimEnd().length ? ', to the end' : ''}`
+  const from = lineStart(source, finding.start)
+  const to = lineEnd(source, finding.end)
+  const before = source.slice(Math.max(from, finding.start - excerptBefore), finding.start)
+  const after = source.slice(finding.end, Math.min(to, finding.end + excerptAfter))
+  const cutBefore = finding.start - excerptBefore > from
+  const cutAfter = finding.end + excerptAfter < to
+  const left = cutBefore ? `…${before.replace(/^\S*\s+/, '')}` : before
+  const right = cutAfter ? `${after.replace(/\s+\S*$/, '')}…` : after
+  return `${printable(left)}${marked}${printable(right)}`
+}
+
+function lineStart(source: string, at: number): number {
+  return Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1
+}
+
+function lineEnd(source: string, at: number): number {
+  const ends = [source.indexOf('\n', at), source.indexOf('\r', at)].filter((end) => end >= 0)
+  return ends.length > 0 ? Math.min(...ends) : source.length
+}
+
+function summary(reports: readonly Report[], { notes, quiet, paint }: Settings): string {
+  const findings = reports.flatMap((report) => report.findings)
+  const number = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const parts: string[] = []
+  const hidden = number('info')
+  const lines: string[] = []
+  if (hidden > 0 && !notes && !quiet) lines.push(paint.dim(`${count(hidden, 'note')} hidden (--notes)`))
+  parts.push(`${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}.`)
+  const safe = findings.filter(({ fix }) => fix?.safety === 'safe').length
+  if (safe > 0) parts.push(`\`copydesk fix\` makes ${count(safe, 'safe change')}; names are yours to change.`)
+  parts.push('Why: `copydesk explain RULE`')
+  return [...lines, parts.join(' ')].join('\n')
+}

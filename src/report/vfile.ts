@@ -1,0 +1,45 @@
+import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { reporter } from 'vfile-reporter'
+import type { Report } from '../desk/desk.ts'
+import type { Finding, Place } from '../finding/finding.ts'
+
+/** A finding as a vfile message, for the tools of the unified world. */
+export function messageOf(finding: Finding): VFileMessage {
+  const message = new VFileMessage(finding.message, {
+    place: pointsOf(finding),
+    ruleId: finding.ruleId,
+    source: 'copydesk'
+  })
+  message.file = finding.file
+  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
+  message.actual = finding.actual
+  message.expected = [...finding.expected]
+  message.url = finding.url
+  if (finding.note !== null) message.note = finding.note
+  const [other] = finding.related
+  if (other)
+    message.cause = new VFileMessage(other.message, {
+      place: pointsOf(other),
+      ruleId: finding.ruleId,
+      source: 'copydesk'
+    })
+  return message
+}
+
+function pointsOf(place: Place) {
+  return {
+    start: { line: place.line, column: place.column, offset: place.start },
+    end: { line: place.endLine, column: place.endColumn, offset: place.end }
+  }
+}
+
+/** Findings as vfile-reporter prints them. */
+export function vfileReport(reports: readonly Report[], { color, notes }: { color: boolean; notes: boolean }): string {
+  const files = reports.map(({ file, source, findings }) => {
+    const one = new VFile({ path: file, value: source })
+    one.messages = findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
+    return one
+  })
+  return `${reporter(files, { color, quiet: true })}\n`
+}

@@ -1,0 +1,136 @@
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { command, folderOf } from '../support/command.ts'
+
+const good = 'The council met on Monday and agreed the budget for the coming year.\n'
+const residue = 'The council met on Monday and agreed the budget for the coming year.\n\nRelated Articles\n'
+const folders: { remove(): void }[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove()
+})
+
+async function check(files: Readonly<Record<string, string | Uint8Array>>, ...words: readonly string[]) {
+  const folder = folderOf(files)
+  folders.push(folder)
+  const paths = words.map((word) => word.replace('@', `${folder.path}/`))
+  const outcome = await command('check', ...paths)
+  expect(`${outcome.out}${outcome.err}`).not.toMatch(/^\s+at .*:\d+:\d+/m)
+  return { ...outcome, err: outcome.err.replaceAll(`${folder.path}${path.sep}`, '@') }
+}
+
+describe('what cannot be read is said, and the rest is checked', () => {
+  test('a missing file', async () => {
+    const { code, out, err } = await check({ 'b.txt': residue }, '@a.txt', '@b.txt')
+    expect(err).toBe('copydesk: @a.txt: no such file or folder\n')
+    expect(out).toContain('Related Articles')
+    expect(code).toBe(2)
+  })
+
+  test('a folder without copy', async () => {
+    const { code, err } = await check({ 'pictures/a.png': 'x' }, '@pictures')
+    expect(err).toContain('no copy in this folder (looked for .txt, .md, .markdown, .html, .htm, .xhtml)')
+    expect(code).toBe(2)
+  })
+
+  test('a pattern that fits nothing', async () => {
+    const { code, err } = await check({ 'a.txt': good }, '@*.rtf')
+    expect(err).toContain('no file fits this pattern')
+    expect(code).toBe(2)
+  })
+
+  test('a picture', async () => {
+    const { code, out, err } = await check({ 'a.txt': new Uint8Array(5000), 'b.txt': residue }, '@a.txt', '@b.txt')
+    expect(err).toContain('@a.txt: this is not text')
+    expect(out).toContain('Related Articles')
+    expect(code).toBe(2)
+  })
+
+  test('a file over the limit, with the limit', async () => {
+    const { code, err } = await check({ 'a.txt': new Uint8Array(16_000_001).fill(97) }, '@a.txt')
+    expect(err).toContain('16.0 MB is over the limit of 16 MB for one story')
+    expect(code).toBe(2)
+  })
+
+  test('UTF-16', async () => {
+    const { code, err } = await check({ 'a.txt': Buffer.from('\ufeffHello there', 'utf16le') }, '@a.txt')
+    expect(err).toContain('this is UTF-16; save it as UTF-8')
+    expect(code).toBe(2)
+  })
+
+  test('bytes that are not UTF-8, with their place; the story is read all the same', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('The mayor met Ren'),
+      Buffer.from([0xe9]),
+      Buffer.from(` on Monday.\n\n${residue}`)
+    ])
+    const { code, out, err } = await check({ 'a.txt': bytes }, '@a.txt')
+    expect(err).toContain('@a.txt: not UTF-8 at byte 17, line 1')
+    expect(out).toContain('Related Articles')
+    expect(code).toBe(1)
+  })
+})
+
+describe('stories at the edge', () => {
+  const stories: [string, string][] = [
+    ['an empty file', ''],
+    ['one byte-order mark', '\ufeff'],
+    ['only newlines', '\n'.repeat(5000)],
+    ['only emoji', '😀'.repeat(20_000)],
+    ['only right-to-left text', 'قال الوزير اليوم إن '.repeat(2000)],
+    ['a line of a megabyte', 'The council met on Monday and agreed the budget. '.repeat(21_000)],
+    ['twenty thousand lines', 'The council met.\n'.repeat(20_000)],
+    ['a token joined by hyphens', 'a-'.repeat(100_000)],
+    ['a token joined by stops', 'a.'.repeat(100_000)],
+    ['NUL bytes here and there', `The council\u0000 met on Monday. ${good}`],
+    ['a hundred thousand opening quotes', '“'.repeat(100_000)],
+    ['ten thousand near names', Array.from({ length: 10_000 }, (_, index) => `Kim${index.toString(36)}`).join(' ')],
+    ['combining marks', `e${'\u0301'.repeat(50_000)}`]
+  ]
+  test.each(stories)('%s', async (_name, story) => {
+    const { code, err } = await check({ 'a.txt': story }, '@a.txt', '--fail-on=never', '--format=jsonl')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+  })
+})
+
+describe('a command line that cannot be understood says what to write', () => {
+  const lines: [string[], string][] = [
+    [['--formt', 'json'], 'unknown option --formt; did you mean --format?'],
+    [['--format', 'xml', '@a.txt'], '--format xml: write one of pretty, vfile, json, jsonl'],
+    [['--fail-on', 'warn', '@a.txt'], '--fail-on warn: write one of error, warning, info, never'],
+    [['--rule', 'duplicate-txt', '@a.txt'], 'no rule duplicate-txt; did you mean duplicate-text?'],
+    [[], 'name a file, a folder or a pattern'],
+    [['--config', '@none.yaml', '@a.txt'], 'none.yaml: no such file or folder']
+  ]
+  test.each(lines)('%j', async (words, message) => {
+    const { code, err } = await check({ 'a.txt': good }, ...words)
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+})
+
+describe('a configuration that cannot be understood names file, line and cure', () => {
+  const configs: [string, string][] = [
+    ['profile: news\nvarient: uk\n', 'c.yaml:2: Unknown key `varient`; did you mean `variant`?'],
+    ['rules:\n  vague-sauce: off\n', 'c.yaml:2: Unknown rule `vague-sauce`; did you mean `vague-source`?'],
+    ['rules: {\n  a: [1\n', 'c.yaml:3: not valid YAML or JSON'],
+    ['packs: [house.yaml]\n', 'house.yaml: no such file or folder'],
+    ['extends: c.yaml\n', 'extends itself'],
+    ['accept:\n  - 3\n', 'c.yaml:2: `accept.0` is `3`; write a text in quotes']
+  ]
+  test.each(configs)('%j', async (config, message) => {
+    const { code, err } = await check({ 'a.txt': good, 'c.yaml': config }, '@a.txt', '--config=@c.yaml')
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  test('a broken house pack', async () => {
+    const { code, err } = await check(
+      { 'a.txt': good, 'c.yaml': 'packs: [p.yaml]', 'p.yaml': 'names:\n  - {nam: Kyiv}\n' },
+      '@a.txt',
+      '--config=@c.yaml'
+    )
+    expect(err).toContain('p.yaml:2: Unknown key `nam`; did you mean `name`?')
+    expect(code).toBe(2)
+  })
+})

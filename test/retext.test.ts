@@ -1,0 +1,38 @@
+import retextEnglish from 'retext-english'
+import retextStringify from 'retext-stringify'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { reporter } from 'vfile-reporter'
+import { describe, expect, test } from 'vitest'
+import * as plugins from '../src/retext.ts'
+import { rules } from '../src/rules/index.ts'
+
+const story = 'A visit\n\nForeign Minister Serget Lavrov arrived in Minsk on Tuesday, his office said.\n'
+
+describe('every rule is an ordinary retext plugin', () => {
+  test('there is one for each rule', () => {
+    const camel = rules.map(({ id }) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+    expect(Object.keys(plugins).sort()).toEqual([...camel, 'copydesk', 'default'].sort())
+  })
+
+  test('it puts messages on the file, changes nothing, and vfile-reporter prints them', async () => {
+    const file = new VFile({ path: 'visit.txt', value: story })
+    await unified().use(retextEnglish).use(retextStringify).use(plugins.misspelledName).process(file)
+    expect(String(file)).toBe(story)
+    expect(file.messages.map(({ ruleId, source, actual, expected, fatal }) => ({ ruleId, source, actual, expected, fatal }))).toEqual([
+      { ruleId: 'misspelled-name', source: 'copydesk', actual: 'Serget Lavrov', expected: ['Sergei Lavrov'], fatal: true }
+    ])
+    expect(reporter(file, { color: false })).toMatch(/3:18-3:31 error\s+Unexpected name `Serget Lavrov`, expected `Sergei Lavrov` misspelled-name\s+copydesk/)
+  })
+
+  test('a plugin cuts its own blocks: a newline is no boundary in the tree', async () => {
+    const text = 'June 19, 2024 15:44\nA rare visit to the north\n\nForeign Minister Sergei Lavrov arrived in Minsk on Tuesday, his office said.\n\nRelated Articles\n'
+    const file = await unified().use(retextEnglish).use(retextStringify).use(plugins.boilerplateResidue).process(text)
+    expect(file.messages.map(({ line, actual }) => [line, actual])).toEqual([[6, 'Related Articles']])
+  })
+
+  test('the whole desk takes a configuration', async () => {
+    const quiet = await unified().use(retextEnglish).use(retextStringify).use(plugins.copydesk, { rules: { 'misspelled-name': 'off' } }).process(story)
+    expect(quiet.messages).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { run } from '../../src/cli/run.ts'
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Run a command line inside the test's own process. */
+export async function command(...words: readonly string[]): Promise<Outcome> {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await run(words, () => ({
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    color: false,
+    columns: 100,
+    watched: false
+  }))
+  return { code, out: out.join(''), err: err.join('') }
+}
+
+/** A folder of files for the length of one test. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): { path: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), content)
+  }
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
