@@ -1,0 +1,66 @@
+// Builds dist: the compiled lists, the bundled program and library, and the types.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { chmod, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { compileData } from './compile-data.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const dist = path.join(root, 'dist')
+
+/** `copydesk:data` holds every compiled list, for bundles that have no disk. */
+const embeddedData: Plugin = {
+  name: 'embedded-data',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^copydesk:data$/ }, ({ path: name }) => ({ path: name, namespace: 'embedded' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'embedded' }, async () => {
+      const sizes = await compileData()
+      const rows: string[] = []
+      for (const [name, { file, binary }] of sizes) {
+        const content = await readFile(file)
+        rows.push(`${JSON.stringify(name)}: ${JSON.stringify(content.toString(binary ? 'base64' : 'utf8'))}`)
+      }
+      return { contents: `export const embedded = {${rows.join(',\n')}}` }
+    })
+  }
+}
+
+const shared = {
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning'
+} as const
+
+// Compiled lists are written anew below; everything else in dist is from an earlier build.
+for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+  if (name !== 'data') await rm(path.join(dist, name), { recursive: true, force: true })
+}
+await compileData()
+await build({
+  ...shared,
+  platform: 'node',
+  entryPoints: { copydesk: 'src/cli/main.ts', index: 'src/index.ts', retext: 'src/retext.ts' },
+  outdir: dist,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // Packages written for require() ask for Node's own modules at run time.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+  }
+})
+await build({
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  conditions: ['browser'],
+  entryPoints: { 'retext.browser': 'src/retext.browser.ts' },
+  outdir: dist,
+  plugins: [embeddedData]
+})
+await chmod(path.join(dist, 'copydesk.js'), 0o755)
+execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' })
