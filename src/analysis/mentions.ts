@@ -1,9 +1,12 @@
 // Where names stand in a story: runs of words with capitals, without titles and possessives.
+
+import type { Word } from '../input/english.ts'
 import { type NameWords, nameWords } from '../lexicon/name-words.ts'
 import { type NameList, names } from '../lexicon/names.ts'
 import { type WordTable, words } from '../lexicon/words.ts'
-import type { Span } from '../text/span.ts'
+import { findOverlap, type Span } from '../text/span.ts'
 import { isHeadline, type Reader, readSentence } from './names/runs.ts'
+import { residue } from './residue.ts'
 import { definePass, prose, type Story } from './story.ts'
 
 /** A word of a name, or a piece of a word joined by hyphens. */
@@ -49,10 +52,24 @@ export function knowledgeOf(story: Story): Knowledge {
   return { list: lexicon.part(names), table: lexicon.part(words), beside: lexicon.part(nameWords) }
 }
 
+/** The words without labels that ran into them: of `KoreaTop` in `North KoreaTop Stories` the name is `Korea`. */
+function unglued(words: readonly Word[], story: Story): readonly Word[] {
+  const glued = story.get(residue).filter(({ partial }) => partial)
+  if (glued.length === 0) return words
+  return words.map((word) => {
+    const label = findOverlap(glued, word)
+    if (label === undefined || (label.start <= word.start && word.end <= label.end)) return word
+    const span =
+      label.start > word.start ? { start: word.start, end: label.start } : { start: label.end, end: word.end }
+    const text = story.text.slice(span.start, span.end)
+    return { ...word, ...span, text, lower: text.toLowerCase() }
+  })
+}
+
 /** Every mention of a name, in order. */
 export const mentions = definePass('mentions', (story): readonly Mention[] => {
   const { sentences, words } = story.get(prose)
-  const reader: Reader = { text: story.text, words, ...knowledgeOf(story), found: [] }
+  const reader: Reader = { text: story.text, words: unglued(words, story), ...knowledgeOf(story), found: [] }
   for (const sentence of sentences) {
     readSentence(reader, sentence, isHeadline(reader, sentence))
   }

@@ -53,7 +53,7 @@ export const kindLetters: Readonly<Record<NameKind, string>> = {
  * @throws NamesError with one complaint a line, when names are missing, doubled, or wrong and right at once
  */
 export function compileNames(packs: readonly NamedPack[]): { names: CompiledNames; details: CompiledDetails } {
-  return columns(gatherEntries(packs), packs)
+  return columns(gatherEntries(packs, 'refuse'), packs)
 }
 
 function columns(

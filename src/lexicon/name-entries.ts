@@ -36,11 +36,13 @@ function joined(first: NameEntry, second: NameEntry): NameEntry {
 }
 
 /**
- * The entries of all packs, in order; what two packs say about one name is joined.
+ * The entries of all packs, in order.
+ *
+ * @param across - what two packs say about one name is joined, as for a house's sheets, or refused, as for our own lists
  *
  * @throws NamesError with one complaint a line, when names are missing, doubled, or wrong and right at once
  */
-export function gatherEntries(packs: readonly NamedPack[]): readonly Listed[] {
+export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'refuse'): readonly Listed[] {
   const problems: string[] = []
   const entries: Listed[] = []
   const seen = new Map<string, Listed>()
@@ -56,6 +58,10 @@ export function gatherEntries(packs: readonly NamedPack[]): readonly Listed[] {
       if (before?.file === file) {
         problems.push(
           `${file}: \`${entry.name}\` is listed twice; keep one of the two lines, or give each an \`id\` if they are two`
+        )
+      } else if (before !== undefined && across === 'refuse') {
+        problems.push(
+          `${before.file} and ${file}: \`${entry.name}\` stands in both; put what both say into one line, or give each an \`id\` if they are two`
         )
       } else if (before !== undefined) {
         before.entry = joined(before.entry, entry)

@@ -12,7 +12,7 @@ import { nameKey } from './romanisation.ts'
  * @throws NamesError when a pack contradicts itself
  */
 export function packColumn(packs: readonly NamedPack[], first: number): Column {
-  const listed = gatherEntries(packs)
+  const listed = gatherEntries(packs, 'join')
   const entries = listed.map(
     ({ entry, kind }, index): KnownName => ({ id: first + index, name: entry.name, kind, house: true })
   )

@@ -1,7 +1,7 @@
 // Looks phrases up in compiled lists, without building anything from them first.
 
-/** How a phrase must lie in its line. */
-export const positions = ['line', 'start', 'end', 'inside'] as const
+/** How a phrase must lie in its line; a label is the line, or all of it before a colon: “Tags: harbour, ferry”. */
+export const positions = ['line', 'start', 'end', 'inside', 'label'] as const
 export type Position = (typeof positions)[number]
 
 /** A phrase that a line was found to hold. */
@@ -27,10 +27,10 @@ interface Shelf {
 }
 
 /**
- * Whole lines; phrases found by their first word; by their first word anywhere in the line; by their last word;
+ * Whole lines; labels; phrases found by their first word; by their first word anywhere in the line; by their last word;
  * and phrases of scripts without spaces.
  */
-const shelves = ['lines', 'starts', 'insides', 'ends', 'joined'] as const
+const shelves = ['lines', 'labels', 'starts', 'insides', 'ends', 'joined'] as const
 type ShelfName = (typeof shelves)[number]
 
 /** A phrase list compiled. */
@@ -47,12 +47,17 @@ export interface PhraseBook {
   match(form: string): Phrase | undefined
   /** The phrase that a form is as a whole, without wildcards. */
   line(form: string): Phrase | undefined
+  /** The phrase that a form is before the colon of its line. */
+  label(form: string): Phrase | undefined
   /** Whether a form is the name of a section: Top Stories, World News. */
   isSection(form: string): boolean
 }
 
 /** Scripts written without spaces: their phrases are compared by characters. */
 const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
+/** One to four words, or up to sixteen: “if you … I can also”. */
+const wildcard = /[*…]/
+const gapMax = 16
 /** More kinds or languages than this there will not be. */
 const codeBase = 128
 
@@ -76,6 +81,7 @@ export function packPhrases(rows: readonly PhraseRow[], sections: readonly strin
     languages,
     shelves: {
       lines: on('lines'),
+      labels: on('labels'),
       starts: on('starts'),
       insides: on('insides'),
       ends: on('ends'),
@@ -86,7 +92,8 @@ export function packPhrases(rows: readonly PhraseRow[], sections: readonly strin
 }
 
 function shelfOf([text, , position]: PhraseRow): ShelfName {
-  if (position === 'line' && !text.includes('*')) return 'lines'
+  if (position === 'label') return 'labels'
+  if (position === 'line' && !wildcard.test(text)) return 'lines'
   if (spaceless.test(text)) return 'joined'
   if (position === 'end') return 'ends'
   return position === 'inside' ? 'insides' : 'starts'
@@ -111,6 +118,7 @@ export function openBook(lists: readonly CompiledPhrases[]): PhraseBook {
   }
   return {
     isSection: (form) => books.some((book) => book.isSection(form)),
+    label: (form) => first((book) => book.label(form)),
     line: (form) => first((book) => book.line(form)),
     match: (form) => first((book) => book.match(form))
   }
@@ -119,6 +127,7 @@ export function openBook(lists: readonly CompiledPhrases[]): PhraseBook {
 function openList(list: CompiledPhrases): PhraseBook {
   const open = (name: ShelfName): OpenShelf => openShelf(list, list.shelves[name])
   const lines = open('lines')
+  const labels = open('labels')
   const starts = open('starts')
   const insides = open('insides')
   const joined = open('joined')
@@ -128,15 +137,16 @@ function openList(list: CompiledPhrases): PhraseBook {
   const insideFirst = firstWords(insides)
   const startFirst = firstWords(starts)
   const sections = new Set(list.sections)
-  const line = (form: string): Phrase | undefined => {
-    const at = lowerBound(lines.texts, form)
-    return lines.texts[at] === form ? lines.phrase(at) : undefined
+  const on = (shelf: OpenShelf, form: string): Phrase | undefined => {
+    const at = lowerBound(shelf.texts, form)
+    return shelf.texts[at] === form ? shelf.phrase(at) : undefined
   }
   return {
     isSection: (form) => sections.has(form),
-    line,
+    label: (form) => on(labels, form),
+    line: (form) => on(lines, form),
     match(form) {
-      const whole = line(form)
+      const whole = on(lines, form) ?? on(labels, form)
       if (whole) return whole
       const tokens = form.split(' ')
       const first = tokens[0] ?? ''
@@ -227,13 +237,17 @@ function byLastWord(texts: readonly string[]): Map<string, number[]> {
   return map
 }
 
-/** Whether the wanted words lie in the line from `at`, and with `toEnd` reach its end; `*` is one to four words. */
+/** Whether the wanted words lie in the line from `at`, and with `toEnd` reach its end. */
 function matchAt(tokens: readonly string[], at: number, wanted: readonly string[], toEnd: boolean): boolean {
   if (at < 0) return false
   const from = (token: number, want: number): boolean => {
     if (want === wanted.length) return !toEnd || token === tokens.length
     if (wanted[want] === '*') {
       for (let length = 1; length <= 4; length += 1) if (from(token + length, want + 1)) return true
+      return false
+    }
+    if (wanted[want] === '…') {
+      for (let length = 0; length <= gapMax; length += 1) if (from(token + length, want + 1)) return true
       return false
     }
     return token < tokens.length && tokens[token] === wanted[want] && from(token + 1, want + 1)
@@ -244,12 +258,27 @@ function matchAt(tokens: readonly string[], at: number, wanted: readonly string[
 function findJoined(shelf: OpenShelf, form: string): Phrase | undefined {
   for (let at = 0; at < shelf.texts.length; at += 1) {
     const text = shelf.texts[at] ?? ''
-    if (!form.includes(text)) continue
+    if (!(text.includes('…') ? holdsInOrder(form, text) : form.includes(text))) continue
     const phrase = shelf.phrase(at)
     const { position } = phrase
     const fits =
-      position === 'start' ? form.startsWith(text) : position === 'end' ? form.endsWith(text) : position === 'inside'
+      position === 'start'
+        ? form.startsWith(text.split('…', 1)[0] ?? '')
+        : position === 'end'
+          ? form.endsWith(text)
+          : position === 'inside'
     if (fits || form === text) return phrase
   }
   return undefined
+}
+
+/** Whether the pieces of a phrase with gaps stand one after the other. */
+function holdsInOrder(form: string, text: string): boolean {
+  let from = 0
+  for (const piece of text.split('…')) {
+    const at = form.indexOf(piece, from)
+    if (at < 0) return false
+    from = at + piece.length
+  }
+  return true
 }

@@ -70,13 +70,14 @@ export function compilePhrases(
   return packPhrases([...rows.values()], [...sections].sort())
 }
 
-/** The phrase form that keeps `*`, which stands for one to four words. */
+/** The phrase form that keeps `*`, one to four words, and `…`, up to sixteen or, without spaces, any letters. */
 function phraseOf(written: string): string {
   return written
-    .split(/(?<=^|\s)\*(?=\s|$)/)
-    .map(phraseForm)
-    .join(' * ')
-    .trim()
+    .split(/((?<=^|\s)\*(?=\s|$)|…)/)
+    .map((piece) => (piece === '*' || piece === '…' ? piece : phraseForm(piece)))
+    .filter((piece) => piece !== '')
+    .join(' ')
+    .replace(/(?<=[\u3040-\u9fff]) … | … (?=[\u3040-\u9fff])/g, '…')
 }
 
 /** The phrase lists of a rule, as a part of the lexicon; a house's phrases join them under the same rule. */

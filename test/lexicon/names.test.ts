@@ -109,6 +109,16 @@ describe('a house pack', () => {
     expect(entry).toMatchObject({ name: 'Sergei Lavrov', house: false })
   })
 
+  test('adds to what another house pack says about the same person', () => {
+    const packs: Pack[] = [
+      { kind: 'person', names: [{ name: 'Ann Cray', also: ['Anne Cray'] }] },
+      { kind: 'person', names: [{ name: 'Ann Cray', roles: [{ role: 'mayor' }] }] }
+    ]
+    const both = createLexicon(diskData(), packs).part(names)
+    const [entry] = both.entriesOf('anne cray')
+    expect(entry && both.details(entry).roles).toEqual([{ role: 'mayor' }])
+  })
+
   test('of 50,000 names opens in less than the time of one keystroke in a slow editor', () => {
     const entries = Array.from({ length: 50_000 }, (_, index) => ({ name: `Given${index % 977} Family${index}` }))
     const opened = house(...entries)
@@ -146,13 +156,14 @@ describe('the compiler', () => {
     expect(() => compile({ name: '' })).toThrow('house.yml: entry 1 has no name; write `name: …` in quotes')
   })
 
-  test('joins what two lists say about one person', () => {
-    const { details } = compileNames([
-      { file: 'a.yml', pack: { kind: 'person', names: [{ name: 'Ann Cray', also: ['Anne Cray'] }] } },
-      { file: 'b.yml', pack: { kind: 'person', names: [{ name: 'Ann Cray', roles: [{ role: 'mayor' }] }] } }
-    ])
-    expect(details.details).toBe('Anne Cray')
-    expect(details.roles).toBe('mayor')
+  test('refuses a name that stands in two lists, names both and says what to do', () => {
+    const packs = ['a.yml', 'b.yml'].map((file) => ({
+      file,
+      pack: { kind: 'person', names: [{ name: 'Ann Cray' }] } as Pack
+    }))
+    expect(() => compileNames(packs)).toThrow(
+      'a.yml and b.yml: `Ann Cray` stands in both; put what both say into one line, or give each an `id` if they are two'
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isDerived, isDoubling, isRomanised } from './guards.ts'
 import type { PartStat } from './parts.ts'
-import { hasRole, hasRoleAfter, roleReach } from './roles.ts'
+import { appositionProof, roleReach, titleProof } from './roles.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** A listed name that a mention is nearly. */
@@ -25,6 +25,8 @@ export interface StoryNames {
   /** Keys of all mentions. */
   readonly keys: ReadonlySet<string>
   readonly text: string
+  /** When the story takes place. */
+  readonly year: number
 }
 
 /** Words above this place in the list of frequent words do not single a person out: Miller, Johnson, Kerry. */
@@ -35,7 +37,7 @@ export function isSure(
   knowledge: Knowledge,
   near: Near,
   parts: readonly NamePart[],
-  { mention, stats, keys, text }: StoryNames,
+  { mention, stats, keys, text, year }: StoryNames,
   form: ListedForm
 ): boolean {
   const { list, table, beside } = knowledge
@@ -48,6 +50,8 @@ export function isSure(
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
   if (isRomanised(list, near.entry) && soundsRight(knowledge, part.key, near.word, standing)) return false
+  const title = titleProof(knowledge, near.entry, mention.role, year)
+  if (near.distance > 1 && near.word.length < 7) return title === 'held'
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
   // The right name stands beside it, and nobody is listed under this one.
@@ -64,11 +68,9 @@ export function isSure(
     return true
   // A name that the story spells so three times, and never otherwise, is somebody else's.
   if (count >= 3 && right === 0) return false
-  if (
-    hasRole(knowledge, near.entry, mention.role) ||
-    hasRoleAfter(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach))
-  )
-    return true
+  const proof = title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year)
+  // An office of the past is enough for one slip: Sen. Kay Hagen.
+  if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   const others = shared(parts, near)
   const distinct = others.length > 1 || others.some(({ key }) => isDistinct(knowledge, key))
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'

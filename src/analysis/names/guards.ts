@@ -46,6 +46,19 @@ export function isDoubling(a: string, b: string): boolean {
   return a.length !== b.length && a.replace(/(.)\1/g, '$1') === b.replace(/(.)\1/g, '$1')
 }
 
+/** A name without what English names of one sound differ in: Stirzacker, Garrihey, MacQuarrie. */
+export function homeForm(key: string): string {
+  return key
+    .replace(/^mac(?=[a-z]{3})/, 'mc')
+    .replace(/ck/g, 'k')
+    .replace(/(?<=[^aeiou])(?:ey|ie)$/, 'y')
+}
+
+/** The consonants of a word, a doubled one once: those of Kyiv and Kiev are the same. */
+export function consonants(key: string): string {
+  return key.replace(/[aeiouyv]/g, '').replace(/(.)\1/g, '$1')
+}
+
 /**
  * Whether two words are transliterations of one: they sound alike, and the name comes from another alphabet
  * as far as anybody knows. Bruker sounds like Brucker, but is none.
@@ -61,6 +74,7 @@ export function isTransliteration(
   if (standing === 'word' || known === 'word') return false
   const entries = [...list.entriesOf(common), ...list.formsWith(common).map(({ entry }) => entry)]
   if (entries.length > 0) return entries.some((entry) => isRomanised(list, entry))
+  if (homeForm(rare) === homeForm(common)) return false
   return known === 'strange' || known === 'ranked' || standing === 'name'
 }
 

@@ -3,7 +3,7 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
-import { areTwo, isTransliteration } from './guards.ts'
+import { areTwo, consonants, isDerived, isTransliteration } from './guards.ts'
 import { lookAlike } from './near-pairs.ts'
 import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
@@ -21,20 +21,49 @@ export function inStoryDoubts(
 ): NameDoubt[] {
   const doubts: NameDoubt[] = []
   for (const rare of stats.values()) {
-    if (rare.standing === 'word' || !isSuspect(rare)) continue
+    if (!isSuspect(knowledge, rare)) continue
     let best: PartStat | undefined
     for (const common of [...(near.get(rare) ?? []), ...besides(stats, rare)]) {
       if (common === rare || (best !== undefined && common.count <= best.count)) continue
       if (!isSlip(rare, common) || !outweighs(knowledge, rare, common) || areTwo(knowledge, rare, common)) continue
       best = common
     }
-    if (best !== undefined) for (const place of rare.places) doubts.push(doubtOf(knowledge, place, best))
+    if (best !== undefined) for (const place of rare.places) doubts.push(doubtOf(knowledge, place, best, best.text))
+    else {
+      const family = familyOf(rare, near)
+      if (family) for (const place of rare.places) doubts.push(doubtOf(knowledge, place, family, `${family.text}s`))
+    }
   }
   return doubts
 }
 
+/** A plural needs this many letters: two slips are few among them. */
+const pluralMin = 8
+
+/** The family whose plural is misspelled: the Ollernshaws beside Keith Ollerenshaw. */
+function familyOf(rare: PartStat, near: ReadonlyMap<PartStat, readonly PartStat[]>): PartStat | undefined {
+  if (rare.standing !== 'strange' || rare.key.length < pluralMin || !rare.key.endsWith('s') || !isBare(rare))
+    return undefined
+  const singular = rare.key.slice(0, -1)
+  return near.get(rare)?.find(
+    (common) =>
+      common.count >= 2 &&
+      !common.key.endsWith('s') &&
+      // North Dakotans are no misspelled Dakotas.
+      !isDerived(singular, common.key) &&
+      !isDerived(rare.key, common.key) &&
+      slipBetween(singular, common.key) !== undefined &&
+      common.places.some(({ mention, index }) => index > 0 && index === mention.parts.length - 1)
+  )
+}
+
+/** Dictionary words that stand no higher than this in the list of frequent words are hardly ever written. */
+const obscureRank = 50_000
+
 /** Glued words (KoreaTop) and short forms are another rule's, or nobody's. */
-function isSuspect(stat: PartStat): boolean {
+function isSuspect({ table }: Knowledge, stat: PartStat): boolean {
+  // Meas is an abbreviation that dictionaries have and nobody writes.
+  if (stat.standing === 'word' && (stat.count > 1 || table.rank(stat.key) < obscureRank)) return false
   if (stat.key.length < 3 || stat.count > 12) return false
   if (isShouted(stat.text) && stat.text.length < 4) return false
   return (
@@ -79,7 +108,7 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
   }
   const slips = slipBetween(rare.key, common.key) !== undefined || lookAlike(rare, common)
   const shared = rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))
-  if (!slips && !shared) return false
+  if (!slips && !shared) return isRespelled(knowledge, rare, common)
   if (isTransliteration(knowledge, rare, common)) return false
   if (rare.count >= common.count) {
     // A tie goes to the form that a list knows.
@@ -99,6 +128,8 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
       return shared || (rank > 0 && table.rank(rare.key) >= rank * rankRatio) || (common.count >= 3 && isBare(rare))
     }
     case 'name':
+      // Col Dhale after Col Dahle, although a town is called so.
+      if (slips && common.count >= 2 && isOnlyTown(knowledge, rare)) return true
       // Ann Cray, then Crey twice, whom nothing else introduces.
       if (rare.count === 1 && slips && common.count >= 2 && isBare(common) && isIntroduction(knowledge, rare))
         return true
@@ -106,9 +137,37 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
       return (
         (shared && common.count >= 2 * rare.count && !isListedName(knowledge, rare)) || isStray(knowledge, rare, common)
       )
+    case 'word':
+      return (
+        slipBetween(rare.key, common.key) === 'transposition' && common.count >= 2 && isSecondReference(rare, common)
+      )
     default:
-      return false
+      return standing satisfies never
   }
+}
+
+/** Doug Halvorsen, Halvorsen, then Halverson: other vowels in a bare word that nothing introduces. */
+function isRespelled({ list }: Knowledge, rare: PartStat, common: PartStat): boolean {
+  return (
+    rare.count === 1 &&
+    common.count >= 2 &&
+    rare.standing !== 'word' &&
+    rare.key.length === common.key.length &&
+    rare.key.length >= 7 &&
+    consonants(rare.key) === consonants(common.key) &&
+    !list.isPart(rare.key) &&
+    isSecondReference(rare, common)
+  )
+}
+
+/** Whether lists have the word as a place alone, and the copy gives it a title. */
+function isOnlyTown({ list, table }: Knowledge, stat: PartStat): boolean {
+  return (
+    stat.count === 1 &&
+    !table.isName(stat.key) &&
+    list.entriesOf(stat.key).every(({ kind }) => kind === 'place') &&
+    stat.places.every(({ mention }) => mention.role !== undefined && mention.parts.length === 1)
+  )
 }
 
 /**
@@ -156,8 +215,8 @@ function isListedName({ list }: Knowledge, stat: PartStat): boolean {
   return stat.places.some(({ mention }) => mention.parts.length > 1 && list.accepts(mention.key))
 }
 
-function doubtOf({ list }: Knowledge, { mention, index }: PartPlace, common: PartStat): NameDoubt {
-  const expected = withPart(mention, index, common.text)
+function doubtOf({ list }: Knowledge, { mention, index }: PartPlace, common: PartStat, word: string): NameDoubt {
+  const expected = withPart(mention, index, word)
   const key = nameKey(expected)
   const whole = common.places.filter((place) => place.mention.key === key)
   const note =

@@ -5,8 +5,13 @@ import { editDistance, lookAlikeFold } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
+import { consonants } from './guards.ts'
 import type { PartStat } from './parts.ts'
 import { withPart } from './parts.ts'
+import { storyYear } from './roles.ts'
+
+/** In shorter words two slips make another word. */
+const twoSlipsMin = 7
 
 /** Listed forms with one common word that are looked at: more Johns than this tell nothing. */
 const formsMax = 400
@@ -25,12 +30,15 @@ export function listedDoubts(
 ): NameDoubt[] {
   const doubts: NameDoubt[] = []
   const keys = new Set(mentions.map(({ key }) => key))
+  const year = storyYear(text, knowledge.list.asOf)
   const byKey = new Map<string, NameDoubt | null>()
   for (const mention of mentions) {
     const before = byKey.get(mention.text)
     if (before === null) continue
     const doubt =
-      before === undefined ? doubtAbout(knowledge, { mention, stats, keys, mentions, text }) : { ...before, mention }
+      before === undefined
+        ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year })
+        : { ...before, mention }
     byKey.set(mention.text, doubt ?? null)
     if (doubt) doubts.push(doubt)
   }
@@ -141,7 +149,9 @@ function difference({ beside }: Knowledge, form: ListedForm, parts: readonly Nam
   const looks = lookAlikeFold(part.text) === lookAlikeFold(word.charAt(0).toUpperCase() + word.slice(1))
   if (looks) return { entry: form.entry, index, word, distance: 0.3 }
   if (word.length < 3 || part.key.length < 2 || !sameStart(part.key, word)) return undefined
-  const max = word.length >= 7 ? 2 : 1
+  // Kay Ivie: the ear hears Ivey, and a title tells whether she is meant.
+  const heard = index > 0 && word.length > 3 && consonants(word) === consonants(part.key)
+  const max = word.length >= twoSlipsMin || heard ? 2 : 1
   const distance = macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
   return distance > max ? undefined : { entry: form.entry, index, word, distance }
 }

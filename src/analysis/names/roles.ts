@@ -1,5 +1,6 @@
 // Whether the copy gives a person the office that the list gives.
 import type { KnownName } from '../../lexicon/names.ts'
+import type { Role } from '../../lexicon/pack.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { Knowledge } from '../mentions.ts'
 
@@ -14,33 +15,72 @@ const roleForms: Readonly<Record<string, string>> = {
   premier: 'premier'
 }
 
-/** Whether the title before a name is one that the list gives to the person. */
-export function hasRole({ list }: Knowledge, entry: KnownName, title: string | undefined): boolean {
-  if (title === undefined || entry.kind !== 'person') return false
+/** Titles that stand before a name without saying of what: Gov. Kay Ivey. */
+const bareTitles = new Set(['governor', 'president', 'senator', 'mayor', 'chancellor', 'premier', 'king', 'queen'])
+
+/**
+ * The year of a story: the latest that it names up to the month for which the roles are right, else that one.
+ * A target for 2050 says nothing about who is in office.
+ */
+export function storyYear(text: string, asOf: string): number {
+  const last = Number(asOf.slice(0, 4))
+  let latest = 0
+  for (const [written] of text.matchAll(/\b(?:19|20)\d\d\b/g)) {
+    const year = Number(written)
+    if (year > latest && year <= last) latest = year
+  }
+  return latest || last
+}
+
+/** How much an office proves: one that ended before the story proves less, for others hold it now. */
+export type RoleProof = 'held' | 'past'
+
+function proofOf(roles: readonly Role[], year: number): RoleProof | undefined {
+  const yearOf = (when: string | number): number => Number(String(when).slice(0, 4))
+  const isHeld = ({ from, to }: Role): boolean =>
+    (from === undefined || yearOf(from) <= year) && (to === undefined || yearOf(to) >= year)
+  return roles.length === 0 ? undefined : roles.some(isHeld) ? 'held' : 'past'
+}
+
+/** What the title before a name proves: whether it is one that the list gives to the person, in that year or before. */
+export function titleProof(
+  { list }: Knowledge,
+  entry: KnownName,
+  title: string | undefined,
+  year: number
+): RoleProof | undefined {
+  if (title === undefined || entry.kind !== 'person') return undefined
   const words = nameKey(title)
     .split(' ')
     .map((word) => roleForms[word] ?? word)
   const head = words[words.length - 1] ?? ''
-  return list.details(entry).roles.some(({ role }) => {
+  const fits = ({ role }: Role): boolean => {
     const listed = nameKey(role)
       .split(' ')
       .map((word) => roleForms[word] ?? word)
-    return listed.includes(head) && words.filter((word) => listed.includes(word)).length >= Math.min(2, listed.length)
-  })
+    if (!listed.includes(head)) return false
+    if (listed[0] === head && bareTitles.has(head)) return true
+    return words.filter((word) => listed.includes(word)).length >= Math.min(2, listed.length)
+  }
+  return proofOf(list.details(entry).roles.filter(fits), year)
 }
 
 /** A role that follows a name begins within this many letters: Denis Manturov, Russia's first deputy prime minister. */
 export const roleReach = 60
 
-/** Whether the words after a name begin with a role that the list gives to the person. */
-export function hasRoleAfter({ list }: Knowledge, entry: KnownName, after: string): boolean {
-  if (entry.kind !== 'person' || !after.startsWith(', ')) return false
+/** What the words after a name prove: whether they begin with a role that the list gives to the person. */
+export function appositionProof(
+  { list }: Knowledge,
+  entry: KnownName,
+  after: string,
+  year: number
+): RoleProof | undefined {
+  if (entry.kind !== 'person' || !after.startsWith(', ')) return undefined
   const end = after.slice(1).search(/[,.;]/)
   const apposition = (end < 0 ? after : after.slice(0, end + 1)).toLowerCase()
-  return list.details(entry).roles.some(({ role }) => {
+  const fits = ({ role }: Role): boolean => {
     const words = role.split(' ').filter((word) => word.length > 2)
-    return words.length > 1
-      ? words.slice(-2).every((word) => apposition.includes(word))
-      : words.every((word) => apposition.includes(word))
-  })
+    return (words.length > 1 ? words.slice(-2) : words).every((word) => apposition.includes(word))
+  }
+  return proofOf(list.details(entry).roles.filter(fits), year)
 }

@@ -4,7 +4,7 @@ import { slipBetween } from '../../text/distance.ts'
 import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
-import { areTwo, isDoubling, isTransliteration } from './guards.ts'
+import { areTwo, consonants, homeForm, isDoubling, isTransliteration } from './guards.ts'
 import { isShouted, neighbours, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
 /** Two ways to write a word, the one to keep first. */
@@ -85,12 +85,13 @@ function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string 
       ? bothRight
       : undefined
   if (isTransliteration(knowledge, change, keep)) return bothRight
-  if (change.count !== 1 || keep.count !== 1 || slipBetween(change.key, keep.key) === undefined || keep.key.length < 5)
-    return undefined
-  if (change.standing !== 'strange' || keep.standing !== 'strange') return undefined
+  if (change.count !== 1 || keep.count !== 1 || keep.key.length < 5) return undefined
+  if (slipBetween(change.key, keep.key) === undefined && homeForm(change.key) !== homeForm(keep.key)) return undefined
   const [place] = change.places
   const [other] = keep.places
   if (place === undefined || other === undefined) return undefined
+  if (isOnePerson(knowledge, place, other)) return 'Each stands once. Check which is right.'
+  if (change.standing !== 'strange' || keep.standing !== 'strange') return undefined
   // Two bare words are two names; a bare one after a full name is its second reference.
   const paired =
     isDoubling(change.key, keep.key) ||
@@ -99,6 +100,26 @@ function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string 
   return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
+}
+
+/** Ross McQuarrie, Ross MacQuarrie; Bogdan Ionescu, then Mr Ionesco: family names that lists may have, but nobody listed. */
+function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace): boolean {
+  const isFamily = ({ mention, index }: PartPlace): boolean =>
+    index === mention.parts.length - 1 && !list.accepts(mention.key) && !mention.headline
+  if (!isFamily(a) || !isFamily(b) || list.isPart(keyAt(a)) || list.isPart(keyAt(b))) return false
+  if (a.index === b.index) return a.index > 0 && shareNeighbour(a, b)
+  const [bare, full] = a.index === 0 ? [a, b] : [b, a]
+  return (
+    bare.index === 0 &&
+    full.index === 1 &&
+    full.mention.start < bare.mention.start &&
+    beside.honorifics.has(bare.mention.role?.toLowerCase().replace('.', '') ?? '') &&
+    list.isGiven(full.mention.parts[0]?.key ?? '')
+  )
+}
+
+function keyAt({ mention, index }: PartPlace): string {
+  return mention.parts[index]?.key ?? ''
 }
 
 function isPersonal({ list, table }: Knowledge, ...places: readonly PartPlace[]): boolean {
@@ -119,10 +140,6 @@ function isRespelling({ list }: Knowledge, a: string, b: string): boolean {
     list.soundOf(a) === list.soundOf(b) ||
     (a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2 && consonants(a) === consonants(b))
   )
-}
-
-function consonants(key: string): string {
-  return key.replace(/[aeiouyv]/g, '').replace(/(.)\1/g, '$1')
 }
 
 /** Orbán and Orban. */
