@@ -42,7 +42,12 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   const single = lexicon.has('singulars', word)
   // "official forecasts", "critic": a singular needs its article to be a person.
   if (single && !articles.has(first) && first !== 'one' && first !== 'another' && !placed) return 'described'
-  if (isGroup(t, head)) return end - start === (lexicon.has('groups', word) ? 1 : 2) && head === end - 1 ? 'vague' : placed ? 'affiliated' : 'described'
+  if (isGroup(t, head))
+    return end - start === (lexicon.has('groups', word) ? 1 : 2) && head === end - 1
+      ? 'vague'
+      : placed
+        ? 'affiliated'
+        : 'described'
   if (lexicon.has('collectives', word) || single) {
     if (placed) return 'affiliated'
     if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
@@ -51,7 +56,9 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     if (
       /^officials?$/.test(word) &&
       head > start &&
-      !/^(?:some|many|several|other|senior|top|an|a|one|most|local|unnamed|few|and|or)$/.test(t.words[head - 1]?.lower ?? '')
+      !/^(?:some|many|several|other|senior|top|an|a|one|most|local|unnamed|few|and|or)$/.test(
+        t.words[head - 1]?.lower ?? ''
+      )
     )
       return 'affiliated'
     return 'vague'
@@ -155,7 +162,7 @@ export function isCommon(t: Tokens, word: string): boolean {
 }
 
 const commonWords = new Set(
-  'senior local top former other new recent many some several police official government industry market security legal political economic military health public early two three four five six one another unnamed independent foreign western'.split(
+  'those senior local top former other new recent many some several police official government industry market security legal political economic military health public early two three four five six one another unnamed independent foreign western'.split(
     ' '
   )
 )

@@ -70,7 +70,8 @@ function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefin
     if (t.words[at]?.lower !== 'who') continue
     if ((t.before[at] ?? 0) & interrupts || !isSpeaking(t, at - 1)) return undefined
     const phrase = phraseBefore(t, at, first)
-    const atHead = phrase !== undefined && (phrase.start === first || ((t.before[phrase.start] ?? 0) & interrupts) !== 0)
+    const atHead =
+      phrase !== undefined && (phrase.start === first || ((t.before[phrase.start] ?? 0) & interrupts) !== 0)
     return atHead ? { start: phrase.start, end } : undefined
   }
   return undefined

@@ -160,8 +160,7 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
       : undefined
   }
   // "fears among analysts that", "concern is growing among experts".
-  const among =
-    next === 'among' ? index + 1 : be.has(next) && t.words[index + 3]?.lower === 'among' ? index + 3 : -1
+  const among = next === 'among' ? index + 1 : be.has(next) && t.words[index + 3]?.lower === 'among' ? index + 3 : -1
   if (among >= 0) {
     const phrase = phraseAfter(t, among + 1, end)
     return phrase && withSource(t, phrase, common, contentAfter(t, phrase.end - 1, end), first)

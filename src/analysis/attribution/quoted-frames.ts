@@ -112,7 +112,9 @@ function nearBy(
     if (after) return after.source
   }
   // "He is planning a tenth hive." in the paragraph before does not speak; "He said it was time." does.
-  const spoke = before?.findLast(({ source, classes }) => source.grade !== 'none' && (classes === 0 || (classes & speaking) !== 0))
+  const spoke = before?.findLast(
+    ({ source, classes }) => source.grade !== 'none' && (classes === 0 || (classes & speaking) !== 0)
+  )
   return spoke?.source ?? (last !== undefined && block - last.block <= 2 ? last.source : undefined)
 }
 

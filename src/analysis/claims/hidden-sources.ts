@@ -62,7 +62,11 @@ function rumour({ t }: Sourcing, at: number, sentence: number): Claim | undefine
 }
 
 function beginsClause(t: Sourcing['t'], at: number, first: number): boolean {
-  return at === first || ((t.before[at] ?? 0) & interrupts) !== 0 || /^(?:and|but|though)$/.test(t.words[at - 1]?.lower ?? '')
+  return (
+    at === first ||
+    ((t.before[at] ?? 0) & interrupts) !== 0 ||
+    /^(?:and|but|though)$/.test(t.words[at - 1]?.lower ?? '')
+  )
 }
 
 function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefined {

@@ -26,7 +26,10 @@ function forecast({ t }: Sourcing, sentence: number): Claim | undefined {
   for (let at = span.firstWord; at < span.endWord; at += 1) {
     if (t.quotation[at] !== -1) continue
     const word = t.words[at]?.lower ?? ''
-    const going = (word === 'going' || t.lexicon.has('outlooks', word)) && t.words[at + 1]?.lower === 'to' && be.has(t.words[at - 1]?.lower ?? '')
+    const going =
+      (word === 'going' || t.lexicon.has('outlooks', word)) &&
+      t.words[at + 1]?.lower === 'to' &&
+      be.has(t.words[at - 1]?.lower ?? '')
     if (!going && word !== 'would' && word !== 'will') continue
     let verb = going ? at + 2 : at + 1
     while (verb < span.endWord && isAdverb(t.words[verb]?.lower ?? '')) verb += 1
@@ -51,7 +54,12 @@ function wish({ t }: Sourcing, sentence: number): Claim | undefined {
   for (let start = span.firstWord + 1; start + 2 < span.endWord; start += 1) {
     const lead = t.words[start]?.lower
     const needs = lead === 'needs' || t.words[start + 1]?.lower === 'needs' ? needEnd(t, start) : undefined
-    if (needs !== undefined && t.quotation[start] === -1 && isPower(t, start, span.firstWord) && !isConditional(t, span))
+    if (
+      needs !== undefined &&
+      t.quotation[start] === -1 &&
+      isPower(t, start, span.firstWord) &&
+      !isConditional(t, span)
+    )
       return { kind: 'need', at: spanAt(t, start, needs), sentence, word: 'need' }
     const starts = ((t.lists[start] ?? 0) & began) !== 0
     if ((lead !== 'is' && lead !== 'are' && !starts) || t.quotation[start] !== -1) continue

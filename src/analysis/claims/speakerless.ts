@@ -22,7 +22,13 @@ export function* speakerless(s: Sourcing): Generator<Claim> {
     while (sentence < t.sentences.length - 1 && (t.sentences[sentence]?.end ?? 0) <= quotation.start) sentence += 1
     const wasContinued = continued
     continued = quotation.open
-    if (wasContinued || quotation.open || (quotation.kind === 'block' && !isMarked(t.text, quotation)) || word - first < wordsMin) continue
+    if (
+      wasContinued ||
+      quotation.open ||
+      (quotation.kind === 'block' && !isMarked(t.text, quotation)) ||
+      word - first < wordsMin
+    )
+      continue
     const span = t.sentences[sentence]
     if (span === undefined || !s.copy[span.block] || hasSpeaker(s, quotation) || isTitle(s, first, word)) continue
     if (
@@ -37,7 +43,10 @@ export function* speakerless(s: Sourcing): Generator<Claim> {
 
 /** A quotation set off by mark-up that has its marks as well, with no words around them. */
 function isMarked(text: string, { inner }: Quotation): boolean {
-  return /^\s*["“«]/.test(text.slice(inner.start, inner.start + 8)) && /["”»]\s*$/.test(text.slice(Math.max(inner.start, inner.end - 8), inner.end))
+  return (
+    /^\s*["“«]/.test(text.slice(inner.start, inner.start + 8)) &&
+    /["”»]\s*$/.test(text.slice(Math.max(inner.start, inner.end - 8), inner.end))
+  )
 }
 
 function hasSpeaker({ attributions }: Sourcing, quotation: Quotation): boolean {

@@ -45,8 +45,12 @@ function reports(s: Sourcing, frame: Frame): boolean {
   // "hailed by experts as a turning point", "seen by many to be": not "sued by activists".
   if (frame.form === 'by') return /^\s+(?:as|to be|to have)\b/.test(s.t.text.slice(source.end, source.end + 9))
   if (frame.form !== 'verb' || frame.cue === null) return false
-  // "officials agreed to leave": a deed.
-  if (frame.classes & saying) return frame.content !== null && !s.t.text.startsWith('to ', frame.content.start)
+  // "officials agreed to leave" is a deed, "critics pointed to the cost" is not.
+  if (frame.classes & saying)
+    return (
+      frame.content !== null &&
+      (!s.t.text.startsWith('to ', frame.content.start) || /\bpoint(?:s|ed|ing)?(?: to)?$/i.test(frame.cue.text))
+    )
   if (!(frame.classes & mental)) return false
   const verb = frame.cue.text.toLowerCase().split(' ').at(-1) ?? ''
   return s.t.lexicon.verb(verb)?.opinion ?? false
