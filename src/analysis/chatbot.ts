@@ -91,7 +91,8 @@ function speech(story: Story, sentences: readonly Span[], { line, index, count }
     const phrase = phraseIn(story.text, sentence, line, book)
     if (phrase === undefined) continue
     if (phrase.kind === 'opener' && index >= openingLines) continue
-    if (phrase.kind === 'offer' && index < count - closingLines) continue
+    // “If you want, I can tell you how the shop got its name”, a column of two paragraphs begins.
+    if (phrase.kind === 'offer' && (index < count - closingLines || (index === 0 && count > 1))) continue
     if (isReported(story, sentence, phrase)) continue
     const last = runs.at(-1)
     const kind = phrase.kind === 'debris' ? 'mark' : 'speech'
@@ -130,7 +131,7 @@ function sentencesOf(text: string, line: Span): Span[] {
       end < written.length &&
       trimmed.length < greetingMax &&
       /^\P{N}+[!.,]$/u.test(trimmed) &&
-      trimmed.split(' ').length < 3
+      trimmed.replace(/ (?=[!.,])/g, '').split(' ').length < 3
     )
       return
     if (trimmed !== '') sentences.push({ start: line.start + from, end: line.start + from + trimmed.length })

@@ -10,6 +10,18 @@ const seam = /(?<=[\p{Ll}\p{N}!?])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu
 /** Longest phrase of a menu or button, in words. */
 const pieceMax = 6
 const wordsMax = 24
+/** A label, the sign behind it and the rest. */
+const labelled = /^[^\p{L}\p{N}]{0,6}([^:：?？؟▸►▶➔➜→＞>|(（[［#＃]{2,80})([:：?？؟▸►▶➔➜→＞>|(（[［#＃])(.*)$/u
+const breadcrumb = /[＞>]/
+const bracket = /[(（[［]/
+/** `14)`, `14 votes)`, `全6枚）`. */
+const count = /^\P{L}{0,4}\p{L}{0,12}\P{L}{0,12}\p{L}{0,12}\P{L}{0,3}$/u
+const spaceless = /[\u3040-\u30ff\u3400-\u9fff]{3}/
+/** Kinds whose whole lines count before a title, a question's answers, a count, or more in brackets. */
+const titled = new Set(['rating', 'related', 'share', 'tags'])
+const asked = new Set(['newsletter', 'rating'])
+const counted = new Set(['comments', 'media', 'rating', 'related', 'share'])
+const rated = new Set(['rating'])
 /** What the phrase of a bare address says. */
 export const webAddress = 'web address'
 /** A bare address is a link that lost its text. */
@@ -29,7 +41,7 @@ function made(text: string, kind: string): Phrase {
  * phraseOfLine('قيم هذا المقال | Rate this post', 'قيم هذا المقال rate this post', book)?.kind // 'rating'
  */
 export function phraseOfLine(written: string, form: string, book: PhraseBook): Phrase | undefined {
-  const phrase = book.match(form)
+  const phrase = book.match(form) ?? byHead(written, book)
   // Most lines are sentences, and those are no rows of buttons.
   if (phrase || /[.,;”"]$/.test(written)) return phrase
   return (
@@ -37,6 +49,26 @@ export function phraseOfLine(written: string, form: string, book: PhraseBook): P
     byPieces(written, form, book) ??
     (address.test(written) ? made(webAddress, 'media') : undefined)
   )
+}
+
+/** `Tags: harbour, ferry`, `Was this article useful? Yes / No`, `Share this story (14)`: the line begins with a label. */
+function byHead(written: string, book: PhraseBook): Phrase | undefined {
+  const { 1: head, 2: sign = '', 3: tail = '' } = labelled.exec(written) ?? []
+  if (head === undefined) return undefined
+  const form = phraseForm(head)
+  if (form === '') return undefined
+  if (breadcrumb.test(sign)) {
+    const home = breadcrumb.test(tail) ? book.line(form) : undefined
+    return home?.kind === 'nav' ? home : undefined
+  }
+  const isCount = bracket.test(sign) && count.test(tail)
+  const label = isCount || !/[?？؟(（[［]/.test(sign) ? book.label(form) : undefined
+  if (label) return label
+  const phrase = book.line(form)
+  // One word before a colon is as often a kicker: “Comment: …”.
+  if (phrase === undefined || (!form.includes(' ') && !spaceless.test(form))) return undefined
+  const kinds = isCount ? counted : /[?？؟]/.test(sign) ? asked : bracket.test(sign) ? rated : titled
+  return kinds.has(phrase.kind) ? { ...phrase, position: 'start' } : undefined
 }
 
 /** `قيم هذا المقال | Rate this post`: most parts of the line are phrases of a page. */

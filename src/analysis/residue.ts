@@ -157,11 +157,15 @@ function isSure(line: Line, part: Part, { position, kind }: Phrase, repeats: Rea
   return kind !== 'nav' || (repeats.get(line.form) ?? 0) < repeatedButtons
 }
 
-/** Counts are left over only beside something that is: “(0 votes)” below “Rate this article”. */
+/**
+ * Counts are left over only beside something that is: “(0 votes)” below “Rate this article”. Comments and shares below
+ * the story count alone.
+ */
 function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>): void {
   const isCounter = (index: number): boolean => counter.test(lines[index]?.form ?? '')
-  for (const index of found.keys()) {
+  for (const [index, { kind }] of found) {
     if (!isCounter(index)) continue
+    if ((kind === 'comments' || kind === 'share') && index === lines.length - 1) continue
     const beside = [index - 1, index + 1].some((near) => found.has(near) && !isCounter(near))
     if (!beside) found.delete(index)
   }

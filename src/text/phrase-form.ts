@@ -6,7 +6,7 @@ const beyondPlain = /[^\u0000-\u007f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u
 /**
  * A line or phrase as phrase lists compare it: NFKC, lower case, apostrophes straight, each run of digits `0`, every
  * other run of symbols and white space one space, Arabic and Hebrew vowel points, kashida and invisible characters
- * dropped.
+ * dropped, Turkish dots folded.
  *
  * @example
  * phraseForm('(12 votes)') // '0 votes'
@@ -17,16 +17,21 @@ export function phraseForm(text: string): string {
 
 /** The form of any text. */
 export function fullForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(marks, '')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .toLowerCase()
-    .replace(/\p{N}+/gu, '0')
-    .replace(/[^\p{L}\p{M}0']+/gu, ' ')
-    .replace(/(?<!\p{L})'|'(?!\p{L})/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFKC')
+      .replace(marks, '')
+      .replace(/[‘’ʼ`´]/g, "'")
+      .toLowerCase()
+      // Turkish `İ` falls into two, and capitals do not tell `ı` from `i`.
+      .replace(/\u0307/g, '')
+      .replace(/ı/g, 'i')
+      .replace(/\p{N}+/gu, '0')
+      .replace(/[^\p{L}\p{M}0']+/gu, ' ')
+      .replace(/(?<!\p{L})'|'(?!\p{L})/gu, ' ')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  )
 }
 
 /** The same for plain English letters, in one pass: nine lines of ten need no more. */

@@ -3,7 +3,7 @@ import type { Repair } from './token.ts'
 
 /** What windows-1252 has at 0x80 to 0x9f; the five free places are the control characters themselves. */
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const byteOfSpecial = new Map([...upper].map((character, index) => [character.charCodeAt(0), 0x80 + index]))
+const byteOfSpecial = new Map(Array.from(upper).map((character, index) => [character.charCodeAt(0), 0x80 + index]))
 
 /** The character that a lone control character of this range was meant to be. */
 export function windowsCharacter(code: number): string {

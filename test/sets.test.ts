@@ -1,0 +1,61 @@
+// Lines and stories written by another author, without sight of the phrase lists: what the lists reach in each language.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { createDesk } from '../src/desk/desk.ts'
+import { diskData } from '../src/node/data.ts'
+import { root } from './support/page.ts'
+
+const read = (name: string): unknown => parse(readFileSync(path.join(root, 'test/sets', name), 'utf8'))
+const residue = read('residue-lines.yml') as Record<string, { text: string }[]>
+const content = read('content-lines.yml') as Record<string, { text: string }[]>
+const offers = read('closing-offers.yml') as { language: string; place: 'start' | 'end'; text: string }[]
+const talk = read('chatbot-talk.yml') as { language: string; text: string }[]
+
+const desk = createDesk({ data: diskData() })
+const first = 'The council of Marlow Bay met on Monday night and agreed the budget for the coming year, the mayor said.'
+const second =
+  'A second meeting will be held in the town hall on Thursday, when the harbour is on the agenda of the members.'
+const loud = (source: string, rule: string) =>
+  desk
+    .check({ path: 'a.txt', source })
+    .findings.filter(({ ruleId, severity }) => ruleId === rule && severity !== 'info')
+const below = (line: string) => `Budget agreed in Marlow Bay\n\n${first}\n\n${second}\n\n${line}\n`
+const among = (line: string) => `Budget agreed in Marlow Bay\n\n${first}\n\n${line}\n\n${second}\n`
+
+describe('lines that pages leave, alone below a story', () => {
+  test.each(Object.keys(residue))('%s: at least four in five are found', (language) => {
+    const lines = residue[language] ?? []
+    const found = lines.filter(({ text }) => loud(below(text), 'boilerplate-residue').length > 0)
+    expect(found.length / lines.length).toBeGreaterThanOrEqual(0.8)
+  })
+})
+
+describe('lines of copy that look a little like it, in the middle of a story', () => {
+  test.each(Object.keys(content))('%s: none is marked', (language) => {
+    expect((content[language] ?? []).filter(({ text }) => loud(among(text), 'boilerplate-residue').length > 0)).toEqual(
+      []
+    )
+  })
+})
+
+describe('chatbots', () => {
+  test('nine in ten of their offers and openers are found', () => {
+    const missed = offers.filter(({ place, text }) => {
+      const story =
+        place === 'end'
+          ? `Budget agreed\n\n${first}\n\n${second}\n\n${text}\n`
+          : `${text}\n\nBudget agreed\n\n${first}\n\n${second}\n`
+      return loud(story, 'chatbot-residue').length === 0
+    })
+    expect(1 - missed.length / offers.length).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test('stories that quote or discuss them, newsletters and ratings give no alarm', () => {
+    const alarms = talk.flatMap(({ text }) =>
+      [...loud(text, 'chatbot-residue'), ...loud(text, 'boilerplate-residue')].map(({ actual }) => actual)
+    )
+    expect(alarms).toEqual([])
+  })
+})
