@@ -8,7 +8,7 @@ export const confusedWord = defineRule({
   id: 'confused-word',
   summary: 'One word stands for another that sounds or looks like it.',
   severity: 'info',
-  group: 'spelling',
+  group: 'words',
   stage: 'preview',
   since: '0.1.0',
   inQuotations: true,

@@ -19,8 +19,9 @@ export const hiddenSource = defineRule({
   *check({ claims, attributions }, { story }) {
     yield* draftsOfClaims(claims, ['hidden', 'hearsay'], attributions, ({ kind, at, word }) => ({
       message: `Hidden source in \`${story.text.slice(at.start, at.end)}\`, expected who says so`,
-      note:
-        kind === 'hidden'
+      note: word.includes(' ')
+        ? 'Who says so? Name them, or cut the claim.'
+        : kind === 'hidden'
           ? `${word.charAt(0).toUpperCase()}${word.slice(1)} by whom? Name them, or cut the claim.`
           : 'Name the report or the person, or cut the claim.',
       ...inOpinion(story.house.profile)

@@ -25,7 +25,7 @@ export const inconsistentSpelling = defineRule({
   id: 'inconsistent-spelling',
   summary: 'US and UK spellings are mixed, or one word is written in two ways.',
   severity: 'warning',
-  group: 'spelling',
+  group: 'words',
   stage: 'preview',
   since: '0.1.0',
   inQuotations: false,

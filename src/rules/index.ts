@@ -8,10 +8,12 @@ import { hardToRead } from './hard-to-read.ts'
 import { hiddenSource } from './hidden-source.ts'
 import { inconsistentSpelling } from './inconsistent-spelling.ts'
 import type { Rule } from './kit.ts'
+import { missingFullStop } from './missing-full-stop.ts'
 import { misspelledName } from './misspelled-name.ts'
 import { nameVariant } from './name-variant.ts'
 import { placeholderText } from './placeholder-text.ts'
 import { quoteWithoutSpeaker } from './quote-without-speaker.ts'
+import { repeatedQuotation } from './repeated-quotation.ts'
 import { repeatedWord } from './repeated-word.ts'
 import { unattributedClaim } from './unattributed-claim.ts'
 import { unknownWord } from './unknown-word.ts'
@@ -31,11 +33,13 @@ export const rules: readonly Rule[] = [
   hiddenSource,
   unspecifiedData,
   quoteWithoutSpeaker,
+  repeatedQuotation,
   unattributedClaim,
   chatbotResidue,
   placeholderText,
   encodingDebris,
   boilerplateResidue,
   duplicateText,
+  missingFullStop,
   hardToRead
 ]

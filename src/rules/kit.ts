@@ -4,7 +4,7 @@ import type { Located, Severity } from '../finding/finding.ts'
 import type { Span } from '../text/span.ts'
 
 /** Rules of one group speak about the same thing: of overlapping findings one is kept. */
-export type Group = 'names' | 'attribution' | 'residue' | 'spelling' | 'structure'
+export type Group = 'words' | 'attribution' | 'residue' | 'structure'
 
 /** What an editor reads about a rule; its page under `rules/` and the index are generated from it. */
 export interface RuleMeta {
@@ -79,12 +79,19 @@ export interface RunDraft extends Omit<Draft, 'at' | 'related' | 'suggest'> {
   readonly related?: readonly { readonly file: string; readonly at: Located; readonly message: string }[]
 }
 
+/** What a rule may ask while it records a story. */
+export interface Collecting {
+  readonly locate: (span: Span) => Located
+  /** Whether the rule keeps quiet at a place: in a quotation, in what is left over from a page, at an accepted word. */
+  readonly isSilent: (span: Span) => boolean
+}
+
 /** A check over the stories of a run. One story is a run of one: there is one algorithm for both. */
 export interface RunRuleSpec<N extends Needs, F, S extends OptionsSchema | null> extends RuleMeta {
   readonly needs: N
   readonly options: S
   /** A small plain record of one story; nothing else of it is kept. */
-  collect(facts: Facts<N>, context: RuleContext<OptionsOf<S>> & { readonly locate: (span: Span) => Located }): F
+  collect(facts: Facts<N>, context: RuleContext<OptionsOf<S>> & Collecting): F
   compare(stories: readonly Recorded<F>[], house: Story['house']): Iterable<RunDraft>
 }
 
@@ -92,7 +99,7 @@ export interface RunRuleSpec<N extends Needs, F, S extends OptionsSchema | null>
 export interface Rule extends RuleMeta {
   readonly needs: Needs
   readonly check?: (facts: Facts<Needs>, context: RuleContext) => Iterable<Draft>
-  readonly collect?: (facts: Facts<Needs>, context: RuleContext & { readonly locate: (span: Span) => Located }) => unknown
+  readonly collect?: (facts: Facts<Needs>, context: RuleContext & Collecting) => unknown
   readonly compare?: (stories: readonly Recorded<unknown>[], house: Story['house']) => Iterable<RunDraft>
 }
 

@@ -5,7 +5,7 @@ export const misspelledName = defineRule({
   id: 'misspelled-name',
   summary: 'A known person, place or organisation is misspelled, or a name that this story spells another way.',
   severity: 'error',
-  group: 'names',
+  group: 'words',
   stage: 'preview',
   since: '0.1.0',
   inQuotations: true,

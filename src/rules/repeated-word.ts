@@ -61,7 +61,7 @@ export const repeatedWord = defineRule({
   id: 'repeated-word',
   summary: 'A word stands twice in a row.',
   severity: 'info',
-  group: 'spelling',
+  group: 'words',
   stage: 'preview',
   since: '0.1.0',
   inQuotations: false,

@@ -17,7 +17,7 @@ export const unknownWord = defineRule({
   id: 'unknown-word',
   summary: 'A word that no dictionary knows.',
   severity: 'warning',
-  group: 'spelling',
+  group: 'words',
   stage: 'preview',
   since: '0.1.0',
   inQuotations: true,

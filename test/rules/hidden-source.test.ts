@@ -15,6 +15,13 @@ test.each([
   ['a rumour', 'The chairman is rumoured to be selling his shares.', 'is rumoured'],
   ['an allegation', 'The chairman is alleged to have sold his shares.', 'is alleged'],
   ['a report without a reporter', 'The chairman was reported to have sold his shares.', 'was reported'],
+  ['a suggestion', 'It has been suggested that the brewery will leave the town.', 'It has been suggested'],
+  ['an impersonal belief without that', 'It is believed the brewery will leave the town.', 'It is believed'],
+  ['a contraction', "It's thought that the crew will be back by Easter.", "It's thought"],
+  ['a curly contraction', 'It’s believed that the crew will be back by Easter.', 'It’s believed'],
+  ['South Asian usage', 'It is learnt that another pool will be built.', 'It is learnt'],
+  ['a rumour in the air', 'Rumour has it that the brewery will leave the town.', 'Rumour has it'],
+  ['speculation', 'But there is speculation that the brewery will leave the town.', 'there is speculation'],
   ['hearsay', 'The chairman reportedly sold his shares in April.', 'reportedly'],
   ['hearsay with a verb', 'The chairman allegedly sold his shares in April.', 'allegedly'],
   ['hearsay before a verb in -ed', 'The chairman purportedly promised the land to his brother.', 'purportedly'],
@@ -24,6 +31,10 @@ test.each([
 })
 
 test.each([
+  ['a lesson', 'The choir has learnt that the hall is closed on Fridays.'],
+  ['a suggestion to somebody', 'It was suggested to Ms Okafor that she sell the hall.'],
+  ['a place that believes', 'It is said in the village, and in the next one, with a smile.'],
+  ['a rumour with a teller', 'Rumour has it that the hall is sold, Ms Okafor said.'],
   ['a by-phrase', 'The mayor is believed by Mr Tranter to have left the country.'],
   ['a schedule', 'The mayor is expected to arrive at 9am on Friday.'],
   ['a schedule with a verb of motion', 'The train is expected to leave Ambleford on Friday.'],

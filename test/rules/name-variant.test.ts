@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { createDesk } from '../../src/desk/desk.ts'
+import { diskData } from '../../src/node/data.ts'
 import { misspelledName } from '../../src/rules/misspelled-name.ts'
 import { nameVariant } from '../../src/rules/name-variant.ts'
 import { draftsOf, storyOf } from '../engine.ts'
@@ -27,6 +29,8 @@ test.each([
   ['a capital after a hyphen', 'They met Kim Jong-un. Then Kim Jong-Un left.', 'Kim Jong-Un > Kim Jong-un'],
   ['an apostrophe', "The Shi'a mosque was open. The Shia school was shut.", "Shia > Shi'a"],
   ['a name that no list has', 'Serhii Hrobak came. Serhiy Hrobak left.', 'Serhiy Hrobak > Serhii Hrobak'],
+  ['Mac and Mc of one man', 'Ross McQuarrie came. Then Ross MacQuarrie left.', 'Ross MacQuarrie > Ross McQuarrie'],
+  ['a second reference', 'Bogdan Ionescu came. Mr Ionesco left.', 'Ionesco > Ionescu'],
   ['two spellings of an unknown name', 'Magda Wierzbovicz came. Ms Wierzbovitz left.', 'Wierzbovitz > Wierzbovicz']
 ])('finds %s', (_name, copy, expected) => {
   expect(found(copy)).toEqual([expected])
@@ -67,4 +71,67 @@ test('with a house pack the form that is not the house’s is found alone', () =
   const names = [{ name: 'Volodymyr Zelenskyy', also: ['Volodymyr Zelensky'] }]
   expect(found('Volodymyr Zelensky came.', names)).toEqual(['Volodymyr Zelensky > Volodymyr Zelenskyy'])
   expect(found('Volodymyr Zelenskyy came.', names)).toEqual([])
+})
+
+describe('over the stories of a run', () => {
+  const desk = createDesk({ data: diskData(), rules: [nameVariant] })
+  const president = { path: 'a.txt', source: 'Volodymyr Zelensky came by train on Monday. Mr Zelensky left.' }
+  const again = { path: 'b.txt', source: 'The train of Volodymyr Zelenskyy was late.' }
+
+  /** Each finding of a run: `file severity form > expected (see file)`. */
+  function over(...stories: { path: string; source: string }[]): string[] {
+    const run = desk.run()
+    for (const story of stories) run.add(story)
+    return run
+      .finish()
+      .flatMap(({ findings }) => findings)
+      .map(
+        ({ file, severity, actual, expected, related }) =>
+          `${file} ${severity} ${actual} > ${expected[0]} (see ${related[0]?.file} ${related[0]?.start})`
+      )
+      .sort()
+  }
+
+  test('the later file is told of the form in the other one, whatever the order', () => {
+    const expected = ['b.txt info Volodymyr Zelenskyy > Volodymyr Zelensky (see a.txt 0)']
+    expect(over(president, again)).toEqual(expected)
+    expect(over(again, president)).toEqual(expected)
+  })
+
+  test('the form of most stories is kept', () => {
+    expect(over(president, again, { ...again, path: 'c.txt' })).toEqual([
+      'a.txt info Volodymyr Zelensky > Volodymyr Zelenskyy (see b.txt 13)'
+    ])
+  })
+
+  test('a bare second reference and a place are compared too', () => {
+    expect(
+      over({ path: 'a.txt', source: 'The train left Kyiv at noon.' }, { path: 'b.txt', source: 'It rained in Kiev.' })
+    ).toEqual(['b.txt info Kiev > Kyiv (see a.txt 15)'])
+  })
+
+  test('how a name is joined is compared as one', () => {
+    expect(
+      over(
+        { path: 'a.txt', source: 'They met Kim Jong Un on Monday.' },
+        { path: 'b.txt', source: 'They met Kim Jong-un on Monday.' }
+      )
+    ).toEqual(['b.txt info Kim Jong-un > Kim Jong Un (see a.txt 9)'])
+  })
+
+  test('a story with both forms is told once, as a warning', () => {
+    const both = { path: 'b.txt', source: 'Volodymyr Zelensky came. Mr Zelenskyy left.' }
+    expect(over(president, both)).toEqual(['b.txt warning Zelenskyy > Zelensky (see b.txt 0)'])
+  })
+
+  test.each([
+    ['two people', 'Andrei Kostin met the board.', 'Andriy Kostin met the board.'],
+    ['a former name', 'The train left Mumbai.', 'The train left Bombay.'],
+    ['a nickname', 'Joe Biden came by train.', 'Joseph Biden came by train.'],
+    ['other people’s words', 'It rained in Kyiv.', 'She said: “It rained in Kiev all day long.”'],
+    ['capitals', 'Viktor Orbán spoke.', 'ORBAN SPEAKS AGAIN'],
+    ['people of one family name', 'Olena Zelenska came.', 'Volodymyr Zelenskyy came.']
+  ])('nothing is said about %s', (_name, first, second) => {
+    expect(over({ path: 'a.txt', source: first }, { path: 'b.txt', source: second })).toEqual([])
+  })
 })

@@ -8,6 +8,16 @@ test.each([
     '“We never wanted the bridge to close at all.”',
     '“We never wanted the bridge to close at all.”'
   ],
+  [
+    'a quotation after a plan',
+    'Mr Tranter stays late on Fridays. He is planning a new hall.\n\n“They were here before any of us came to the town.”',
+    '“They were here before any of us came to the town.”'
+  ],
+  [
+    'a quotation above a line from a page',
+    '“We will play for as long as they have soup.”\n\nRate this article',
+    '“We will play for as long as they have soup.”'
+  ],
   ['straight marks', '"We never wanted the bridge to close at all."', '"We never wanted the bridge to close at all."'],
   [
     'single marks',

@@ -16,6 +16,11 @@ test.each([
   ['a motive of two people', 'Putin and Kim are trying to come out from the support of the West.', 'are trying to'],
   ['a motive of a capital', 'As its isolation grows, Moscow is looking for allies.', 'is looking for'],
   ['a motive that began', 'Okafor started looking for new friends after the vote.', 'started looking for'],
+  ['an outlook', 'Drizzle is set to dominate the market for umbrellas.', 'is set to dominate the market'],
+  ['a rise', 'Shares of the maker will soar on the news.', 'will soar'],
+  ['a state without its name', 'The kingdom is desperate to win more tourists from abroad.', 'is desperate to'],
+  ['a need in a verb', 'Okafor badly needs a friend on the council.', 'badly needs'],
+  ['a need for more', 'The Alliance needs far more ski troops than it has.', 'needs far more'],
   ['a need', 'Okafor is badly in need of money for her campaign.', 'badly in need'],
   ['despair', 'Okafor is desperate to win the seat back from her rival.', 'is desperate to'],
   [

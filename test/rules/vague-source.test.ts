@@ -20,12 +20,32 @@ test.each([
   ['South Asian usage', 'Observers opined that the chief minister had lost the house.', 'Observers opined'],
   ['West African usage', 'Analysts disclosed that the fuel subsidy had doubled.', 'Analysts disclosed'],
   ['single quotation marks', 'Critics say the plan is ‘a gift to the mayor’.', 'Critics say'],
+  ['a trade in the present', 'Doctors say cold water cures insomnia in most adults.', 'Doctors say'],
+  ['a group of two words', 'Business leaders say the market is already busier.', 'Business leaders say'],
+  ['a trade that claims', 'Farmers claim the lake is lower than last year.', 'Farmers claim'],
+  [
+    'pointing to a cause',
+    'Environmental activists pointed to a rise in fires as the cause.',
+    'Environmental activists pointed'
+  ],
+  ['two groups', 'Experts and officials say the road was never safe.', 'Experts and officials say'],
+  ['some inside a body', 'Some in the party say the leader has to go.', 'Some in the party say'],
+  ['many of a side', 'Many of his supporters believe he will win the seat.', 'Many of his supporters believe'],
+  ['a number of them', 'A number of experts have said the hall is damp.', 'A number of experts have said'],
+  ['a relative before the verb', 'Critics who follow the saga say it will fail.', 'Critics who follow the saga say'],
+  ['a which-clause with a quantifier', 'The census, which many fear is a step to a tax, begins in May.', 'many fear'],
+  ['a passive of judgment', 'The bridge is seen by many as a folly of the mayor.', 'is seen by many'],
+  ['fears among them', 'There are fears among analysts that the bank will fail.', 'fears among analysts'],
   ['critics of somebody named', 'Critics of Ms Okafor accuse her of wasting money.', 'Critics of Ms Okafor accuse']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(vagueSource, passage)).toEqual([marked])
 })
 
 test.each([
+  ['a trade in the past', 'Doctors said she would walk again before the spring.'],
+  ['a placed trade', 'Doctors at Calder Hospital say she will walk again.'],
+  ['a passive of deeds', 'The council was sued by activists on both sides of the river.'],
+  ['some of those at hand', 'Some of the men say they were paid in beer.'],
   ['a named exemplar', 'Critics, including Jo Tranter of the ratepayers’ group, say the bridge was never needed.'],
   ['a named exemplar after such as', 'Analysts such as Ines Duarte of Calder Bank say the figures make no sense.'],
   ['a named exemplar after like', 'Opponents of the bridge like Jo Tranter of Ambleford say it was never needed.'],
