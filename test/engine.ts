@@ -2,6 +2,7 @@
 
 import type { Profile, Variant } from '../src/analysis/house.ts'
 import { Story } from '../src/analysis/story.ts'
+import { locatorOf } from '../src/finding/locate.ts'
 import type { Format } from '../src/input/document.ts'
 import { readDocument } from '../src/input/index.ts'
 import { createLexicon } from '../src/lexicon/lexicon.ts'
@@ -35,5 +36,9 @@ export function storyOf(
 /** What a rule by itself yields on a story, before masks, overlaps and suppressions. */
 export function draftsOf(rule: Rule, story: Story, options: unknown = {}): Draft[] {
   const facts = Object.fromEntries(Object.entries(rule.needs).map(([key, pass]) => [key, story.get(pass)]))
-  return [...(rule.check?.(facts, { story, options }) ?? [])]
+  if (rule.check) return [...rule.check(facts, { story, options })]
+  // A rule over a run, of one story; in plain text the source is the text.
+  const { locate } = locatorOf(story)
+  const record = rule.collect?.(facts, { story, options, locate, isSilent: () => false })
+  return [...(rule.compare?.([{ file: story.document.path, record }], story.house) ?? [])]
 }

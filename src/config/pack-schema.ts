@@ -52,6 +52,6 @@ export const packSchema = v.strictObject({
 export function checkPack(value: unknown): { readonly pack: Pack } | { readonly problems: readonly ConfigProblem[] } {
   const result = v.safeParse(packSchema, value ?? {})
   // The schema's entries are the fields of Pack, one by one.
-  if (result.success) return { pack: (value ?? {}) as Pack }
+  if (result.success) return { pack: value ?? {} }
   return { problems: problemsOf(result.issues, packSchema) }
 }

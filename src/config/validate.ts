@@ -23,7 +23,7 @@ export function validateConfig(value: unknown, rules: readonly Rule[]): Validate
   const schema = configSchema(rules)
   const result = v.safeParse(schema, value ?? {})
   // The schema's entries are the fields of Config, one by one; only the rule ids are known at run time alone.
-  if (result.success) return { config: (value ?? {}) as Config }
+  if (result.success) return { config: value ?? {} }
   return { problems: problemsOf(result.issues, schema) }
 }
 

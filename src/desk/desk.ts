@@ -167,7 +167,7 @@ function createRun(open: Open, rules: readonly Rule[]): Run {
         file: input.path,
         source: story.document.source,
         title: titleOf(story),
-        words: story.get(prose).words.length,
+        words: wordsOf(story),
         candidates: [...result.candidates],
         records: result.records,
         settings,
@@ -241,4 +241,14 @@ function titleOf(story: Story): string | null {
   const glued = findOverlap(furniture, block)
   const end = glued && glued.start > block.start ? glued.start : block.end
   return story.text.slice(block.start, end)
+}
+
+/** Words of the story, without what a page left in it. */
+function wordsOf(story: Story): number {
+  const { byBlock } = story.get(zones)
+  let count = 0
+  for (const { block, firstWord, endWord } of story.get(prose).sentences) {
+    if (byBlock[block] !== 'furniture') count += endWord - firstWord
+  }
+  return count
 }

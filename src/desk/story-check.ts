@@ -48,7 +48,8 @@ export function checkStory(story: Story, settings: Settings, rules: readonly Rul
       started = performance.now()
       const context = { story, options: setting.options }
       if (rule.collect) {
-        records.set(rule.id, rule.collect(facts, { ...context, locate: locator.locate }))
+        const isSilent = (at: Span) => silenced(at, rule, story, settings)
+        records.set(rule.id, rule.collect(facts, { ...context, locate: locator.locate, isSilent }))
       } else if (rule.check) {
         for (const draft of rule.check(facts, context)) {
           if (silenced(draft.at, rule, story, settings)) continue

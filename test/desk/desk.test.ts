@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createDesk } from '../../src/desk/desk.ts'
 import { prose } from '../../src/analysis/story.ts'
+import { createDesk } from '../../src/desk/desk.ts'
 import { applyFixes } from '../../src/finding/fix.ts'
 import { diskData } from '../../src/node/data.ts'
 import { defineRule } from '../../src/rules/kit.ts'
 
 const data = diskData()
-const meta = { summary: 'A test.', severity: 'warning', group: 'names', stage: 'preview', since: '0.1.0', inQuotations: false, inFurniture: false, options: null } as const
+const meta = {
+  summary: 'A test.',
+  severity: 'warning',
+  group: 'words',
+  stage: 'preview',
+  since: '0.1.0',
+  inQuotations: false,
+  inFurniture: false,
+  options: null
+} as const
 
 /** A rule that marks a word wherever it stands. */
 const marking = (id: string, word: string) =>
@@ -17,7 +26,12 @@ const marking = (id: string, word: string) =>
     needs: { prose },
     *check({ prose: { words } }) {
       for (const { start, end, lower } of words) {
-        if (lower === word) yield { at: { start, end }, message: `Found \`${word}\``, fix: { safety: 'safe', edits: [{ start, end, text: 'x' }] } }
+        if (lower === word)
+          yield {
+            at: { start, end },
+            message: `Found \`${word}\``,
+            fix: { safety: 'safe', edits: [{ start, end, text: 'x' }] }
+          }
       }
     }
   })
@@ -27,14 +41,23 @@ const found = (source: string, options: Partial<Parameters<typeof createDesk>[0]
 
 describe('the desk', () => {
   test('a rule that throws costs its own findings on that story, says so, and nothing else', () => {
-    const broken = defineRule({ ...meta, id: 'broken', needs: {}, check() { throw new Error('no such luck') } })
+    const broken = defineRule({
+      ...meta,
+      id: 'broken',
+      needs: {},
+      check() {
+        throw new Error('no such luck')
+      }
+    })
     const { findings, problems } = found('A cat.', { rules: [broken, marking('marks-cat', 'cat')] })
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(['marks-cat'])
     expect(problems).toEqual(['a.txt: rule broken failed (no such luck); its findings on this story are left out'])
   })
 
   test('somebody else speaks inside quotation marks', () => {
-    expect(found('“The cat sat on the mat,” she said. The cat slept.').findings.map(({ column }) => column)).toEqual([41])
+    expect(found('“The cat sat on the mat,” she said. The cat slept.').findings.map(({ column }) => column)).toEqual([
+      41
+    ])
   })
 
   test('what is left over from a page is masked', () => {
@@ -43,10 +66,20 @@ describe('the desk', () => {
   })
 
   test('a severity replaces warning and error, never info', () => {
-    const info = defineRule({ ...meta, id: 'says-info', needs: { prose }, *check() { yield { at: { start: 0, end: 1 }, message: 'Info', severity: 'info' as const } } })
+    const info = defineRule({
+      ...meta,
+      id: 'says-info',
+      needs: { prose },
+      *check() {
+        yield { at: { start: 0, end: 1 }, message: 'Info', severity: 'info' as const }
+      }
+    })
     const config = { rules: { 'marks-cat': 'error' as const, 'says-info': 'error' as const } }
     const { findings } = found('A cat.', { rules: [info, marking('marks-cat', 'cat')], config })
-    expect(findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['says-info info', 'marks-cat error'])
+    expect(findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual([
+      'says-info info',
+      'marks-cat error'
+    ])
   })
 
   test('an accepted word silences every rule on it', () => {
@@ -61,7 +94,8 @@ describe('the desk', () => {
   })
 
   test('an ignore with its reason hides the next block, and one that hides nothing is reported', () => {
-    const story = '<!-- copydesk-ignore-next marks-cat: the name of the boat -->\n\nA cat.\n\nA cat.\n\n<!-- copydesk-ignore-next marks-cat: none -->\n\nA dog.\n'
+    const story =
+      '<!-- copydesk-ignore-next marks-cat: the name of the boat -->\n\nA cat.\n\nA cat.\n\n<!-- copydesk-ignore-next marks-cat: none -->\n\nA dog.\n'
     const { findings, problems } = found(story, {}, 'a.md')
     expect(findings.map(({ line }) => line)).toEqual([5])
     expect(problems).toEqual(['a.md:7: this ignore of marks-cat hides nothing; delete it'])
@@ -83,7 +117,27 @@ describe('the desk', () => {
     const desk = createDesk({ data })
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom('Vladimir Putin', 'Vladimr Putin', '“', '”', '"', ' said. ', '\n\n', '\r\n', 'Related Articles', 'sources say', '&amp;', '<b>', '](http://a.b/?utm_source=chatgpt.com)', 'â€™', 'Kim Jong II', ' the ', 'e-mail', 'colour color', '# ')
+      fc.constantFrom(
+        'Vladimir Putin',
+        'Vladimr Putin',
+        '“',
+        '”',
+        '"',
+        ' said. ',
+        '\n\n',
+        '\r\n',
+        'Related Articles',
+        'sources say',
+        '&amp;',
+        '<b>',
+        '](http://a.b/?utm_source=chatgpt.com)',
+        'â€™',
+        'Kim Jong II',
+        ' the ',
+        'e-mail',
+        'colour color',
+        '# '
+      )
     )
     const story = fc.array(piece, { maxLength: 25 }).map((parts) => parts.join(''))
     fc.assert(
