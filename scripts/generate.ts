@@ -33,9 +33,9 @@ function fill(page: string, mark: string, text: string): string {
 
 const groups: Readonly<Record<string, string>> = {
   attribution: 'attribution',
-  names: 'names and spelling',
   residue: 'what a web page or a chatbot left',
-  structure: 'the story as a whole'
+  structure: 'the story as a whole',
+  words: 'names and spelling'
 }
 
 function header(rule: Rule): string {
@@ -140,7 +140,7 @@ const plugins = (from: string, data: string) =>
 write('src/retext.ts', plugins("import { diskData } from './node/data.ts'", 'const data = diskData()'))
 write(
   'src/retext.browser.ts',
-  plugins("import { embeddedData as data } from './embedded-data.ts'", '').replace('\n\n\n', '\n\n')
+  plugins("import { embeddedData as data } from './embedded-data.ts'", '').replace(/\n{3,}/g, '\n\n')
 )
 
 const seed = 'fixtures/seeds/000_af729e4889b5b5c1.txt'

@@ -26,5 +26,8 @@ export function pluginOf(data: DataSource, chosen: readonly Rule[] = rules): Des
 
 /** The plugin of one rule. */
 export function rulePlugin(data: DataSource, id: string): DeskPlugin {
-  return pluginOf(data, rules.filter((rule) => rule.id === id))
+  return pluginOf(
+    data,
+    rules.filter((rule) => rule.id === id)
+  )
 }

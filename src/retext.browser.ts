@@ -4,14 +4,13 @@ import { type DeskPlugin, pluginOf, rulePlugin } from './plugins.ts'
 
 export type { DeskPlugin } from './plugins.ts'
 
-
 /** Every rule at once. */
 export const copydesk: DeskPlugin = pluginOf(data)
 export default copydesk
 
 /** A known person, place or organisation is misspelled, or a name that this story spells another way. */
 export const misspelledName: DeskPlugin = rulePlugin(data, 'misspelled-name')
-/** One person or place stands in two accepted forms in one story. */
+/** One person or place stands in two accepted forms in one story, or in two stories of a run. */
 export const nameVariant: DeskPlugin = rulePlugin(data, 'name-variant')
 /** US and UK spellings are mixed, or one word is written in two ways. */
 export const inconsistentSpelling: DeskPlugin = rulePlugin(data, 'inconsistent-spelling')
@@ -31,6 +30,8 @@ export const hiddenSource: DeskPlugin = rulePlugin(data, 'hidden-source')
 export const unspecifiedData: DeskPlugin = rulePlugin(data, 'unspecified-data')
 /** A quotation has no speaker. */
 export const quoteWithoutSpeaker: DeskPlugin = rulePlugin(data, 'quote-without-speaker')
+/** A quotation stands twice, under one speaker or two. */
+export const repeatedQuotation: DeskPlugin = rulePlugin(data, 'repeated-quotation')
 /** A forecast, a motive or a judgment stands in the paper's own voice. */
 export const unattributedClaim: DeskPlugin = rulePlugin(data, 'unattributed-claim')
 /** A chatbot still speaks in the copy: “If you want, I can also…”, oaicite, utm_source=chatgpt.com. */
@@ -43,5 +44,7 @@ export const encodingDebris: DeskPlugin = rulePlugin(data, 'encoding-debris')
 export const boilerplateResidue: DeskPlugin = rulePlugin(data, 'boilerplate-residue')
 /** A headline or paragraph stands twice. */
 export const duplicateText: DeskPlugin = rulePlugin(data, 'duplicate-text')
+/** A paragraph ends without a full stop while its neighbours have one. */
+export const missingFullStop: DeskPlugin = rulePlugin(data, 'missing-full-stop')
 /** The story asks for more years at school than the house wants. */
 export const hardToRead: DeskPlugin = rulePlugin(data, 'hard-to-read')

@@ -18,10 +18,16 @@ interface Fault {
 }
 
 const folder = path.join(root, 'fixtures/faults')
-const stories = readdirSync(folder).filter((name) => /\.(?:txt|md|html)$/.test(name)).sort()
-const faultsOf = (story: string) => parse(readFileSync(path.join(folder, story.replace(/\.\w+$/, '.expected.yml')), 'utf8')) as Fault[]
+const stories = readdirSync(folder)
+  .filter((name) => /\.(?:txt|md|html)$/.test(name))
+  .sort()
+const faultsOf = (story: string) =>
+  parse(readFileSync(path.join(folder, story.replace(/\.\w+$/, '.expected.yml')), 'utf8')) as Fault[]
 /** By story: faults that are not found yet, and alarms that are not wanted, each with its reason. */
-const known = parse(readFileSync(path.join(folder, 'misses.yml'), 'utf8')) as Record<string, { missed?: string[]; extra?: string[] } | undefined>
+const known = parse(readFileSync(path.join(folder, 'misses.yml'), 'utf8')) as Record<
+  string,
+  { missed?: string[]; extra?: string[] } | undefined
+>
 const desk = createDesk({ data: diskData() })
 
 function placeOf(source: string, { text, nth = 1 }: Fault): Span {
@@ -36,18 +42,23 @@ describe.each(stories)('fixtures/faults/%s', (story) => {
   const { findings } = desk.check({ path: story, source })
   const places = faults.map((fault) => placeOf(source, fault))
 
-  test('every fault stands where its list says', () => expect(faults.filter((_, index) => (places[index]?.start ?? -1) < 0)).toEqual([]))
+  test('every fault stands where its list says', () =>
+    expect(faults.filter((_, index) => (places[index]?.start ?? -1) < 0)).toEqual([]))
 
   test('every fault is found, but for the known misses', () => {
     const missed = faults.filter((fault, index) => {
-      const here = findings.filter((finding) => finding.ruleId === fault.rule && overlaps(finding, places[index] ?? { start: 0, end: 0 }))
+      const here = findings.filter(
+        (finding) => finding.ruleId === fault.rule && overlaps(finding, places[index] ?? { start: 0, end: 0 })
+      )
       return here.length === 0
     })
     expect(missed.map(({ rule, text }) => `${rule}: ${text}`)).toEqual(known[story]?.missed ?? [])
   })
 
   test('nothing else is reported above info, but for the known alarms', () => {
-    const extra = findings.filter((finding) => finding.severity !== 'info' && !places.some((place) => overlaps(finding, place)))
+    const extra = findings.filter(
+      (finding) => finding.severity !== 'info' && !places.some((place) => overlaps(finding, place))
+    )
     expect(extra.map(({ ruleId, actual }) => `${ruleId}: ${actual}`)).toEqual(known[story]?.extra ?? [])
   })
 })

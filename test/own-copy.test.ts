@@ -7,12 +7,21 @@ import { createDesk } from '../src/desk/desk.ts'
 import { diskData } from '../src/node/data.ts'
 import { root } from './support/page.ts'
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/configuration.md', 'rules/README.md', 'rules/lexicon/README.md']
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/configuration.md',
+  'rules/README.md',
+  'rules/lexicon/README.md'
+]
 for (const { name } of readdirSync(path.join(root, 'rules'), { withFileTypes: true })) {
-  if (existsSync(path.join(root, 'rules', name, 'README.md')) && name !== 'lexicon') pages.push(`rules/${name}/README.md`)
+  if (existsSync(path.join(root, 'rules', name, 'README.md')) && name !== 'lexicon')
+    pages.push(`rules/${name}/README.md`)
 }
 // The configuration that this repository keeps for its own pages.
-const config = parse(readFileSync(path.join(root, 'copydesk.config.yaml'), 'utf8')) as Config
+const config = parse(readFileSync(path.join(root, 'test/own-copy.config.yaml'), 'utf8')) as Config
 const desk = createDesk({ data: diskData(), config })
 
 test.each(pages)('%s passes copydesk', (page) => {

@@ -12,7 +12,9 @@ afterEach(() => {
 async function findings(): Promise<readonly string[]> {
   const { createDesk } = await import('../src/desk/desk.ts')
   const { diskData } = await import('../src/node/data.ts')
-  return createDesk({ data: diskData() }).check({ path: 'a.txt', source: story }).findings.map(({ ruleId }) => ruleId)
+  return createDesk({ data: diskData() })
+    .check({ path: 'a.txt', source: story })
+    .findings.map(({ ruleId }) => ruleId)
 }
 
 describe('retext-english parses every block', () => {

@@ -19,20 +19,35 @@ describe('every rule is an ordinary retext plugin', () => {
     const file = new VFile({ path: 'visit.txt', value: story })
     await unified().use(retextEnglish).use(retextStringify).use(plugins.misspelledName).process(file)
     expect(String(file)).toBe(story)
-    expect(file.messages.map(({ ruleId, source, actual, expected, fatal }) => ({ ruleId, source, actual, expected, fatal }))).toEqual([
-      { ruleId: 'misspelled-name', source: 'copydesk', actual: 'Serget Lavrov', expected: ['Sergei Lavrov'], fatal: true }
+    expect(
+      file.messages.map(({ ruleId, source, actual, expected, fatal }) => ({ ruleId, source, actual, expected, fatal }))
+    ).toEqual([
+      {
+        ruleId: 'misspelled-name',
+        source: 'copydesk',
+        actual: 'Serget Lavrov',
+        expected: ['Sergei Lavrov'],
+        fatal: true
+      }
     ])
-    expect(reporter(file, { color: false })).toMatch(/3:18-3:31 error\s+Unexpected name `Serget Lavrov`, expected `Sergei Lavrov` misspelled-name\s+copydesk/)
+    expect(reporter(file, { color: false })).toMatch(
+      /3:18-3:31 error\s+Unexpected name `Serget Lavrov`, expected `Sergei Lavrov` misspelled-name\s+copydesk/
+    )
   })
 
   test('a plugin cuts its own blocks: a newline is no boundary in the tree', async () => {
-    const text = 'June 19, 2024 15:44\nA rare visit to the north\n\nForeign Minister Sergei Lavrov arrived in Minsk on Tuesday, his office said.\n\nRelated Articles\n'
+    const text =
+      'June 19, 2024 15:44\nA rare visit to the north\n\nForeign Minister Sergei Lavrov arrived in Minsk on Tuesday, his office said.\n\nRelated Articles\n'
     const file = await unified().use(retextEnglish).use(retextStringify).use(plugins.boilerplateResidue).process(text)
     expect(file.messages.map(({ line, actual }) => [line, actual])).toEqual([[6, 'Related Articles']])
   })
 
   test('the whole desk takes a configuration', async () => {
-    const quiet = await unified().use(retextEnglish).use(retextStringify).use(plugins.copydesk, { rules: { 'misspelled-name': 'off' } }).process(story)
+    const quiet = await unified()
+      .use(retextEnglish)
+      .use(retextStringify)
+      .use(plugins.copydesk, { rules: { 'misspelled-name': 'off' } })
+      .process(story)
     expect(quiet.messages).toEqual([])
   })
 })

@@ -11,12 +11,12 @@ export interface Console {
 /** The process's own streams; colours as asked for, else as the environment and the terminal say. */
 export function processConsole(color?: boolean): Console {
   const { NO_COLOR, FORCE_COLOR } = process.env
-  const wanted = color ?? (NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : Boolean(process.stdout.isTTY))
+  const wanted = color ?? (NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY)
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     color: wanted,
     columns: Math.min(Math.max(process.stdout.columns ?? 100, 60), 120),
-    watched: Boolean(process.stderr.isTTY)
+    watched: process.stderr.isTTY
   }
 }

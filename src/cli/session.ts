@@ -37,9 +37,12 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
   const stdin = args.paths.includes('-')
   if (paths.length === 0 && !stdin)
     throw new UsageError('name a file, a folder or a pattern, or - for standard input; `copydesk help`')
-  const { files, failures } = selectFiles(paths, (file) => matches(config.ignore ?? [], relative(file)))
+  const { files, failures } = await selectFiles(paths, (file) => matches(config.ignore ?? [], relative(file)))
   let failed = failures.length > 0
   for (const failure of failures) console.err(`copydesk: ${failure}\n`)
+  if (files.length === 0 && failures.length === 0 && !stdin) {
+    console.err(`copydesk: every file asked for is ignored by ${loaded.file ?? 'the configuration'}\n`)
+  }
   const stdinName = args.stdinFilename ?? 'stdin.txt'
   const piped = stdin ? await readStdin(stdinName) : undefined
   return {

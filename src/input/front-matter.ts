@@ -16,7 +16,7 @@ export interface FrontMatter {
 /** A field that readers see, and how to send it to a sink. */
 export interface FrontMatterField {
   readonly kind: 'title' | 'description'
-  send(sink: CopySink): void
+  readonly send: (sink: CopySink) => void
 }
 
 /**

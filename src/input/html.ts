@@ -184,7 +184,8 @@ class HtmlReader implements TokenHandler {
       at,
       kind,
       depth,
-      isCopy: (parent?.isCopy ?? true) && !hiddenElements.has(name) && !objectElements.has(name) && !this.#isPageFrame(name),
+      isCopy:
+        (parent?.isCopy ?? true) && !hiddenElements.has(name) && !objectElements.has(name) && !this.#isPageFrame(name),
       isPreformatted: name === 'pre' || (parent?.isPreformatted ?? false)
     })
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)

@@ -42,7 +42,7 @@ export function parseMarkdown(markdown: string): MarkdownTree {
     const node = this.stack[this.stack.length - 1] as Link | Image | ImageReference
     // The same as mdast-util-from-markdown does on leaving a label, but the content of an image is kept.
     this.data.inReference = true
-    if (node.type === 'link') node.children = fragment.children as Link['children']
+    if (node.type === 'link') node.children = fragment.children
     else {
       node.alt = value
       alternatives.set(node, fragment.children)
@@ -53,7 +53,7 @@ export function parseMarkdown(markdown: string): MarkdownTree {
     exit: { resourceDestinationString: onTarget, definitionDestinationString: onTarget, label: onLabel }
   }
   // The transform finds addresses that the syntax left, and puts nodes without a position in their place.
-  const extensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+  const extensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [...extensions, places] })
   return { root, targets, alternatives }
 }

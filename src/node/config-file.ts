@@ -116,7 +116,7 @@ async function readYaml(
   } catch (error) {
     throw new ConfigError(`${file}: ${reasonOf(error)}`)
   }
-  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml')
+  const { isMap, isScalar, LineCounter, parseDocument } = await import('./yaml.ts')
   const lines = new LineCounter()
   const document: YamlDocument = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [error] = document.errors

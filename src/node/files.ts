@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
-import { globSync, isDynamicPattern } from 'tinyglobby'
 
 /** Files that copydesk takes for copy when it is given a folder. */
 export const copyExtensions = ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] as const
@@ -17,23 +16,31 @@ export interface Selection {
  *
  * @param ignored - whether a path is to be left out; explicit ones too
  */
-export function selectFiles(paths: readonly string[], ignored: (path: string) => boolean = () => false): Selection {
+export async function selectFiles(
+  paths: readonly string[],
+  ignored: (path: string) => boolean = () => false
+): Promise<Selection> {
   const files = new Set<string>()
   const failures: string[] = []
   const keep = (found: readonly string[]) => {
     for (const file of found) if (!ignored(file)) files.add(file)
   }
   for (const given of paths) {
-    if (existsSync(given)) {
-      if (statSync(given).isDirectory()) {
-        const found = inFolder(given)
+    const status = statSync(given, { throwIfNoEntry: false })
+    if (status) {
+      if (status.isDirectory()) {
+        const found = await inFolder(given)
         if (found.length === 0)
           failures.push(
             `${given}: no copy in this folder (looked for ${copyExtensions.map((one) => `.${one}`).join(', ')})`
           )
         keep(found)
       } else keep([given])
-    } else if (isDynamicPattern(given)) {
+      continue
+    }
+    // The commonest run names its files: what reads folders and patterns takes 10 ms to load.
+    const { globSync, isDynamicPattern } = await import('tinyglobby')
+    if (isDynamicPattern(given)) {
       const found = globSync(given, { dot: false, expandDirectories: false, ignore: ['**/node_modules/**'] }).sort()
       if (found.length === 0) failures.push(`${given}: no file fits this pattern`)
       keep(found)
@@ -42,7 +49,8 @@ export function selectFiles(paths: readonly string[], ignored: (path: string) =>
   return { files: [...files], failures }
 }
 
-function inFolder(folder: string): string[] {
+async function inFolder(folder: string): Promise<string[]> {
+  const { globSync } = await import('tinyglobby')
   return globSync(`**/*.{${copyExtensions.join(',')}}`, {
     cwd: folder,
     dot: false,

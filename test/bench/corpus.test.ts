@@ -38,7 +38,12 @@ test('words are varied: a cache of words must not look better than on real copy'
 
 test('some stories have each kind of fault, and most have not', () => {
   const share = (pattern: RegExp) => stories.filter(({ text }) => pattern.test(text)).length / stories.length
-  for (const pattern of [/goverment|becuase|recieved|commitee|poeple/, /Leave a Reply|Rate this post/, /all night\./, /&nbsp;|â€™/]) {
+  for (const pattern of [
+    /goverment|becuase|recieved|commitee|poeple/,
+    /Leave a Reply|Rate this post/,
+    /all night\./,
+    /&nbsp;|â€™/
+  ]) {
     expect(share(pattern)).toBeGreaterThan(0.02)
     expect(share(pattern)).toBeLessThan(0.5)
   }

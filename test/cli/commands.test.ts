@@ -39,10 +39,30 @@ describe('check', () => {
     const lines = out.trim().split('\n')
     expect(lines.length).toBeGreaterThan(10)
     for (const line of lines) {
-      const finding = JSON.parse(line) as Record<string, unknown> & { file: string; start: number; end: number; actual: string }
+      const finding = JSON.parse(line) as Record<string, unknown> & {
+        file: string
+        start: number
+        end: number
+        actual: string
+      }
       expect(Object.keys(finding)).toEqual([
-        'file', 'ruleId', 'severity', 'message', 'actual', 'expected', 'start', 'end', 'line', 'column', 'endLine',
-        'endColumn', 'note', 'url', 'related', 'fix', 'fingerprint'
+        'file',
+        'ruleId',
+        'severity',
+        'message',
+        'actual',
+        'expected',
+        'start',
+        'end',
+        'line',
+        'column',
+        'endLine',
+        'endColumn',
+        'note',
+        'url',
+        'related',
+        'fix',
+        'fingerprint'
       ])
       expect(readFileSync(finding.file, 'utf8').slice(finding.start, finding.end)).toBe(finding.actual)
     }
@@ -52,12 +72,17 @@ describe('check', () => {
     const { out } = await command('check', '--format', 'json', '--fail-on', 'never', seeds)
     const document = JSON.parse(out) as { schemaVersion: number; stories: { file: string; findings: unknown[] }[] }
     expect(document.schemaVersion).toBe(1)
-    expect(document.stories.map(({ file }) => path.basename(file))).toEqual(['000_af729e4889b5b5c1.txt', '002_079ad070ab145d9b.txt'])
+    expect(document.stories.map(({ file }) => path.basename(file))).toEqual([
+      '000_af729e4889b5b5c1.txt',
+      '002_079ad070ab145d9b.txt'
+    ])
   })
 
   test('vfile is what vfile-reporter prints', async () => {
     const { out } = await command('check', '--format', 'vfile', '--fail-on', 'never', seeds)
-    expect(out).toMatch(/8:144-8:159\s+error\s+Unexpected name `Denis Mantrutov`, expected `Denis Manturov`\s+misspelled-name\s+copydesk/)
+    expect(out).toMatch(
+      /8:144-8:159\s+error\s+Unexpected name `Denis Mantrutov`, expected `Denis Manturov`\s+misspelled-name\s+copydesk/
+    )
     expect(out).toMatch(/✖ \d+ errors, ⚠ \d+ warnings/)
   })
 
@@ -83,13 +108,24 @@ describe('check', () => {
   })
 
   test('a line that the house prints on purpose is left alone', async () => {
-    const dir = folder({ 'a.txt': left, 'copydesk.config.yaml': 'residue: {allow: [Related Articles, Leave a Reply]}\n' })
-    expect((await command('check', '--config', path.join(dir, 'copydesk.config.yaml'), path.join(dir, 'a.txt'))).code).toBe(0)
+    const dir = folder({
+      'a.txt': left,
+      'copydesk.config.yaml': 'residue: {allow: [Related Articles, Leave a Reply]}\n'
+    })
+    expect(
+      (await command('check', '--config', path.join(dir, 'copydesk.config.yaml'), path.join(dir, 'a.txt'))).code
+    ).toBe(0)
   })
 
   test('--print-config shows what holds, every default filled in', async () => {
     const dir = folder({ 'a.txt': prose, 'c.yaml': 'profile: strict\nrules: {duplicate-text: off}\n' })
-    const { out } = await command('check', '--print-config', '--config', path.join(dir, 'c.yaml'), path.join(dir, 'a.txt'))
+    const { out } = await command(
+      'check',
+      '--print-config',
+      '--config',
+      path.join(dir, 'c.yaml'),
+      path.join(dir, 'a.txt')
+    )
     const shown = JSON.parse(out) as { profile: string; rules: Record<string, { severity: string }> }
     expect(shown.profile).toBe('strict')
     expect(shown.rules['duplicate-text']?.severity).toBe('off')
@@ -103,7 +139,9 @@ describe('fix', () => {
     const { code, out, err } = await command('fix', path.join(dir, 'a.txt'))
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(err).toContain('1 change')
-    expect(readFileSync(path.join(dir, 'a.txt'), 'utf8')).toBe(left.slice(0, left.indexOf('Related')).trimEnd().concat('\n'))
+    expect(readFileSync(path.join(dir, 'a.txt'), 'utf8')).toBe(
+      left.slice(0, left.indexOf('Related')).trimEnd().concat('\n')
+    )
   })
 
   test('--diff shows and does not write', async () => {
@@ -127,7 +165,19 @@ describe('names and sources', () => {
   test('names lists every name with its forms and doubts', async () => {
     const { out, code } = await command('names', '--format', 'jsonl', seeds)
     expect(code).toBe(0)
-    const rows = out.trim().split('\n').map((line) => JSON.parse(line) as { name: string; known: boolean; doubts: string[]; mentions: { text: string; start: number; end: number }[]; file: string })
+    const rows = out
+      .trim()
+      .split('\n')
+      .map(
+        (line) =>
+          JSON.parse(line) as {
+            name: string
+            known: boolean
+            doubts: string[]
+            mentions: { text: string; start: number; end: number }[]
+            file: string
+          }
+      )
     const lavrov = rows.find(({ name, file }) => name === 'Sergei Lavrov' && file.includes('000_'))
     expect(lavrov).toMatchObject({ known: true, doubts: ['misspelled-name'], kind: 'person' })
     for (const { file, mentions } of rows) {
@@ -144,9 +194,17 @@ describe('names and sources', () => {
 
   test('sources grades every source', async () => {
     const { out } = await command('sources', '--format', 'jsonl', seeds)
-    const rows = out.trim().split('\n').map((line) => JSON.parse(line) as { source: { text: string; grade: string }; cue: { text: string } | null })
-    expect(rows).toContainEqual(expect.objectContaining({ source: expect.objectContaining({ text: 'Sources', grade: 'anonymous' }) as unknown }))
-    expect(rows.some(({ source, cue }) => source.grade === 'named' && cue?.text === 'told AFP') || rows.some(({ cue }) => cue?.text === 'told')).toBe(true)
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { source: { text: string; grade: string }; cue: { text: string } | null })
+    expect(rows).toContainEqual(
+      expect.objectContaining({ source: expect.objectContaining({ text: 'Sources', grade: 'anonymous' }) as unknown })
+    )
+    expect(
+      rows.some(({ source, cue }) => source.grade === 'named' && cue?.text === 'told AFP') ||
+        rows.some(({ cue }) => cue?.text === 'told')
+    ).toBe(true)
     expect((await command('sources', '--format', 'markdown', seeds)).out).toContain('| GRADE | SOURCE |')
   })
 })
@@ -170,7 +228,11 @@ describe('the other commands', () => {
 
 describe('the program itself', () => {
   test('reads standard input under a name', () => {
-    const run = spawnSync(process.execPath, [program, 'check', '-', '--stdin-filename', 'desk.md', '--format', 'jsonl'], { input: left, encoding: 'utf8' })
+    const run = spawnSync(
+      process.execPath,
+      [program, 'check', '-', '--stdin-filename', 'desk.md', '--format', 'jsonl'],
+      { input: left, encoding: 'utf8' }
+    )
     expect(run.status).toBe(1)
     expect(run.stdout).toContain('"file":"desk.md"')
     expect(run.stderr).toBe('')
@@ -183,7 +245,11 @@ describe('the program itself', () => {
   })
 
   test('is silent when the reader of its output goes away', () => {
-    const run = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check --fail-on never --format jsonl "${seeds}" | head -n 1`], { encoding: 'utf8' })
+    const run = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" check --fail-on never --format jsonl "${seeds}" | head -n 1`],
+      { encoding: 'utf8' }
+    )
     expect(run.stderr).toBe('')
     expect(run.stdout.split('\n')).toHaveLength(2)
   })
@@ -193,8 +259,14 @@ describe('the program itself', () => {
   })
 
   test('uses no colour in a pipe, and colour when asked', () => {
-    const plain = spawnSync(process.execPath, [program, 'check', seeds], { encoding: 'utf8', env: { PATH: process.env.PATH } })
-    const coloured = spawnSync(process.execPath, [program, 'check', '--color', seeds], { encoding: 'utf8', env: { PATH: process.env.PATH } })
+    const plain = spawnSync(process.execPath, [program, 'check', seeds], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH }
+    })
+    const coloured = spawnSync(process.execPath, [program, 'check', '--color', seeds], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH }
+    })
     expect(plain.stdout).not.toContain('\u001b[')
     expect(coloured.stdout).toContain('\u001b[')
   })
