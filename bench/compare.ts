@@ -1,12 +1,10 @@
 // Copydesk beside bare Node and its peers: start-up, 200 stories, 2,000 stories.
 import path from 'node:path'
 import { generateStories } from './corpus.ts'
-import { type Command, type Costs, inTurn, ratio } from './measure.ts'
+import { type Costs, inTurn, ratio } from './measure.ts'
 import { installPeers } from './peers.ts'
 import type { Bar, Options, Section } from './section.ts'
-import { bytesOf, copydesk, place, storyFolder } from './side-folder.ts'
-
-const check = (...paths: string[]): Command => ({ script: copydesk, args: ['check', '--fail-on', 'never', ...paths] })
+import { bytesOf, check, copydesk, place, storyFolder } from './side-folder.ts'
 
 /** Time of a program that does nothing, `--version`, and a story of 56 bytes. */
 export function startUp({ quick, say }: Options): Section {
@@ -18,7 +16,10 @@ export function startUp({ quick, say }: Options): Section {
     { name: 'copydesk check', command: check(tiny) },
     ...peers.map(({ name, command }) => ({ name, command: command([tiny]) }))
   ]
-  const costs = inTurn(commands.map(({ command }) => command), quick ? 3 : 7)
+  const costs = inTurn(
+    commands.map(({ command }) => command),
+    quick ? 3 : 7
+  )
   const of = (name: string) => costs[commands.findIndex((one) => one.name === name)]
   const node = of('bare Node')
   const ours = of('copydesk check')
@@ -32,7 +33,13 @@ export function startUp({ quick, say }: Options): Section {
   return {
     title: 'Start-up',
     lead: 'CPU time of the whole process on a story of one sentence, all rules on.',
-    tables: [costTable(commands.map(({ name }) => name), costs, ours)],
+    tables: [
+      costTable(
+        commands.map(({ name }) => name),
+        costs,
+        ours
+      )
+    ],
     bars,
     notes: []
   }
@@ -53,17 +60,25 @@ export function manyStories({ quick, say }: Options): Section {
   const bars: Bar[] = []
   for (const [index, { name, bar }] of quickPeers.entries()) {
     const theirs = costs[index + 1]
-    if (bar !== undefined && ours && theirs) bars.push({ what: `${count} stories against ${name}`, measured: ratio(ours, theirs), limit: bar, unit: ' ×' })
+    if (bar !== undefined && ours && theirs)
+      bars.push({ what: `${count} stories against ${name}`, measured: ratio(ours, theirs), limit: bar, unit: ' ×' })
   }
   for (const [index, { name, bar }] of slowPeers.entries()) {
     const [first] = slow
     const theirs = slow[index + 1]
-    if (bar !== undefined && first && theirs) bars.push({ what: `${count} stories against ${name}`, measured: ratio(first, theirs), limit: bar, unit: ' ×' })
+    if (bar !== undefined && first && theirs)
+      bars.push({ what: `${count} stories against ${name}`, measured: ratio(first, theirs), limit: bar, unit: ' ×' })
   }
   return {
     title: 'Beside its peers',
     lead: `CPU time of the whole process on ${count} generated stories (${(bytesOf(stories) / 1e6).toFixed(2)} MB), each with its usual report, run in turn.`,
-    tables: [costTable(['copydesk check', ...quickPeers.map(({ name }) => name), ...slowPeers.map(({ name }) => name)], [...costs, ...slow.slice(1)], ours)],
+    tables: [
+      costTable(
+        ['copydesk check', ...quickPeers.map(({ name }) => name), ...slowPeers.map(({ name }) => name)],
+        [...costs, ...slow.slice(1)],
+        ours
+      )
+    ],
     bars,
     notes: [
       'plain retext computes suggestions for the first 30 unknown words of the whole run only: that is its default.',
@@ -93,14 +108,37 @@ export function throughput({ quick }: Options): Section {
         columns: ['stories', 'format', 'MB', 'CPU ms', 'MB per CPU second', 'peak MB'],
         rows: costs.map((cost, index) => {
           const size = sizes[index % 2] ?? 0
-          return [[few, many][index % 2]?.toLocaleString('en') ?? '', formats[index >> 1] ?? '', size, cost.median, rate(cost, size), cost.memory]
+          return [
+            [few, many][index % 2]?.toLocaleString('en') ?? '',
+            formats[index >> 1] ?? '',
+            size,
+            cost.median,
+            rate(cost, size),
+            cost.memory
+          ]
         })
       }
     ],
     bars: [
-      { what: `${many.toLocaleString('en')} stories`, measured: rate(large, megabytes), limit: 1.5, unit: ' MB/s', least: true },
-      { what: `peak memory of ${many.toLocaleString('en')} stories`, measured: large?.memory ?? Number.NaN, limit: 200, unit: ' MB' },
-      { what: `peak memory against ${few} stories`, measured: (large?.memory ?? Number.NaN) / (small?.memory ?? Number.NaN), limit: 2, unit: ' ×' }
+      {
+        what: `${many.toLocaleString('en')} stories`,
+        measured: rate(large, megabytes),
+        limit: 1.5,
+        unit: ' MB/s',
+        least: true
+      },
+      {
+        what: `peak memory of ${many.toLocaleString('en')} stories`,
+        measured: large?.memory ?? Number.NaN,
+        limit: 200,
+        unit: ' MB'
+      },
+      {
+        what: `peak memory against ${few} stories`,
+        measured: (large?.memory ?? Number.NaN) / (small?.memory ?? Number.NaN),
+        limit: 2,
+        unit: ' ×'
+      }
     ],
     notes: []
   }

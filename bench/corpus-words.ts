@@ -76,10 +76,11 @@ export const offices =
     ';'
   )
 
-export const verbs = 'said said said said told reporters added announced warned argued insisted explained noted confirmed acknowledged'
-  .replace('told reporters', 'told_reporters')
-  .split(' ')
-  .map((verb) => verb.replace('_', ' '))
+export const verbs =
+  'said said said said told reporters added announced warned argued insisted explained noted confirmed acknowledged'
+    .replace('told reporters', 'told_reporters')
+    .split(' ')
+    .map((verb) => verb.replace('_', ' '))
 
 export const nouns =
   'budget bridge school hospital library harbour market station road theatre stadium factory farm river contract ferry clinic survey festival reservoir pipeline depot museum court orchard warehouse shelter canal tower airport prison quarry laboratory mill college garden'.split(

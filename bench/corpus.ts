@@ -1,7 +1,8 @@
 // Made-up news: the same seed gives the same stories, on every machine.
-import * as lists from './corpus-words.ts'
-import { sentences } from './corpus-sentences.ts'
+
 import { damage } from './corpus-faults.ts'
+import { sentences } from './corpus-sentences.ts'
+import * as lists from './corpus-words.ts'
 
 /** A generated story. */
 export interface GeneratedStory {
@@ -139,7 +140,11 @@ function headline({ random, place, topic }: Cast): string {
 
 function localPerson(random: Random): Person {
   const surname = random.pick(lists.surnameStarts) + random.pick(lists.surnameMiddles) + random.pick(lists.surnameEnds)
-  return { full: `${random.pick(lists.givenNames)} ${surname}`, surname, title: random.pick([...lists.trades, ...lists.offices]) }
+  return {
+    full: `${random.pick(lists.givenNames)} ${surname}`,
+    surname,
+    title: random.pick([...lists.trades, ...lists.offices])
+  }
 }
 
 function publicFigures(random: Random): Person[] {

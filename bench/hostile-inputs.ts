@@ -29,13 +29,31 @@ export function hostileInputs(): HostileInput[] {
     { name: '100,000 opening quotes with words', text: '“He '.repeat(100_000) },
     { name: "100,000 straight quotes 'a", text: "'a ".repeat(100_000) },
     { name: '100,000 capitalised words', text: 'Anna '.repeat(100_000) },
-    { name: '100,000 different capitalised words', text: Array.from({ length: 100_000 }, (_, index) => capitalised(index)).join(' ') },
-    { name: '50,000 near names', text: Array.from({ length: 50_000 }, (_, index) => `Mr Kim${letterWord(index)} spoke.`).join(' ') },
-    { name: '50,000 near full names', text: Array.from({ length: 50_000 }, (_, index) => `Anna Lindqv${letterWord(index)} spoke.`).join(' ') },
-    { name: '50,000 acronyms', text: Array.from({ length: 50_000 }, (_, index) => letterWord(index).toUpperCase()).join(' and ') },
+    {
+      name: '100,000 different capitalised words',
+      text: Array.from({ length: 100_000 }, (_, index) => capitalised(index)).join(' ')
+    },
+    {
+      name: '50,000 near names',
+      text: Array.from({ length: 50_000 }, (_, index) => `Mr Kim${letterWord(index)} spoke.`).join(' ')
+    },
+    {
+      name: '50,000 near full names',
+      text: Array.from({ length: 50_000 }, (_, index) => `Anna Lindqv${letterWord(index)} spoke.`).join(' ')
+    },
+    {
+      name: '50,000 acronyms',
+      text: Array.from({ length: 50_000 }, (_, index) => letterWord(index).toUpperCase()).join(' and ')
+    },
     { name: '100,000 said', text: 'said '.repeat(100_000) },
-    { name: '50,000 unknown words', text: Array.from({ length: 50_000 }, (_, index) => `qu${letterWord(index)}x`).join(' ') },
-    { name: '50,000 lines twice', text: Array.from({ length: 50_000 }, (_, index) => `Line ${letterWord(index % 25_000)}.\n\n`).join('') },
+    {
+      name: '50,000 unknown words',
+      text: Array.from({ length: 50_000 }, (_, index) => `qu${letterWord(index)}x`).join(' ')
+    },
+    {
+      name: '50,000 lines twice',
+      text: Array.from({ length: 50_000 }, (_, index) => `Line ${letterWord(index % 25_000)}.\n\n`).join('')
+    },
     { name: '50,000 lines of leftovers', text: 'Share this article\n'.repeat(50_000) },
     { name: 'all newlines', text: '\n'.repeat(1_000_000) },
     { name: 'emoji only', text: '😀'.repeat(250_000) },
@@ -44,13 +62,21 @@ export function hostileInputs(): HostileInput[] {
     { name: 'one NUL in ten', text: 'The budg\0t '.repeat(50_000) },
     { name: 'NUL bytes', text: '\0'.repeat(500_000) },
     { name: 'a base64 blob', text: base64 },
-    { name: 'deeply nested HTML', text: '<div>'.repeat(50_000) + 'The council met.' + '</div>'.repeat(50_000), extension: 'html' },
+    {
+      name: 'deeply nested HTML',
+      text: '<div>'.repeat(50_000) + 'The council met.' + '</div>'.repeat(50_000),
+      extension: 'html'
+    },
     { name: 'unclosed HTML', text: '<b><i>The council met. '.repeat(20_000), extension: 'html' },
     { name: 'entities', text: '&amp;&#8217;&nbsp;&'.repeat(30_000), extension: 'html' },
     { name: 'nested Markdown quotes', text: `${'> '.repeat(5_000)}The council met.\n`.repeat(20), extension: 'md' },
     { name: 'Markdown stars', text: '*a **b '.repeat(40_000), extension: 'md' },
     { name: 'Markdown brackets', text: '[a]('.repeat(60_000), extension: 'md' },
-    { name: '20,000 ignores', text: '<!-- copydesk-ignore-next vague-source: known -->\n\nAnalysts say it fell.\n\n'.repeat(20_000), extension: 'md' },
+    {
+      name: '20,000 ignores',
+      text: '<!-- copydesk-ignore-next vague-source: known -->\n\nAnalysts say it fell.\n\n'.repeat(20_000),
+      extension: 'md'
+    },
     { name: '50,000 findings', text: 'Sources claim it fell. Analysts say it rose.\n\n'.repeat(25_000) },
     { name: 'front matter without end', text: `---\n${'key: value\n'.repeat(50_000)}`, extension: 'md' }
   ]
@@ -59,7 +85,8 @@ export function hostileInputs(): HostileInput[] {
 /** Four letters for a number: no two numbers share them. */
 function letterWord(index: number): string {
   let word = ''
-  for (let rest = index, count = 0; count < 4; rest = Math.floor(rest / 26), count += 1) word += String.fromCharCode(97 + (rest % 26))
+  for (let rest = index, count = 0; count < 4; rest = Math.floor(rest / 26), count += 1)
+    word += String.fromCharCode(97 + (rest % 26))
   return word
 }
 

@@ -2,7 +2,7 @@
 import { hostileInputs } from './hostile-inputs.ts'
 import { type Cost, run } from './measure.ts'
 import type { Options, Section } from './section.ts'
-import { copydesk, place } from './side-folder.ts'
+import { check, fault, place } from './side-folder.ts'
 
 /** Seconds that a file may take: a little for the start, then by its size. */
 export function secondsFor(bytes: number): number {
@@ -16,7 +16,7 @@ export function hostile({ quick, say }: Options): Section {
     const file = place(`hostile/${name.replaceAll(/[^a-z0-9]+/gi, '-')}.${extension}`, text)
     const bytes = Buffer.byteLength(text)
     const limit = secondsFor(bytes)
-    const cost = run({ script: copydesk, args: ['check', '--fail-on', 'never', '--format', 'jsonl', file] }, Math.min(3 * limit, 60))
+    const cost = run(check('--format', 'jsonl', file), Math.min(3 * limit, 60))
     return { name, bytes, limit, cost, verdict: verdictOf(cost, limit) }
   })
   const bad = results.filter(({ verdict }) => verdict !== 'kept' && verdict !== 'refused')
@@ -37,12 +37,14 @@ export function hostile({ quick, say }: Options): Section {
       }
     ],
     bars: [{ what: 'hostile inputs too slow or failed', measured: bad.length, limit: 0, unit: '' }],
-    notes: bad.map(({ name, verdict, cost }) => `${name}: ${verdict}. ${(cost.stderr.split('\n')[0] ?? '').slice(0, 200)}`)
+    notes: bad.map(
+      ({ name, verdict, cost }) => `${name}: ${verdict}. ${(cost.stderr.split('\n')[0] ?? '').slice(0, 200)}`
+    )
   }
 }
 
 function verdictOf({ exit, cpu, stderr }: Cost, limit: number): string {
-  if (stderr.includes('a fault in copydesk') || /rule [\w-]+ failed/.test(stderr)) return 'a fault'
+  if (fault.test(stderr)) return 'a fault'
   if (exit === 2 && /not text|over the limit/.test(stderr)) return 'refused'
   if (exit > 128 || exit < 0) return cpu / 1000 > limit ? 'stopped: too slow' : 'crashed'
   if (exit !== 0) return `exit ${exit}`

@@ -25,7 +25,9 @@ export function lexicon(): Section {
       { columns: ['part', 'ms'], rows: [...parts].sort((a, b) => b[1] - a[1]) },
       {
         columns: ['list', 'ms to read and parse', 'kB'],
-        rows: [...lists].sort((a, b) => b[1].time - a[1].time).map(([name, { time, bytes }]) => [name, time, bytes / 1000])
+        rows: [...lists]
+          .sort((a, b) => b[1].time - a[1].time)
+          .map(([name, { time, bytes }]) => [name, time, bytes / 1000])
       }
     ],
     bars: [],
@@ -79,7 +81,11 @@ function sizeOf(value: unknown): number {
 }
 
 function draftsOf(name: string, source: string, lexicon: Lexicon) {
-  const story = new Story(readDocument({ path: name, source }), lexicon, { variant: undefined, profile: 'news', allow: [] })
+  const story = new Story(readDocument({ path: name, source }), lexicon, {
+    variant: undefined,
+    profile: 'news',
+    allow: []
+  })
   return rules.flatMap((rule) => {
     const facts = Object.fromEntries(Object.entries(rule.needs).map(([key, pass]) => [key, story.get(pass)]))
     return [...(rule.check?.(facts, { story, options: {} }) ?? [])]

@@ -8,7 +8,12 @@ import path from 'node:path'
 export interface Command {
   readonly script: string
   readonly args?: readonly string[]
+  /** Where it runs; without one in an empty folder, where no configuration lies in the way. */
   readonly cwd?: string
+  /** Exit codes of a run that did its work; without them all are. */
+  readonly exits?: readonly number[]
+  /** What on standard error says that a part of the work was not done. */
+  readonly fault?: RegExp
 }
 
 /** What one run cost. */
@@ -31,7 +36,8 @@ export interface Costs {
 }
 
 /** `times` prints the time of the shell and, on its second line, of what it has run. */
-const shellLine = 'ulimit -t "$1" 2>/dev/null; shift; out="$1"; shift; "$@" >/dev/null 2>"$out.err"; code=$?; times >"$out.times"; exit $code'
+const shellLine =
+  'ulimit -t "$1" 2>/dev/null; shift; out="$1"; shift; "$@" >/dev/null 2>"$out.err"; code=$?; times >"$out.times"; exit $code'
 
 /**
  * Run a Node program to its end.
@@ -43,11 +49,15 @@ export function run({ script, args = [], cwd }: Command, secondsMax = 300): Cost
   try {
     const out = path.join(folder, 'out')
     const node = [process.execPath, '--require', path.join(import.meta.dirname, 'usage.cjs'), script, ...args]
-    const shell = spawnSync('/usr/bin/env', ['bash', '-c', shellLine, 'bash', String(Math.ceil(secondsMax)), out, ...node], {
-      cwd,
-      env: { ...process.env, COPYDESK_BENCH_USAGE: `${out}.memory`, NO_COLOR: '1' },
-      stdio: 'ignore'
-    })
+    const shell = spawnSync(
+      '/usr/bin/env',
+      ['bash', '-c', shellLine, 'bash', String(Math.ceil(secondsMax)), out, ...node],
+      {
+        cwd: cwd ?? folder,
+        env: { ...process.env, COPYDESK_BENCH_USAGE: `${out}.memory`, NO_COLOR: '1' },
+        stdio: 'ignore'
+      }
+    )
     return {
       cpu: cpuOf(contents(`${out}.times`)),
       memory: Number(contents(`${out}.memory`)) / 1024,
@@ -83,7 +93,13 @@ function contents(file: string): string {
 export function inTurn(commands: readonly Command[], times: number, secondsMax?: number): Costs[] {
   const runs: Cost[][] = commands.map(() => [])
   for (let round = 0; round < times; round += 1) {
-    for (const [index, command] of commands.entries()) runs[index]?.push(run(command, secondsMax))
+    for (const [index, command] of commands.entries()) {
+      const cost = run(command, secondsMax)
+      if ((command.exits && !command.exits.includes(cost.exit)) || command.fault?.test(cost.stderr)) {
+        throw new Error(`${path.basename(command.script)} ended with ${cost.exit}: ${cost.stderr.slice(0, 300)}`)
+      }
+      runs[index]?.push(cost)
+    }
   }
   return runs.map(summary)
 }

@@ -122,11 +122,19 @@ export function installPeers(say: (line: string) => void): Peer[] {
     const wanted = Object.entries(peer.packages).filter(([name, version]) => installed(name) !== version)
     if (wanted.length === 0) return true
     try {
-      const args = ['install', '--no-audit', '--no-fund', '--save-exact', ...wanted.map(([name, version]) => `${name}@${version}`)]
+      const args = [
+        'install',
+        '--no-audit',
+        '--no-fund',
+        '--save-exact',
+        ...wanted.map(([name, version]) => `${name}@${version}`)
+      ]
       execFileSync('npm', args, { cwd: sideFolder, stdio: 'pipe' })
       return true
     } catch (error) {
-      say(`${peer.name} is left out: it cannot be installed (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`)
+      say(
+        `${peer.name} is left out: it cannot be installed (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`
+      )
       return false
     }
   })

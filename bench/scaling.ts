@@ -2,7 +2,7 @@
 import { paragraphOfSize, textOfSize } from './corpus.ts'
 import { inTurn } from './measure.ts'
 import type { Bar, Options, Section } from './section.ts'
-import { copydesk, place } from './side-folder.ts'
+import { check, place } from './side-folder.ts'
 
 export function scaling({ quick }: Options): Section {
   const sizes = quick ? [0.5, 1, 2, 4] : [1, 2, 4, 8]
@@ -14,7 +14,10 @@ export function scaling({ quick }: Options): Section {
   const bars: Bar[] = []
   for (const { name, limit, make } of shapes) {
     const files = sizes.map((size) => place(`corpus/${name.replaceAll(' ', '-')}-${size}.txt`, make(size * 1e6)))
-    const costs = inTurn(files.map((file) => ({ script: copydesk, args: ['check', '--fail-on', 'never', '--format', 'jsonl', file] })), quick ? 1 : 2)
+    const costs = inTurn(
+      files.map((file) => check('--format', 'jsonl', file)),
+      quick ? 1 : 2
+    )
     for (const [index, cost] of costs.entries()) {
       const size = sizes[index] ?? 0
       rows.push([name, size, cost.min, size / (cost.min / 1000), cost.memory])
@@ -23,7 +26,12 @@ export function scaling({ quick }: Options): Section {
     const [a = 1, b = 2, c = 4, d = 8] = sizes
     const early = ((two ?? 0) - (one ?? 0)) / (b - a)
     const late = ((eight ?? 0) - (four ?? 0)) / (d - c)
-    bars.push({ what: `${name}: a byte between ${c} and ${d} MB against one between ${a} and ${b} MB`, measured: late / early, limit, unit: ' ×' })
+    bars.push({
+      what: `${name}: a byte between ${c} and ${d} MB against one between ${a} and ${b} MB`,
+      measured: late / early,
+      limit,
+      unit: ' ×'
+    })
   }
   return {
     title: 'Large files',

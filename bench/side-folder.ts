@@ -2,12 +2,21 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type GeneratedStory, generateStories } from './corpus.ts'
+import type { Command } from './measure.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 export const sideFolder = path.join(root, '.bench')
 
 /** The program under test; another build can be named by COPYDESK_BENCH_CLI. */
 export const copydesk = process.env.COPYDESK_BENCH_CLI ?? path.join(root, 'dist/copydesk.js')
+
+/** What copydesk says when a rule, or all of it, has failed. */
+export const fault = /a fault in copydesk|rule [\w-]+ failed/
+
+/** A check with the program under test; a run that fails must not pass for a fast one. */
+export function check(...args: readonly string[]): Command {
+  return { script: copydesk, args: ['check', '--fail-on', 'never', ...args], exits: [0], fault }
+}
 
 /** Write a file into the side folder, once for each content; returns its path. */
 export function place(name: string, content: string): string {
