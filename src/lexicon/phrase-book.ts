@@ -133,6 +133,10 @@ function openList(list: CompiledPhrases): PhraseBook {
   const joined = open('joined')
   const ends = open('ends')
   const endsByWord = byLastWord(ends.texts)
+  const wordsMax = [starts, insides, ends].reduce(
+    (most, shelf) => shelf.words.reduce((a, b) => Math.max(a, b), most),
+    0
+  )
   // Of the words of a story one in ten begins a phrase: asking first saves the search.
   const insideFirst = firstWords(insides)
   const startFirst = firstWords(starts)
@@ -149,6 +153,8 @@ function openList(list: CompiledPhrases): PhraseBook {
       const whole = on(lines, form) ?? on(labels, form)
       if (whole) return whole
       const tokens = form.split(' ')
+      // Prose is longer than the longest line that any phrase marks.
+      if (tokens.length > wordsMax && !spaceless.test(form)) return undefined
       const first = tokens[0] ?? ''
       const at = (startFirst.has(first) ? find(starts, tokens, 0, first) : undefined) ?? find(starts, tokens, 0, '*')
       if (at) return at

@@ -64,7 +64,7 @@ function story(report: Report, settings: Settings, several: boolean): string[] {
     if (!findings) continue
     const [heading, noun] = headings[section]
     lines.push(`${paint.bold(heading)}   ${count(findings.length, noun)}`)
-    const width = Math.max(...findings.map((finding) => placeOf(finding, report, several).length))
+    const width = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding, report, several).length), 0)
     for (const group of repeats(findings)) lines.push(...entry(group, report, settings, several, width))
     lines.push('')
   }
@@ -83,7 +83,9 @@ function repeats(findings: readonly Finding[]): Finding[][] {
   for (const finding of findings) {
     const key =
       finding.note === null ? `${finding.start}` : `${finding.ruleId}\n${finding.expected.join('\n')}\n${finding.note}`
-    groups.set(key, [...(groups.get(key) ?? []), finding])
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
   }
   return [...groups.values()]
 }
@@ -146,13 +148,17 @@ function excerpt(finding: Finding, source: string, paint: Paint): string {
   return `${printable(left)}${marked}${printable(right)}`
 }
 
+/** An excerpt reaches no further than this, so a line need not be searched to its ends. */
+const reach = Math.max(excerptBefore, excerptAfter) + 1
+
 function lineStart(source: string, at: number): number {
-  return Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1
+  const near = source.slice(Math.max(0, at - reach), at)
+  return at - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1
 }
 
 function lineEnd(source: string, at: number): number {
-  const ends = [source.indexOf('\n', at), source.indexOf('\r', at)].filter((end) => end >= 0)
-  return ends.length > 0 ? Math.min(...ends) : source.length
+  const end = source.slice(at, at + reach).search(/[\r\n]/)
+  return end < 0 ? Math.min(at + reach, source.length) : at + end
 }
 
 function summary(reports: readonly Report[], { notes, quiet, paint }: Settings): string {
