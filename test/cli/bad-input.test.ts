@@ -75,15 +75,15 @@ describe('stories at the edge', () => {
     ['an empty file', ''],
     ['one byte-order mark', '\ufeff'],
     ['only newlines', '\n'.repeat(5000)],
-    ['only emoji', '😀'.repeat(20_000)],
+    ['only emoji', '😀'.repeat(5_000)],
     ['only right-to-left text', 'قال الوزير اليوم إن '.repeat(2000)],
     ['a line of a megabyte', 'The council met on Monday and agreed the budget. '.repeat(21_000)],
-    ['twenty thousand lines', 'The council met.\n'.repeat(20_000)],
-    ['a token joined by hyphens', 'a-'.repeat(100_000)],
+    ['five thousand lines', 'The council met.\n'.repeat(5_000)],
+    ['a token joined by hyphens, 200 kB', 'a-'.repeat(100_000)],
     ['a token joined by stops', 'a.'.repeat(100_000)],
     ['NUL bytes here and there', `The council\u0000 met on Monday. ${good}`],
     ['a hundred thousand opening quotes', '“'.repeat(100_000)],
-    ['ten thousand near names', Array.from({ length: 10_000 }, (_, index) => `Kim${index.toString(36)}`).join(' ')],
+    ['two thousand near names', Array.from({ length: 2_000 }, (_, index) => `Kim${index.toString(36)}`).join(' ')],
     ['combining marks', `e${'\u0301'.repeat(50_000)}`]
   ]
   test.each(stories)('%s', async (_name, story) => {

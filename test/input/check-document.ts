@@ -65,11 +65,9 @@ function goesOn(before: Span, after: Span): boolean {
   return after.start >= before.end || (after.start === before.start && after.end === before.end)
 }
 
-/** Run a reader on a hostile text: it must come to an end, soon, and not by giving up. */
-export function checkHostile(read: () => Document, millisecondsMax: number): Document {
-  const before = performance.now()
+/** Run a reader on a hostile text: it must come to an end, and not by giving up; the benchmark suite takes its time. */
+export function checkHostile(read: () => Document): Document {
   const document = read()
-  expect(performance.now() - before).toBeLessThan(millisecondsMax)
   checkBlocks(document)
   expect(document.problems.filter(({ message }) => message.includes('could not be parsed'))).toEqual([])
   return document

@@ -309,7 +309,7 @@ describe('readHtml', () => {
     ['scripts', repeat('<script><!--<script>')]
   ]
   test.each(hostile)('reads 200 kB of %s quickly', (_, source) => {
-    checkHostile(() => read(source), 2000)
+    checkHostile(() => read(source))
   })
 })
 

