@@ -55,9 +55,11 @@ await build({
 })
 await build({
   ...shared,
-  platform: 'browser',
+  // The builds for workers need no document, so the bundle runs in a page, in a worker and in an editor's extension.
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
   target: 'es2022',
-  conditions: ['browser'],
+  conditions: ['worker'],
   entryPoints: { 'retext.browser': 'src/retext.browser.ts' },
   outdir: dist,
   plugins: [embeddedData]

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import retextEnglish from 'retext-english'
 import retextStringify from 'retext-stringify'
 import { unified } from 'unified'
@@ -6,6 +7,7 @@ import { reporter } from 'vfile-reporter'
 import { describe, expect, test } from 'vitest'
 import * as plugins from '../src/retext.ts'
 import { rules } from '../src/rules/index.ts'
+import { root } from './support/page.ts'
 
 const story = 'A visit\n\nForeign Minister Serget Lavrov arrived in Minsk on Tuesday, his office said.\n'
 
@@ -50,4 +52,17 @@ describe('every rule is an ordinary retext plugin', () => {
       .process(story)
     expect(quiet.messages).toEqual([])
   })
+})
+
+test('the bundle for browsers finds the same without anything of Node', () => {
+  const script = `
+    delete globalThis.process
+    const { misspelledName, unknownWord } = await import('./dist/retext.browser.js')
+    const [{ unified }, english, stringify] = await Promise.all(
+      [import('unified'), import('retext-english'), import('retext-stringify')])
+    const file = await unified().use(english.default).use(stringify.default).use(misspelledName).use(unknownWord)
+      .process('Foreign Minister Serget Lavrov recieved the delegation in Minsk on Tuesday, his office said.')
+    console.log(file.messages.map(({ expected }) => expected[0]).join())`
+  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' })
+  expect(out).toBe('Sergei Lavrov,received\n')
 })
