@@ -29,6 +29,7 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   singulars: ['vague-source/sources.yml', 'singulars'],
   bareSources: ['anonymous-source/sources.yml', 'bare'],
   notPeople: ['anonymous-source/sources.yml', 'notPeople'],
+  exemplars: ['vague-source/sources.yml', 'exemplars'],
   described: ['anonymous-source/sources.yml', 'described'],
   passive: ['hidden-source/cues.yml', 'passive'],
   expectation: ['hidden-source/cues.yml', 'expectation'],

@@ -50,6 +50,7 @@ export const cueLists = [
   'singulars',
   'bareSources',
   'notPeople',
+  'exemplars',
   'described',
   'passive',
   'expectation',

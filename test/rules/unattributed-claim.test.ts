@@ -54,6 +54,8 @@ test.each([
   ['a question', 'Is Okafor trying to win back the old town?'],
   ['the words of a speaker', '“The closure will lead to chaos on the ring road,” said Jo Tranter.'],
   ['an institution at work', 'The fire service is trying to reach the upper floors.'],
+  ['a body called by its name', 'One charity, called the Calder Square, is trying to open a hall.'],
+  ['an officer with a name between commas', 'The new chief executive, Jo Tranter, is trying to settle the strike.'],
   ['people without a name', 'Firefighters are trying to reach the upper floors.'],
   ['a doubt', 'The closure may lead to chaos on the ring road.']
 ])('keeps quiet about %s', (_name, passage) => {

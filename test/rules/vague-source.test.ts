@@ -36,6 +36,26 @@ test.each([
   ['a which-clause with a quantifier', 'The census, which many fear is a step to a tax, begins in May.', 'many fear'],
   ['a passive of judgment', 'The bridge is seen by many as a folly of the mayor.', 'is seen by many'],
   ['fears among them', 'There are fears among analysts that the bank will fail.', 'fears among analysts'],
+  [
+    'a thing and the group that speaks of it',
+    'Sales doubled, a rise analysts attribute to the heat.',
+    'analysts attribute'
+  ],
+  [
+    'a sum and the group that speaks of it',
+    'It is a small part of the ten million pounds experts say the bridge costs.',
+    'experts say'
+  ],
+  [
+    'officials from everywhere',
+    'Elected officials from both parties say the vote was fair.',
+    'Elected officials from both parties say'
+  ],
+  [
+    'the second of two clauses',
+    'Nobody knows what the mayor says the bridge costs and how experts say it was paid for.',
+    'experts say'
+  ],
   ['critics of somebody named', 'Critics of Ms Okafor accuse her of wasting money.', 'Critics of Ms Okafor accuse']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(vagueSource, passage)).toEqual([marked])
@@ -62,8 +82,17 @@ test.each([
     'a trade named in the next sentence',
     'Analysts say the figures make no sense. “It is fantasy,” said Ines Duarte, an analyst at Calder Bank.'
   ],
+  [
+    'another trade named in the next sentence',
+    'Legal experts warn of a split. “It will be long,” said Ines Duarte, a professor at Calder University.'
+  ],
   ['a definite group', 'The analysts said the figures made no sense.'],
   ['a counted group', 'Three experts said the figures made no sense.'],
+  ['a group that somebody placed speaks of', 'According to Ines Duarte, many disagreed with the plan for the bridge.'],
+  [
+    'a group in a paper',
+    'According to the Financial Times, bank analysts are now questioning whether the bridge is worth it.'
+  ],
   ['a negated cue', 'Critics did not say what the bridge would cost.'],
   ['a condition', 'The mayor will resign if critics say she has to.'],
   ['no critic at all', 'No serious analyst believes the figures.'],

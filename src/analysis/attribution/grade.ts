@@ -56,7 +56,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     if (
       /^officials?$/.test(word) &&
       head > start &&
-      !/^(?:some|many|several|other|senior|top|an|a|one|most|local|unnamed|few|and|or)$/.test(
+      !/^(?:some|many|several|other|senior|top|an|a|one|most|local|unnamed|elected|public|key|few|and|or)$/.test(
         t.words[head - 1]?.lower ?? ''
       )
     )
@@ -115,13 +115,21 @@ function isPlaced(t: Tokens, { start, end }: Phrase, head: number, sentenceFirst
   }
   // Lower-case places of work: "officials at the hospital", "scientists from the institute".
   for (let at = head + 1; at < end; at += 1) {
-    if (!isSided && t.lexicon.has('institutions', t.words[at]?.lower ?? '')) return true
+    // "Officials from both parties" sit everywhere.
+    if (
+      !isSided &&
+      t.lexicon.has('institutions', t.words[at]?.lower ?? '') &&
+      !everywhere.has(t.words[at - 1]?.lower ?? '')
+    )
+      return true
   }
   for (let at = start; at < head; at += 1) {
     if (t.lexicon.has('institutions', t.words[at]?.lower ?? '') && t.words[at + 1]?.lower !== 'and') return true
   }
   return false
 }
+
+const everywhere = new Set(['all', 'both', 'different', 'many', 'other', 'rival', 'several', 'various'])
 
 function hasCapital(t: Tokens, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (t.capital[at] === 1) return true

@@ -94,7 +94,7 @@ function skipTime(t: Tokens, verb: number, first: number): number {
   let end = verb
   while (end > first && ((t.before[end] ?? 0) & interrupts) === 0) {
     const word = t.words[end - 1]?.lower ?? ''
-    if (timeWords.has(word)) {
+    if (isTime(t, end - 1)) {
       end -= 1
       const lead = end > first ? (t.words[end - 1]?.lower ?? '') : ''
       if (timeLeads.has(lead)) end -= 1
@@ -105,6 +105,15 @@ function skipTime(t: Tokens, verb: number, first: number): number {
   }
   return end
 }
+
+/** A time, not the end of a name: "on Tuesday", "last week", but "the Financial Times", "Business Week". */
+function isTime(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  return timeWords.has(word) && (t.capital[at] !== 1 || !titleWords.has(word))
+}
+
+/** Times that papers and programmes are called by. */
+const titleWords = new Set(['evening', 'month', 'morning', 'night', 'times', 'week', 'weekend', 'year'])
 
 /** Where the apposition that ends before `end` begins: after the mark that opens it. */
 function openingOf(t: Tokens, end: number, first: number, marks: number): number | undefined {
@@ -195,7 +204,31 @@ export function phraseBefore(t: Tokens, end: number, first: number): Phrase | un
   // "Even Russia supported", "Besides this Russia and North Korea denied".
   while (start + 1 < end && leads.has(t.words[start]?.lower ?? '') && t.capital[start + 1] === 1) start += 1
   if (start >= end) return undefined
+  // "A rise analysts attribute to", "a part of the sum experts say it costs": one thing, and the group that speaks of it.
+  if (isOne(t, start) && isManyPeople(t, end - 1) && !isOfThem(t, start, end - 1)) start = end - 1
   return { start, end }
+}
+
+function isOne(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower
+  return (word === 'a' || word === 'an') && !amounts.has(t.words[at + 1]?.lower ?? '')
+}
+
+const amounts = new Set(['couple', 'dozen', 'few', 'hundred', 'million', 'pair', 'score', 'thousand'])
+
+function isManyPeople(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  return word.endsWith('s') && (t.lexicon.has('collectives', word) || t.lexicon.has('groups', word))
+}
+
+/** "A group of legal experts": the experts are what the phrase is about. */
+function isOfThem(t: Tokens, start: number, last: number): boolean {
+  for (let at = last - 1; at > start; at -= 1) {
+    const word = t.words[at]?.lower ?? ''
+    if (determiners.has(word)) return false
+    if (ties.has(word)) return true
+  }
+  return false
 }
 
 const leads = new Set(['even', 'only', 'also', 'then', 'now', 'later', 'this', 'that', 'besides', 'today', 'yesterday'])
@@ -247,11 +280,7 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
     if (lower === 'and' || lower === 'or') {
       if (t.capital[at + 1] !== 1 && !isSourceNoun(t, at + 1) && !determiners.has(t.words[at + 1]?.lower ?? '')) break
     } else if (clauseStarts.has(lower) || be.has(lower) || modals.has(lower) || have.has(lower)) break
-    else if (
-      seenNoun &&
-      (timeWords.has(lower) || (timeLeads.has(lower) && timeWords.has(t.words[at + 1]?.lower ?? '')))
-    )
-      break
+    else if (seenNoun && (isTime(t, at) || (timeLeads.has(lower) && isTime(t, at + 1)))) break
     else if (seenNoun && (isVerb(t, at) || t.cue[at]?.forms === form.ing)) break
     else if (lower === 'to' && at > start) break
     else if (ties.has(lower)) {

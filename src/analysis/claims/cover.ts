@@ -63,15 +63,19 @@ export function isReportedBy({ attributions, t }: Sourcing, sentence: number, in
   const at = Math.min(inner.source.start, inner.cue?.start ?? inner.source.start)
   for (const index of attributions.bySentence[sentence] ?? []) {
     const outer = attributions.frames[index]
-    if (outer === undefined || outer === inner || outer.content === null || outer.cue === null || outer.form !== 'verb')
-      continue
-    if (!(outer.classes & ~weakClasses)) continue
+    if (outer === undefined || outer === inner || outer.content === null || outer.cue === null) continue
+    // "According to Ms Ames, many disagreed": hers as well.
+    if (outer.form !== 'according' && (outer.form !== 'verb' || !(outer.classes & ~weakClasses))) continue
     const { grade } = outer.source
     if (grade !== 'named' && grade !== 'affiliated' && grade !== 'described') continue
     if (outer.cue.start >= at || outer.content.start > at || at >= outer.content.end) continue
+    if (outer.form === 'according' && outer.content.start === at) return true
     if (inner.content !== null && inner.content.start <= outer.start) continue
-    // "engaging in what analysts described as a feint": the paper's own clause.
-    if (/\b(?:what|which)\s+$/.test(t.text.slice(Math.max(outer.cue.end, at - 8), at))) continue
+    // "engaging in what analysts described as a feint", "what she says and how experts say": the paper's own clause.
+    if (
+      /\b(?:what|which|(?:and|but|or)\s+(?:how|why|where))\s+$/.test(t.text.slice(Math.max(outer.cue.end, at - 10), at))
+    )
+      continue
     if (
       /[,;–—]\s*(?:(?:but|and|though|although|while|as|yet|after|because|since|when|where|which|something|a move)\s)?$/.test(
         t.text.slice(Math.max(outer.cue.end, at - 16), at)

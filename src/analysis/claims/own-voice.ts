@@ -2,7 +2,7 @@
 import { listBit } from '../../lexicon/cues.ts'
 import { be, personal } from '../attribution/closed-class.ts'
 import { headOf, isCommon } from '../attribution/grade.ts'
-import { phraseBefore } from '../attribution/noun-phrases.ts'
+import { phraseBefore, subjectBefore } from '../attribution/noun-phrases.ts'
 import { interrupts } from '../attribution/tokens.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
@@ -111,8 +111,9 @@ const states = new Set(['kingdom', 'country', 'nation', 'republic', 'regime', 'a
 
 /** Whether the subject is a named person or state, or a pronoun for one. */
 function isPower(t: Sourcing['t'], verb: number, first: number): boolean {
-  const phrase = phraseBefore(t, verb, first)
-  if (phrase === undefined) return false
+  // "The agency's new head, Jo Cox, is trying to": the subject, not what is said of it between commas.
+  const phrase = subjectBefore(t, verb, first)
+  if (phrase === undefined || phrase === 'same' || phrase.apposition !== undefined) return false
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
   if (phrase.end - phrase.start === 1 && personal.has(word)) return word === 'he' || word === 'she'

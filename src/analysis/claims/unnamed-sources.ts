@@ -45,11 +45,12 @@ function reports(s: Sourcing, frame: Frame): boolean {
   // "hailed by experts as a turning point", "seen by many to be": not "sued by activists".
   if (frame.form === 'by') return /^\s+(?:as|to be|to have)\b/.test(s.t.text.slice(source.end, source.end + 9))
   if (frame.form !== 'verb' || frame.cue === null) return false
-  // "officials agreed to leave" is a deed, "critics pointed to the cost" is not.
+  // "officials agreed to leave" is a deed, "critics pointed to the cost", "a rise they attribute to the heat" are not.
   if (frame.classes & saying)
     return (
       frame.content !== null &&
-      (!s.t.text.startsWith('to ', frame.content.start) || /\bpoint(?:s|ed|ing)?(?: to)?$/i.test(frame.cue.text))
+      (!s.t.text.startsWith('to ', frame.content.start) ||
+        /\b(?:(?:attribut|ascrib)(?:es?|ed|ing)|point(?:s|ed|ing)?(?: to)?)$/i.test(frame.cue.text))
     )
   if (!(frame.classes & mental)) return false
   const verb = frame.cue.text.toLowerCase().split(' ').at(-1) ?? ''
@@ -73,9 +74,11 @@ function isExemplified(s: Sourcing, sentence: number, source: string): boolean {
     if (first === 'one' || first === 'among') return true
     let named = 0
     let hasRole = false
+    const isTrade = next === sentence + 1 && s.t.lexicon.has('exemplars', role)
     for (let at = span.firstWord; at < span.endWord; at += 1) {
       if (s.t.quotation[at] !== -1) continue
-      if (s.t.words[at]?.lower === role && !isQuantifier) hasRole = true
+      const { lower = '' } = s.t.words[at] ?? {}
+      if ((lower === role && !isQuantifier) || (isTrade && s.t.lexicon.has('exemplars', lower))) hasRole = true
       if (s.t.capital[at] === 1) named += 1
     }
     if (hasRole && named >= 2) return true
@@ -110,10 +113,13 @@ function isConsensus(s: Sourcing, frame: Frame): boolean {
   )
 }
 
+/** A story about a study speaks of its researchers for long. */
+const studyReach = 30
+
 /** "Researchers said" soon after a study and its home were named. */
 function isOfStudy(s: Sourcing, sentence: number, source: string): boolean {
   if (!/^(?:researchers|scientists|academics)$/.test(lastWord(source))) return false
-  for (let before = sentence; before >= 0 && before >= sentence - 4; before -= 1) {
+  for (let before = sentence; before >= 0 && before >= sentence - studyReach; before -= 1) {
     const span = s.t.sentences[before]
     if (span === undefined) return false
     for (let at = span.firstWord; at < span.endWord; at += 1) {
