@@ -88,7 +88,8 @@ function draftsOf(name: string, source: string, lexicon: Lexicon) {
   })
   return rules.flatMap((rule) => {
     const facts = Object.fromEntries(Object.entries(rule.needs).map(([key, pass]) => [key, story.get(pass)]))
-    return [...(rule.check?.(facts, { story, options: {} }) ?? [])]
+    const drafts = [...(rule.check?.(facts, { story, options: {} }) ?? [])]
+    return drafts.map((draft) => ({ rule, draft, house: story.house }))
   })
 }
 
@@ -96,6 +97,8 @@ function draftsOf(name: string, source: string, lexicon: Lexicon) {
 function suggestionTimes(): number[] {
   const lexicon = createLexicon(diskData())
   return generateStories(100).flatMap(({ name, text }) =>
-    draftsOf(name, text, lexicon).flatMap(({ suggest }) => (suggest ? [cpuTime(suggest)] : []))
+    draftsOf(name, text, lexicon).flatMap(({ rule, draft: { question }, house }) =>
+      question === undefined ? [] : [cpuTime(() => rule.suggest?.(question, { lexicon, house }))]
+    )
   )
 }

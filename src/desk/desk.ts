@@ -1,21 +1,19 @@
-import { prose, Story } from '../analysis/story.ts'
-import { zones } from '../analysis/zones.ts'
-import type { Config } from '../config/schema.ts'
+import { Story } from '../analysis/story.ts'
+import type { Config, HouseConfig } from '../config/schema.ts'
 import { type Settings, settingsFor } from '../config/settings.ts'
-import { compareFindings, type Finding } from '../finding/finding.ts'
-import { fingerprinter } from '../finding/fingerprint.ts'
-import { resolve } from '../finding/resolve.ts'
-import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
 import type { Document, Input } from '../input/document.ts'
 import { readDocument } from '../input/index.ts'
 import type { DataSource } from '../lexicon/data-source.ts'
 import { createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { rules as allRules } from '../rules/index.ts'
-import type { Recorded, Rule } from '../rules/kit.ts'
-import { findOverlap } from '../text/span.ts'
+import type { Rule } from '../rules/kit.ts'
+import { conclude, type Report } from './conclude.ts'
+import { type Examined, examineStory, type Spend } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
-import { type Candidate, checkStory, runCandidate } from './story-check.ts'
+
+export type { Report } from './conclude.ts'
+export type { Examined } from './examine.ts'
 
 /** What a desk is set up with. */
 export interface DeskOptions {
@@ -30,20 +28,6 @@ export interface DeskOptions {
   readonly relative?: (path: string) => string
 }
 
-/** The findings of one story, and what the user is to be told beside them. */
-export interface Report {
-  readonly file: string
-  /** The decoded file, for excerpts and fixes. */
-  readonly source: string
-  /** The headline, where there is one. */
-  readonly title: string | null
-  /** Words of running text. */
-  readonly words: number
-  readonly findings: readonly Finding[]
-  /** Cuts, repairs, rules that failed: for stderr. */
-  readonly problems: readonly string[]
-}
-
 /** The engine: from stories to findings. It knows no disk, process or console. */
 export interface Desk {
   /** Read a story in, ready for passes: what `names` and `sources` need. */
@@ -52,30 +36,35 @@ export interface Desk {
   check(input: Input): Report
   /** Check several stories against each other. */
   run(): Run
+  /**
+   * The first half of a run: what one story says by itself, as plain data.
+   *
+   * @param spend - told the milliseconds of every pass and rule
+   */
+  examine(input: Input, spend?: Spend): Examined
+  /**
+   * The second half: compare examined stories, wherever they come from, and decide what stands. Only stories that were
+   * examined with the same configuration, packs and version belong together.
+   *
+   * @param stories - each path once; their order decides the order of the reports and nothing else
+   * @param sourceOf - the decoded file of a story, asked once when its report is made
+   * @returns the reports, made one by one as they are taken
+   * @example
+   * const stories = inputs.map((input) => desk.examine(input))
+   * for (const {file, findings} of desk.conclude(stories, ({file}) => sources.get(file) ?? '')) print(file, findings)
+   */
+  conclude(stories: readonly Examined[], sourceOf: (story: Examined) => string): Iterable<Report>
   readonly rules: readonly Rule[]
   settings(document: Document): Settings
 }
 
-/** Stories checked one by one and compared at the end. Only small records of each are kept. */
+/** Stories examined one by one and concluded at the end. Only a small record of each is kept, and its source. */
 export interface Run {
   add(input: Input): void
   /** The reports, in the order in which the stories came. */
   finish(): readonly Report[]
   /** Milliseconds by pass and rule, over all stories. */
   readonly timings: ReadonlyMap<string, number>
-}
-
-/** A story that has been read, until the run is over. */
-interface Pending {
-  readonly file: string
-  readonly source: string
-  readonly title: string | null
-  readonly words: number
-  readonly candidates: Candidate[]
-  readonly records: ReadonlyMap<string, unknown>
-  readonly settings: Settings
-  readonly suppressions: Suppressions
-  readonly problems: readonly string[]
 }
 
 /**
@@ -109,14 +98,14 @@ export function createDesk({
 
   // Most stories say nothing about themselves and no override names them: one object holds for all of those.
   let plain: Settings | undefined
-  const settings = (document: Document) => {
-    const own = storyConfig(document, allRules).config
+  const settingsOf = (path: string, own: HouseConfig): Settings => {
     if (Object.keys(own).length > 0 || (config.overrides ?? []).length > 0) {
-      return settingsFor(config, rules, relative(document.path), own)
+      return settingsFor(config, rules, relative(path), own)
     }
     plain ??= settingsFor(config, rules)
     return plain
   }
+  const settings = (document: Document) => settingsOf(document.path, storyConfig(document, allRules).config)
 
   const open = (input: Input) => {
     const document = readDocument(input)
@@ -124,131 +113,37 @@ export function createDesk({
     return { story: new Story(document, lexiconFor(own), own.house), settings: own }
   }
 
-  const run = (): Run => createRun(open, rules)
-  return {
+  const desk: Desk = {
     rules,
     settings,
-    run,
     story: (input) => open(input).story,
-    check(input) {
-      const single = run()
-      single.add(input)
-      return (
-        single.finish()[0] ?? {
-          file: input.path,
-          source: input.source,
-          title: null,
-          words: 0,
-          findings: [],
-          problems: []
-        }
-      )
-    }
-  }
-}
-
-type Open = (input: Input) => { readonly story: Story; readonly settings: Settings }
-
-function createRun(open: Open, rules: readonly Rule[]): Run {
-  const pending: Pending[] = []
-  const timings = new Map<string, number>()
-  const spend = (name: string, milliseconds: number) => timings.set(name, (timings.get(name) ?? 0) + milliseconds)
-  return {
-    timings,
-    add(input) {
+    examine(input, spend = () => {}) {
       const started = performance.now()
       const { story, settings } = open(input)
       spend('read', performance.now() - started)
-      const result = checkStory(story, settings, rules)
-      for (const [pass, time] of story.timings) spend(`pass ${pass}`, time)
-      for (const [rule, time] of result.timings) spend(`rule ${rule}`, time)
-      const { ignore, problems } = storyConfig(story.document, rules)
-      pending.push({
-        file: input.path,
-        source: story.document.source,
-        title: titleOf(story),
-        words: wordsOf(story),
-        candidates: [...result.candidates],
-        records: result.records,
-        settings,
-        suppressions: suppressionsOf(story, ignore),
-        problems: [
-          ...story.document.problems.map(({ message }) => `${input.path}: ${message}`),
-          ...problems.map((problem) => `${input.path}: ${problem}`),
-          ...result.failures
-        ]
-      })
+      return examineStory(story, settings, rules, spend)
     },
-    finish() {
-      const failures = compareStories(pending, rules)
-      const reports = pending.map(reportOf)
-      const [first, ...others] = reports
-      return first && failures.length > 0
-        ? [{ ...first, problems: [...first.problems, ...failures] }, ...others]
-        : reports
+    conclude: (stories, sourceOf) =>
+      conclude(stories, { rules, settingsOf: ({ file, own }) => settingsOf(file, own), lexiconFor, sourceOf }),
+    run: () => createRun(desk),
+    check(input) {
+      const [report] = desk.conclude([desk.examine(input)], () => input.source)
+      // One story gives one report.
+      return report as Report
     }
   }
+  return desk
 }
 
-/** Let the rules that read over stories compare the records; their findings join those of each story. */
-function compareStories(pending: readonly Pending[], rules: readonly Rule[]): string[] {
-  const failures: string[] = []
-  const byFile = new Map(pending.map((story) => [story.file, story]))
-  for (const [rank, rule] of rules.entries()) {
-    if (!rule.compare) continue
-    const recorded = pending.flatMap(({ file, records }): Recorded<unknown>[] =>
-      records.has(rule.id) ? [{ file, record: records.get(rule.id) }] : []
-    )
-    const first = recorded[0] && byFile.get(recorded[0].file)
-    if (!first) continue
-    try {
-      for (const draft of rule.compare(recorded, first.settings.house)) {
-        const story = byFile.get(draft.file)
-        const setting = story?.settings.rules.get(rule.id)
-        if (story && setting)
-          story.candidates.push(runCandidate(draft, { rule, rank, setting, file: draft.file, source: story.source }))
-      }
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      failures.push(`rule ${rule.id} failed in comparing the stories (${reason}); its findings are left out`)
-    }
-  }
-  return failures
-}
-
-function reportOf({ file, source, title, words, candidates, suppressions, problems }: Pending): Report {
-  const fingerprint = fingerprinter()
-  const standing = resolve(candidates).filter(({ finding }) => !suppressions.covers(finding))
-  const findings = standing.map(({ finding, context }) => ({
-    ...finding,
-    fingerprint: fingerprint({ ...finding, context })
-  }))
+function createRun(desk: Desk): Run {
+  const sources = new Map<Examined, string>()
+  const timings = new Map<string, number>()
+  const spend: Spend = (name, milliseconds) => timings.set(name, (timings.get(name) ?? 0) + milliseconds)
   return {
-    file,
-    source,
-    title,
-    words,
-    findings: findings.sort(compareFindings),
-    problems: [...problems, ...suppressions.unused()]
+    timings,
+    add(input) {
+      sources.set(desk.examine(input, spend), input.source)
+    },
+    finish: () => [...desk.conclude([...sources.keys()], (story) => sources.get(story) ?? '')]
   }
-}
-
-/** The first headline, without a section label that ran into it. */
-function titleOf(story: Story): string | null {
-  const { byBlock, furniture } = story.get(zones)
-  const block = story.blocks[byBlock.indexOf('headline')]
-  if (block === undefined) return null
-  const glued = findOverlap(furniture, block)
-  const end = glued && glued.start > block.start ? glued.start : block.end
-  return story.text.slice(block.start, end)
-}
-
-/** Words of the story, without what a page left in it. */
-function wordsOf(story: Story): number {
-  const { byBlock } = story.get(zones)
-  let count = 0
-  for (const { block, firstWord, endWord } of story.get(prose).sentences) {
-    if (byBlock[block] !== 'furniture') count += endWord - firstWord
-  }
-  return count
 }

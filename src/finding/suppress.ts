@@ -2,19 +2,21 @@ import type { Story } from '../analysis/story.ts'
 import { indexLines } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
-/** What a story asks to be left alone, with its reasons. */
-export interface Suppressions {
-  /** Whether a finding is asked to be left alone; counts as a use. */
-  covers(finding: Span & { readonly ruleId: string }): boolean
-  /** Ignores that hid nothing, as messages for the user. Ask after all findings were tried. */
-  unused(): readonly string[]
+/** A stretch of the source in which the story asks for a rule to be left out. */
+export interface Ignore extends Span {
+  readonly rule: string
+  /** Where the ignore stands, for messages. */
+  readonly line: number
 }
 
-interface Ignore extends Span {
-  readonly rule: string
-  readonly line: number
-  used: boolean
+/** What a story asks to be left alone, as plain data. */
+export interface Suppressions {
+  readonly ignores: readonly Ignore[]
+  /** What is wrong with the comments, as messages for the user. */
+  readonly problems: readonly string[]
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const marker = /^\s*copydesk-ignore-(next|start|end)(?:\s+([\w-]+))?\s*(?::\s*(.*\S))?\s*$/
 
@@ -27,57 +29,68 @@ const marker = /^\s*copydesk-ignore-(next|start|end)(?:\s+([\w-]+))?\s*(?::\s*(.
  * @param ignored - rule ids ignored for the whole story, with reasons
  */
 export function suppressionsOf(story: Story, ignored: Readonly<Record<string, string>>): Suppressions {
-  // The result outlives the story, so what it holds must not: a run would keep every story it has read.
   const { path, source, comments, map, blocks } = story.document
   const problems: string[] = []
-  const ignores: Ignore[] = Object.keys(ignored).map((rule) => ({
+  const say = (problem: string) => problems.push(`${path}: ${problem}`)
+  const ignores: Writable<Ignore>[] = Object.keys(ignored).map((rule) => ({
     rule,
     start: 0,
     end: source.length,
-    line: 1,
-    used: false
+    line: 1
   }))
   if (comments.length > 0) {
     const lines = indexLines(source)
-    const open = new Map<string, Ignore>()
+    const open = new Map<string, Writable<Ignore>>()
     for (const comment of comments) {
       const found = marker.exec(comment.text)
       if (!found) continue
       const [, what, rule, reason] = found
       const { line } = lines.position(comment.start)
       if (!rule) {
-        problems.push(`line ${line}: name the rule: <!-- copydesk-ignore-${what} RULE: reason -->`)
+        say(`line ${line}: name the rule: <!-- copydesk-ignore-${what} RULE: reason -->`)
         continue
       }
       if (what === 'end') {
         const start = open.get(rule)
-        if (start) Object.assign(start, { end: comment.start })
-        else problems.push(`line ${line}: copydesk-ignore-end ${rule} has no start`)
+        if (start) start.end = comment.start
+        else say(`line ${line}: copydesk-ignore-end ${rule} has no start`)
         open.delete(rule)
         continue
       }
-      if (!reason) problems.push(`line ${line}: say why: <!-- copydesk-ignore-${what} ${rule}: reason -->`)
+      if (!reason) say(`line ${line}: say why: <!-- copydesk-ignore-${what} ${rule}: reason -->`)
       const after = map.toText(comment.end)
       const block = blocks.find(({ start }) => start >= after)
       const end = what === 'start' ? source.length : block ? map.toSource(block).end : comment.end
-      const ignore = { rule, start: comment.end, end, line, used: false }
+      const ignore = { rule, start: comment.end, end, line }
       ignores.push(ignore)
       if (what === 'start') open.set(rule, ignore)
     }
   }
-  return {
-    covers(finding) {
-      const found = ignores.filter(
-        ({ rule, start, end }) => rule === finding.ruleId && start <= finding.start && finding.end <= end
-      )
-      for (const ignore of found) ignore.used = true
-      return found.length > 0
-    },
-    unused: () => [
-      ...problems.map((problem) => `${path}: ${problem}`),
-      ...ignores
-        .filter(({ used }) => !used)
-        .map(({ rule, line }) => `${path}:${line}: this ignore of ${rule} hides nothing; delete it`)
-    ]
-  }
+  return { ignores, problems }
+}
+
+/**
+ * Leave out what the story asks to be left out.
+ *
+ * @param findings - all findings of the story that stand
+ * @returns the findings that are left, and messages about ignores that hide nothing
+ */
+export function suppress<T extends Span & { readonly ruleId: string }>(
+  file: string,
+  findings: readonly T[],
+  { ignores, problems }: Suppressions
+): { readonly kept: readonly T[]; readonly problems: readonly string[] } {
+  if (ignores.length === 0) return { kept: findings, problems }
+  const used = new Set<Ignore>()
+  const kept = findings.filter((finding) => {
+    const hiding = ignores.filter(
+      ({ rule, start, end }) => rule === finding.ruleId && start <= finding.start && finding.end <= end
+    )
+    for (const ignore of hiding) used.add(ignore)
+    return hiding.length === 0
+  })
+  const unused = ignores
+    .filter((ignore) => !used.has(ignore))
+    .map(({ rule, line }) => `${file}:${line}: this ignore of ${rule} hides nothing; delete it`)
+  return { kept, problems: [...problems, ...unused] }
 }

@@ -150,7 +150,8 @@ function collect(
   }
 }
 
-function lowerCase(value: string): string {
+/** A word in lower case, with curly apostrophes made straight. */
+export function lowerCase(value: string): string {
   const lower = value.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Pass, Story } from '../analysis/story.ts'
 import type { Located, Severity } from '../finding/finding.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 
 /** Rules of one group speak about the same thing: of overlapping findings one is kept. */
@@ -43,8 +44,14 @@ export interface Draft {
   /** Only where it differs from the rule's; an `info` is never raised by configuration. */
   readonly severity?: Severity
   readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly edits: readonly (Span & { readonly text: string })[] }
-  /** Suggestions that cost something, computed only when somebody looks. */
-  readonly suggest?: () => readonly string[]
+  /** Instead of `expected`: what the rule's `suggest` is to be asked, once it is known that the finding stands. */
+  readonly question?: string
+}
+
+/** What a rule may read when it answers a question: the story itself is gone by then. */
+export interface SuggestContext {
+  readonly lexicon: Lexicon
+  readonly house: Story['house']
 }
 
 /** The results of the passes that a rule needs, under the same keys. */
@@ -64,16 +71,21 @@ export interface StoryRuleSpec<N extends Needs, S extends OptionsSchema | null> 
   readonly needs: N
   readonly options: S
   check(facts: Facts<N>, context: RuleContext<OptionsOf<S>>): Iterable<Draft>
+  /** Suggestions that cost something, best first: asked only for findings that stand, with the draft's `question`. */
+  suggest?(question: string, context: SuggestContext): readonly string[]
 }
 
 /** A story's record in a run, as `compare` sees it. */
 export interface Recorded<F> {
   readonly file: string
+  /** What the house wants of this story. */
+  readonly house: Story['house']
+  /** What `collect` returned, perhaps from another thread or from a file. */
   readonly record: F
 }
 
 /** A draft of `compare`: its places were located when the record was made. */
-export interface RunDraft extends Omit<Draft, 'at' | 'related' | 'suggest'> {
+export interface RunDraft extends Omit<Draft, 'at' | 'related' | 'question'> {
   readonly file: string
   readonly at: Located
   readonly related?: readonly { readonly file: string; readonly at: Located; readonly message: string }[]
@@ -90,9 +102,10 @@ export interface Collecting {
 export interface RunRuleSpec<N extends Needs, F, S extends OptionsSchema | null> extends RuleMeta {
   readonly needs: N
   readonly options: S
-  /** A small plain record of one story; nothing else of it is kept. */
+  /** A small record of one story, plain JSON; nothing else of it is kept. */
   collect(facts: Facts<N>, context: RuleContext<OptionsOf<S>> & Collecting): F
-  compare(stories: readonly Recorded<F>[], house: Story['house']): Iterable<RunDraft>
+  /** The findings of every story; the order in which the stories come decides nothing. */
+  compare(stories: readonly Recorded<F>[]): Iterable<RunDraft>
 }
 
 /** A rule with its types erased, as the desk runs it. */
@@ -100,7 +113,8 @@ export interface Rule extends RuleMeta {
   readonly needs: Needs
   readonly check?: (facts: Facts<Needs>, context: RuleContext) => Iterable<Draft>
   readonly collect?: (facts: Facts<Needs>, context: RuleContext & Collecting) => unknown
-  readonly compare?: (stories: readonly Recorded<unknown>[], house: Story['house']) => Iterable<RunDraft>
+  readonly compare?: (stories: readonly Recorded<unknown>[]) => Iterable<RunDraft>
+  readonly suggest?: (question: string, context: SuggestContext) => readonly string[]
 }
 
 /**

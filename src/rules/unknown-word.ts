@@ -1,5 +1,6 @@
 import type { Story } from '../analysis/story.ts'
 import { type UnknownUse, unknownWords } from '../analysis/unknown-words.ts'
+import { lowerCase } from '../input/english.ts'
 import { spellChecker } from '../lexicon/spell-checker.ts'
 import { spellings } from '../lexicon/spellings.ts'
 import { suggestions } from '../lexicon/suggest.ts'
@@ -27,7 +28,6 @@ export const unknownWord = defineRule({
 
   *check({ unknownWords }: { readonly unknownWords: readonly UnknownUse[] }, { story }): Iterable<Draft> {
     const guesses = story.lexicon.part(suggestions)
-    const { variant } = story.house
     for (const { lower, text, uses, setOff, quoted } of unknownWords) {
       const [first] = uses
       if (first === undefined) continue
@@ -48,16 +48,20 @@ export const unknownWord = defineRule({
             : 'Check it. A word that the house uses goes under `accept` in the configuration.',
         ...(sure ? {} : { severity: 'info' }),
         ...(uses.length > 1 ? { related: uses.slice(1, 12).map((at) => ({ at, message: 'Here as well' })) } : {}),
-        ...(expected
-          ? { expected: [expected] }
-          : { suggest: () => guesses.suggest(lower, variant).map((word) => likeIn(text, word)) }),
+        ...(expected ? { expected: [expected] } : { question: text }),
         // Nothing inside quotation marks is ever rewritten by itself.
         ...(expected && !quoted
           ? { fix: { safety: typo?.sure ? 'safe' : 'unsafe', edits: uses.map((at) => ({ ...at, text: expected })) } }
           : {})
       }
     }
-  }
+  },
+
+  suggest: (text, { lexicon, house }) =>
+    lexicon
+      .part(suggestions)
+      .suggest(lowerCase(text), house.variant)
+      .map((word) => likeIn(text, word))
 })
 
 /**

@@ -1,0 +1,83 @@
+import type { RuleSetting } from '../config/settings.ts'
+import type { Edit, Finding, Fix, Located, Severity } from '../finding/finding.ts'
+import type { Locator } from '../finding/locate.ts'
+import type { Draft, Rule, RunDraft } from '../rules/kit.ts'
+
+/**
+ * A finding that still has to stand its ground against overlapping ones. Plain data: what follows from the rule and
+ * the story (its page, the file) is added when it stands.
+ */
+export interface Candidate extends Omit<Finding, 'file' | 'url' | 'fingerprint'> {
+  /** The sentence or block around it, in normal form. */
+  readonly context: string
+  /** What the rule is to be asked for `expected`, if it stands; `null` where that is known. */
+  readonly question: string | null
+}
+
+interface Making {
+  readonly rule: Rule
+  /** The level that the configuration gives the rule. */
+  readonly level: RuleSetting['severity']
+}
+
+/** A candidate from what a rule yields on one story. */
+export function candidateOf(
+  draft: Draft,
+  making: Making & { readonly locator: Locator; readonly file: string }
+): Candidate {
+  const { locator, file } = making
+  const related = (draft.related ?? []).map(({ at, message }) => ({ file, message, ...placeOf(locator.locate(at)) }))
+  const fix = draft.fix ? fixOf(draft.fix, locator) : null
+  return candidate(locator.locate(draft.at), { ...draft, related }, fix, making)
+}
+
+/** A candidate from what a rule made of the whole run; its places are located already. */
+export function runCandidate(draft: RunDraft, making: Making & { readonly source: string }): Candidate {
+  const related = (draft.related ?? []).map(({ file, at, message }) => ({ file, message, ...placeOf(at) }))
+  // Edits of run drafts are made from located places, which say themselves whether they are exact.
+  const fix = draft.fix && draft.at.verbatim ? { safety: draft.fix.safety, edits: draft.fix.edits } : null
+  // A draft may join several places into one, so what stands there is read off the source.
+  const at = { ...draft.at, actual: making.source.slice(draft.at.start, draft.at.end) }
+  return candidate(at, { ...draft, related }, fix, making)
+}
+
+function candidate(
+  at: Located,
+  draft: Pick<Draft, 'message' | 'note' | 'severity' | 'expected' | 'question'> & Pick<Finding, 'related'>,
+  fix: Fix | null,
+  { rule, level }: Making
+): Candidate {
+  return {
+    ruleId: rule.id,
+    severity: severityOf(draft.severity ?? rule.severity, level),
+    message: draft.message,
+    actual: at.actual,
+    expected: draft.expected ?? [],
+    question: draft.expected === undefined ? (draft.question ?? null) : null,
+    ...placeOf(at),
+    note: draft.note ?? null,
+    related: draft.related,
+    fix,
+    context: at.context
+  }
+}
+
+/** A configured severity replaces error and warning; what a rule makes as info stays info. */
+function severityOf(own: Severity, configured: RuleSetting['severity']): Severity {
+  return own === 'info' || configured === undefined || configured === 'off' ? own : configured
+}
+
+function placeOf({ start, end, line, column, endLine, endColumn }: Located) {
+  return { start, end, line, column, endLine, endColumn }
+}
+
+/** A fix in source offsets, or none where an edit does not map exactly: withheld, never guessed. */
+function fixOf(fix: NonNullable<Draft['fix']>, locator: Locator): Fix | null {
+  const edits: Edit[] = []
+  for (const edit of fix.edits) {
+    const at = locator.locate(edit)
+    if (!at.verbatim) return null
+    edits.push({ start: at.start, end: at.end, text: edit.text })
+  }
+  return { safety: fix.safety, edits }
+}

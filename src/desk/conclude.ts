@@ -1,0 +1,144 @@
+import type { Settings } from '../config/settings.ts'
+import { compareFindings, type Finding } from '../finding/finding.ts'
+import { fingerprinter } from '../finding/fingerprint.ts'
+import { resolve } from '../finding/resolve.ts'
+import { suppress } from '../finding/suppress.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Recorded, Rule, RunDraft } from '../rules/kit.ts'
+import { type Candidate, runCandidate } from './candidate.ts'
+import type { Examined } from './examine.ts'
+
+/** The findings of one story, and what the user is to be told beside them. */
+export interface Report {
+  readonly file: string
+  /** The decoded file, for excerpts and fixes. */
+  readonly source: string
+  /** The headline, where there is one. */
+  readonly title: string | null
+  /** Words of running text. */
+  readonly words: number
+  readonly findings: readonly Finding[]
+  /** Cuts, repairs, rules that failed: for stderr. */
+  readonly problems: readonly string[]
+}
+
+/** What concluding asks of the desk, story by story. */
+export interface Concluding {
+  readonly rules: readonly Rule[]
+  readonly settingsOf: (story: Examined) => Settings
+  readonly lexiconFor: (settings: Settings) => Lexicon
+  /** The decoded file, asked once and only when the story's report is made. */
+  readonly sourceOf: (story: Examined) => string
+}
+
+/**
+ * The second half of a run: compare the stories with each other, decide between overlapping findings, leave out what
+ * the stories ask to be left out, and ask for suggestions where a finding stands.
+ *
+ * @param stories - the examined stories; each path once
+ * @returns the reports, in the order of the stories; made one by one as they are taken
+ */
+export function* conclude(stories: readonly Examined[], desk: Concluding): Generator<Report> {
+  const compared = compareStories(stories, desk)
+  for (const [index, story] of stories.entries()) {
+    const report = reportOf(story, compared.drafts.get(index) ?? [], desk)
+    const isFirst = index === 0 && compared.failures.length > 0
+    yield isFirst ? { ...report, problems: [...report.problems, ...compared.failures] } : report
+  }
+}
+
+/** A draft of a rule that reads over the stories. */
+interface Compared {
+  readonly rule: Rule
+  readonly draft: RunDraft
+}
+
+/** Let the rules that read over stories compare the records; their drafts are returned by the index of the story. */
+function compareStories(stories: readonly Examined[], { rules, settingsOf }: Concluding) {
+  const drafts = new Map<number, Compared[]>()
+  const failures: string[] = []
+  const indexes = new Map(stories.map(({ file }, index) => [file, index]))
+  for (const rule of rules) {
+    if (!rule.compare) continue
+    const recorded = stories.flatMap((story): Recorded<unknown>[] =>
+      Object.hasOwn(story.records, rule.id)
+        ? [{ file: story.file, house: settingsOf(story).house, record: story.records[rule.id] }]
+        : []
+    )
+    if (recorded.length === 0) continue
+    try {
+      // Taken to the end first: a rule that fails half-way says nothing.
+      const made = [...rule.compare(recorded)]
+      for (const draft of made) {
+        const index = indexes.get(draft.file)
+        if (index === undefined) continue
+        const own = drafts.get(index)
+        if (own) own.push({ rule, draft })
+        else drafts.set(index, [{ rule, draft }])
+      }
+    } catch (error) {
+      failures.push(`rule ${rule.id} failed in comparing the stories (${reasonOf(error)}); its findings are left out`)
+    }
+  }
+  return { drafts, failures }
+}
+
+function reportOf(story: Examined, compared: readonly Compared[], desk: Concluding): Report {
+  const { rules, settingsOf, lexiconFor, sourceOf } = desk
+  const { file, title, words } = story
+  const source = sourceOf(story)
+  const settings = settingsOf(story)
+  const candidates = [
+    ...story.candidates,
+    ...compared.map(({ rule, draft }) => {
+      return runCandidate(draft, { rule, level: settings.rules.get(rule.id)?.severity, source })
+    })
+  ]
+  const { kept, problems } = suppress(file, standing(candidates, rules), story.suppressions)
+  const failures: string[] = []
+  const fingerprint = fingerprinter()
+  const findings = kept.map(({ context, question, rule, group: _group, rank: _rank, ...finding }): Finding => {
+    let { expected } = finding
+    try {
+      if (question !== null && rule.suggest) {
+        expected = rule.suggest(question, { lexicon: lexiconFor(settings), house: settings.house })
+      }
+    } catch (error) {
+      failures.push(`${file}: rule ${rule.id} failed to suggest anything (${reasonOf(error)})`)
+    }
+    return {
+      ...finding,
+      file,
+      expected,
+      url: ruleUrl(rule.id),
+      fingerprint: fingerprint({ ...finding, context })
+    }
+  })
+  return {
+    file,
+    source,
+    title,
+    words,
+    findings: findings.sort(compareFindings),
+    problems: [...story.problems, ...failures, ...problems]
+  }
+}
+
+/** Those candidates that no other one beats. */
+function standing(candidates: readonly Candidate[], rules: readonly Rule[]) {
+  const rivals = candidates.flatMap((candidate) => {
+    const rank = rules.findIndex(({ id }) => id === candidate.ruleId)
+    const rule = rules[rank]
+    return rule ? [{ ...candidate, rule, group: rule.group, rank }] : []
+  })
+  return resolve(rivals)
+}
+
+/** Where a rule's page is. */
+function ruleUrl(id: string): string {
+  return `https://github.com/copydesk/copydesk/blob/main/rules/${id}/README.md`
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

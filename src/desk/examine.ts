@@ -1,0 +1,77 @@
+import { prose, type Story } from '../analysis/story.ts'
+import { zones } from '../analysis/zones.ts'
+import type { HouseConfig } from '../config/schema.ts'
+import type { Settings } from '../config/settings.ts'
+import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
+import type { Rule } from '../rules/kit.ts'
+import { findOverlap } from '../text/span.ts'
+import type { Candidate } from './candidate.ts'
+import { storyConfig } from './front-matter.ts'
+import { checkStory } from './story-check.ts'
+
+/**
+ * What one story gave by itself: all that is kept of it until the run is concluded. Plain data that JSON and structured
+ * clones carry whole, so a story is examined in any order, in another thread, or in an earlier run. The source is not
+ * in it; whoever concludes gives it again.
+ */
+export interface Examined {
+  readonly file: string
+  /** The settings that the story asks for in its front matter; the rest of its settings follows from its path. */
+  readonly own: HouseConfig
+  /** The headline, where there is one. */
+  readonly title: string | null
+  /** Words of running text. */
+  readonly words: number
+  readonly candidates: readonly Candidate[]
+  /** By rule id: what the rules that compare stories have recorded. */
+  readonly records: Readonly<Record<string, unknown>>
+  readonly suppressions: Suppressions
+  /** Cuts, repairs, rules that failed: for stderr. */
+  readonly problems: readonly string[]
+}
+
+/** Told the milliseconds of every pass and rule. */
+export type Spend = (stage: string, milliseconds: number) => void
+
+/** The first half of a run: everything that one story says by itself. */
+export function examineStory(story: Story, settings: Settings, rules: readonly Rule[], spend: Spend): Examined {
+  const { document } = story
+  const result = checkStory(story, settings, rules)
+  for (const [pass, time] of story.timings) spend(`pass ${pass}`, time)
+  for (const [rule, time] of result.timings) spend(`rule ${rule}`, time)
+  const { config, ignore, problems } = storyConfig(document, rules)
+  return {
+    file: document.path,
+    own: config,
+    title: titleOf(story),
+    words: wordsOf(story),
+    candidates: result.candidates,
+    records: result.records,
+    suppressions: suppressionsOf(story, ignore),
+    problems: [
+      ...document.problems.map(({ message }) => `${document.path}: ${message}`),
+      ...problems.map((problem) => `${document.path}: ${problem}`),
+      ...result.failures
+    ]
+  }
+}
+
+/** The first headline, without a section label that ran into it. */
+function titleOf(story: Story): string | null {
+  const { byBlock, furniture } = story.get(zones)
+  const block = story.blocks[byBlock.indexOf('headline')]
+  if (block === undefined) return null
+  const glued = findOverlap(furniture, block)
+  const end = glued && glued.start > block.start ? glued.start : block.end
+  return story.text.slice(block.start, end)
+}
+
+/** Words of the story, without what a page left in it. */
+function wordsOf(story: Story): number {
+  const { byBlock } = story.get(zones)
+  let count = 0
+  for (const { block, firstWord, endWord } of story.get(prose).sentences) {
+    if (byBlock[block] !== 'furniture') count += endWord - firstWord
+  }
+  return count
+}
