@@ -8,7 +8,7 @@ import { bytesOf } from './side-folder.ts'
 
 /** Groups of passes and rules that one bar covers; a stage that is not named here counts as `other`. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  parse: ['pass prose'],
+  parse: ['pass parse', 'pass prose'],
   names: ['pass mentions', 'pass clusters', 'pass name doubts', 'rule misspelled-name', 'rule name-variant'],
   attribution: [
     'pass tokens',

@@ -1,6 +1,7 @@
 import { createDesk as createDeskWith, type Desk, type DeskOptions } from './desk/desk.ts'
 import { diskData } from './node/data.ts'
 
+export { type BlockCache, createBlockCache } from './analysis/block-cache.ts'
 export type { Profile, Variant } from './analysis/house.ts'
 export type { Config } from './config/schema.ts'
 export { validateConfig } from './config/validate.ts'

@@ -1,6 +1,8 @@
 import type { Block, Document } from '../input/document.ts'
-import { type Prose, readProse } from '../input/english.ts'
+import { joinProse, type Prose, readBlock } from '../input/english.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { BlockCache } from './block-cache.ts'
+import { type BlockFacts, type BlockPass, blockFacts, defineBlockPass } from './block-pass.ts'
 import type { Profile, Variant } from './house.ts'
 
 /**
@@ -34,12 +36,16 @@ export class Story {
   readonly house: House
   /** Own time in milliseconds, by pass. */
   readonly timings = new Map<string, number>()
-  readonly #results = new Map<Pass<unknown>, unknown>()
+  readonly #results = new Map<object, unknown>()
+  readonly #cache: BlockCache | undefined
+  #blockFacts: readonly BlockFacts[] | undefined
 
-  constructor(document: Document, lexicon: Lexicon, house: House) {
+  /** @param cache - keeps what block passes find, for the next version of the story */
+  constructor(document: Document, lexicon: Lexicon, house: House, cache?: BlockCache) {
     this.document = document
     this.lexicon = lexicon
     this.house = house
+    this.#cache = cache
   }
 
   /** The story's plain text. */
@@ -53,14 +59,31 @@ export class Story {
 
   /** The result of a pass, computed on first demand. */
   get<T>(pass: Pass<T>): T {
+    return this.#once(pass, () => pass.run(this))
+  }
+
+  /** The results of a block pass, by index of the block; their offsets count from the block's start. */
+  inBlocks<T>(pass: BlockPass<T>): readonly T[] {
+    return this.#once(pass, () => this.#facts().map((block) => block.get(pass)))
+  }
+
+  #facts(): readonly BlockFacts[] {
+    this.#blockFacts ??= this.blocks.map(({ start, end, kind }) => {
+      const text = this.text.slice(start, end)
+      return this.#cache?.facts(text, kind, this.lexicon) ?? blockFacts(text, kind, this.lexicon)
+    })
+    return this.#blockFacts
+  }
+
+  #once<T>(pass: { readonly name: string }, run: () => T): T {
     if (this.#results.has(pass)) {
-      // The map holds under each pass what that pass returned.
+      // The map holds under each pass what it returned.
       return this.#results.get(pass) as T
     }
     const started = performance.now()
     const before = this.#nested
     this.#nested = 0
-    const result = pass.run(this)
+    const result = run()
     const total = performance.now() - started
     this.timings.set(pass.name, total - this.#nested)
     this.#nested = before + total
@@ -72,11 +95,11 @@ export class Story {
   #nested = 0
 }
 
-/** Words and sentences of every block but link targets, parsed by retext-english. */
-export const prose = definePass('prose', (story): Prose => {
-  // A link target keeps its place in the list, so that block indexes hold.
-  return readProse(
-    story.text,
-    story.blocks.map((block) => (block.kind === 'link' ? { start: block.start, end: block.start } : block))
-  )
-})
+/** Words and sentences of one block, parsed by retext-english; a link target has none. */
+export const blockProse = defineBlockPass(
+  'parse',
+  ({ text, kind }): Prose => (kind === 'link' ? { sentences: [], words: [] } : readBlock(text))
+)
+
+/** Words and sentences of every block but link targets. */
+export const prose = definePass('prose', (story): Prose => joinProse(story.blocks, story.inBlocks(blockProse)))

@@ -1,3 +1,4 @@
+import type { BlockCache } from '../analysis/block-cache.ts'
 import { Story } from '../analysis/story.ts'
 import type { Config, HouseConfig } from '../config/schema.ts'
 import { type Settings, settingsFor } from '../config/settings.ts'
@@ -26,6 +27,8 @@ export interface DeskOptions {
   readonly rules?: readonly Rule[]
   /** The path of a story as overrides see it: relative to the configuration's folder, with `/`. */
   readonly relative?: (path: string) => string
+  /** Keeps what is known about single blocks from check to check; for an editor, which checks after every key. */
+  readonly blockCache?: BlockCache
 }
 
 /** The engine: from stories to findings. It knows no disk, process or console. */
@@ -79,7 +82,8 @@ export function createDesk({
   config = {},
   packs = new Map(),
   rules = allRules,
-  relative = (path) => path
+  relative = (path) => path,
+  blockCache
 }: DeskOptions): Desk {
   const lexicons = new Map<string, Lexicon>()
   const settled = new WeakMap<Settings, Lexicon>()
@@ -110,7 +114,7 @@ export function createDesk({
   const open = (input: Input) => {
     const document = readDocument(input)
     const own = settings(document)
-    return { story: new Story(document, lexiconFor(own), own.house), settings: own }
+    return { story: new Story(document, lexiconFor(own), own.house, blockCache), settings: own }
   }
 
   const desk: Desk = {

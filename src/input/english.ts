@@ -43,12 +43,49 @@ const processor = unified().use(retextEnglish).freeze()
  * readProse('He left. She stayed.', [{start: 0, end: 20}]).sentences.length // 2
  */
 export function readProse(text: string, blocks: readonly Span[]): Prose {
+  return joinProse(
+    blocks,
+    blocks.map(({ start, end }) => readBlock(text.slice(start, end)))
+  )
+}
+
+/** Parse one block by itself: its words and sentences, with offsets and indexes that count from its start. */
+export function readBlock(text: string): Prose {
   const sentences: Sentence[] = []
   const words: Word[] = []
-  for (const [index, block] of blocks.entries()) {
-    for (const piece of pieces(text, block)) {
-      const clipped = clip(text, piece)
-      collect(parse(clipped.text), clipped, text, index, sentences, words)
+  for (const piece of pieces(text, { start: 0, end: text.length })) {
+    const clipped = clip(text, piece)
+    collect(parse(clipped.text), clipped, text, sentences, words)
+  }
+  return { sentences, words }
+}
+
+/**
+ * The words and sentences of a story from those of its blocks.
+ *
+ * @param blocks - where the blocks lie
+ * @param parts - what `readBlock` made of each
+ */
+export function joinProse(blocks: readonly Span[], parts: readonly Prose[]): Prose {
+  const sentences: Sentence[] = []
+  const words: Word[] = []
+  for (let block = 0; block < parts.length; block += 1) {
+    const part = parts[block]
+    const by = blocks[block]?.start ?? 0
+    if (part === undefined) continue
+    const sentenceBase = sentences.length
+    const wordBase = words.length
+    for (const { start, end, text, lower, sentence } of part.words) {
+      words.push({ start: start + by, end: end + by, text, lower, sentence: sentence + sentenceBase })
+    }
+    for (const { start, end, firstWord, endWord } of part.sentences) {
+      sentences.push({
+        start: start + by,
+        end: end + by,
+        block,
+        firstWord: firstWord + wordBase,
+        endWord: endWord + wordBase
+      })
     }
   }
   return { sentences, words }
@@ -125,14 +162,7 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029
 }
 
-function collect(
-  root: Root,
-  clipped: Clipped,
-  text: string,
-  block: number,
-  sentences: Sentence[],
-  words: Word[]
-): void {
+function collect(root: Root, clipped: Clipped, text: string, sentences: Sentence[], words: Word[]): void {
   for (const paragraph of root.children) {
     if (paragraph.type !== 'ParagraphNode') continue
     for (const node of paragraph.children) {
@@ -145,7 +175,7 @@ function collect(
         const value = text.slice(start, end)
         words.push({ start, end, text: value, lower: lowerCase(value), sentence: sentences.length })
       }
-      sentences.push({ ...span, block, firstWord, endWord: words.length })
+      sentences.push({ start: span.start, end: span.end, block: 0, firstWord, endWord: words.length })
     }
   }
 }

@@ -1,0 +1,58 @@
+// Analyses that need one block and nothing around it: their results can be kept while the rest of the story is edited.
+import type { BlockKind } from '../input/document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+
+/** One block by itself: all that a block pass reads. */
+export interface BlockFacts {
+  /** The block's text; offsets in results count from its start. */
+  readonly text: string
+  readonly kind: BlockKind
+  readonly lexicon: Lexicon
+  /** The result of another block pass on this block. */
+  get<T>(pass: BlockPass<T>): T
+}
+
+/**
+ * An analysis of one block, whose result depends on the block's text and kind and on the lexicon alone: not on where
+ * the block lies, on the blocks around it, or on the house.
+ */
+export interface BlockPass<T> {
+  readonly name: string
+  readonly run: (block: BlockFacts) => T
+  /** Its place among the results of a block. */
+  readonly slot: number
+}
+
+let slots = 0
+
+/**
+ * Define an analysis of single blocks. A pass over the story asks for all of them with `story.inBlocks(pass)` and adds
+ * each block's start to the offsets.
+ *
+ * @example
+ * const digits = defineBlockPass('digits', ({text}) => [...text.matchAll(/\d+/g)].map(({index}) => index))
+ * const figures = definePass('figures', (story) =>
+ *   story.inBlocks(digits).flatMap((found, block) => found.map((at) => at + story.blocks[block].start)))
+ */
+export function defineBlockPass<T>(name: string, run: (block: BlockFacts) => T): BlockPass<T> {
+  const slot = slots
+  slots += 1
+  return { name, run, slot }
+}
+
+/** A block with what is known about it so far. */
+export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): BlockFacts {
+  const results: unknown[] = []
+  const block: BlockFacts = {
+    text,
+    kind,
+    lexicon,
+    get<T>(pass: BlockPass<T>): T {
+      const { slot } = pass
+      if (!(slot in results)) results[slot] = pass.run(block)
+      // Each slot holds what its own pass returned.
+      return results[slot] as T
+    }
+  }
+  return block
+}
