@@ -13,6 +13,7 @@ const pages = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/configuration.md',
+  'docs/formats.md',
   'rules/README.md',
   'rules/lexicon/README.md'
 ]

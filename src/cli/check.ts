@@ -2,48 +2,44 @@ import { settingsFor } from '../config/settings.ts'
 import type { Report } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
 import { count } from '../report/layout.ts'
-import { paintFor } from '../report/paint.ts'
 import { rules } from '../rules/index.ts'
 import type { Console } from './console.ts'
-import { type Arguments, UsageError } from './options.ts'
+import type { Arguments } from './options.ts'
+import { openOutputs } from './outputs.ts'
 import { progressOf } from './progress.ts'
 import { openSession, type Session } from './session.ts'
 import { timingTable } from './timing.ts'
-import { version } from './version.ts'
-
-const formats = ['pretty', 'vfile', 'json', 'jsonl'] as const
-type Format = (typeof formats)[number]
 
 /** `copydesk check`: report what is wrong. */
 export async function check(args: Arguments, console: Console): Promise<number> {
-  const format = formats.find((one) => one === (args.format ?? 'pretty'))
-  if (format === undefined) throw new UsageError(`--format ${args.format ?? ''}: write one of ${formats.join(', ')}`)
   const started = performance.now()
   const session = await openSession(args, console)
   if (args.printConfig) return printConfig(session, console)
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
-  const seen: Report[] = []
-  for (const batch of batches(session, args, console, timings)) {
-    for (const report of batch) {
-      for (const problem of report.problems) console.err(`copydesk: ${problem}\n`)
-      for (const { severity } of report.findings) worst.level = Math.min(worst.level, severities.indexOf(severity))
+  const outputs = await openOutputs(args, console, session.desk)
+  let stories = 0
+  let findings = 0
+  try {
+    for (const batch of batches(session, args, console, timings)) {
+      for (const report of batch) {
+        stories += 1
+        findings += report.findings.length
+        for (const problem of report.problems) console.err(`copydesk: ${problem}\n`)
+        for (const { severity } of report.findings) worst.level = Math.min(worst.level, severities.indexOf(severity))
+      }
+      outputs.add(batch)
     }
-    // A stream of lines needs nothing but the story at hand.
-    if (format === 'jsonl') console.out((await import('../report/json.ts')).jsonl(batch))
-    else seen.push(...batch)
+  } catch (error) {
+    outputs.abandon()
+    throw error
   }
-  if (format !== 'jsonl') console.out(await render(format, seen, args, console))
-  if (
-    format === 'pretty' &&
-    console.watched &&
-    seen.every(({ findings }) => findings.length === 0) &&
-    seen.length > 0
-  ) {
-    console.err(`Nothing to report in ${count(seen.length, 'story', 'stories')}.\n`)
+  const written = await outputs.finish()
+  if (outputs.format === 'pretty' && console.watched && findings === 0 && stories > 0) {
+    console.err(`Nothing to report in ${count(stories, 'story', 'stories')}.\n`)
   }
   if (args.timing) console.err(timingTable(timings, performance.now() - started))
-  if (session.failed()) return 2
+  if (session.failed() || !written) return 2
   return args.failOn !== 'never' && worst.level <= severities.indexOf(args.failOn) ? 1 : 0
 }
 
@@ -74,34 +70,6 @@ function* batches(
   if (!args.each) {
     yield run.finish()
     add(run.timings)
-  }
-}
-
-async function render(
-  format: Exclude<Format, 'jsonl'>,
-  reports: readonly Report[],
-  args: Arguments,
-  console: Console
-): Promise<string> {
-  switch (format) {
-    case 'pretty': {
-      const { pretty } = await import('../report/pretty.ts')
-      return pretty(reports, {
-        rules,
-        paint: paintFor(console.color),
-        columns: console.columns,
-        notes: args.notes,
-        quiet: args.quiet
-      })
-    }
-    case 'vfile': {
-      const { vfileReport } = await import('../report/vfile.ts')
-      return vfileReport(reports, { color: console.color, notes: args.notes })
-    }
-    case 'json':
-      return (await import('../report/json.ts')).json(reports, version)
-    default:
-      return format satisfies never
   }
 }
 

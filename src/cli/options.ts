@@ -22,6 +22,7 @@ const options = {
   'no-color': { type: 'boolean' },
   'no-rule': { type: 'string', multiple: true },
   notes: { type: 'boolean' },
+  output: { type: 'string', multiple: true },
   'print-config': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   rule: { type: 'string', multiple: true },
@@ -45,6 +46,8 @@ export interface Arguments {
   readonly failOn: FailLevel
   readonly format: string | undefined
   readonly notes: boolean
+  /** `FORMAT=FILE`, as given. */
+  readonly output: readonly string[]
   readonly printConfig: boolean
   readonly quiet: boolean
   readonly rule: readonly string[]
@@ -80,6 +83,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     failOn,
     format: values.format,
     notes: values.notes ?? false,
+    output: values.output ?? [],
     printConfig: values['print-config'] ?? false,
     quiet: values.quiet ?? false,
     rule: list(values.rule),
@@ -125,7 +129,9 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
 
 A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.
 
-  --format FORMAT      check: pretty (default), vfile, json, jsonl; names and sources: table (default), jsonl, markdown
+  --format FORMAT      check: pretty (default), vfile, json, jsonl, sarif, github (default in a GitHub workflow),
+                       markdown, gitlab, checkstyle, junit, rdjsonl; names and sources: table (default), jsonl, markdown
+  --output FORMAT=FILE a report in a file as well; may be repeated: --output sarif=report.sarif
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
   --each               every story as if alone: no comparison across stories
   --rule ID            only this rule; may be repeated or hold a list: a,b

@@ -22,6 +22,7 @@ export async function eachStory(
   const format = listFormats.find((one) => one === (args.format ?? 'table'))
   if (format === undefined)
     throw new UsageError(`--format ${args.format ?? ''}: write one of ${listFormats.join(', ')}`)
+  if (args.output.length > 0) throw new UsageError('--output is for check; send what this prints to a file with >')
   const session = await openSession(args, console)
   for (const file of session.files) {
     const input = session.read(file)

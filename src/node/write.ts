@@ -1,0 +1,87 @@
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { reasonOf } from './read.ts'
+
+/** A file that is being written. Its old content stands until `commit`, and for good after `abandon`. */
+export interface FileWriter {
+  write(text: string): void
+  commit(): void
+  abandon(): void
+}
+
+/**
+ * Begin to write a file beside the old one, so that nobody ever reads half of it.
+ * What is no plain file (a pipe, a terminal, `/dev/null`) is written to directly.
+ *
+ * @throws what the file system says; `writeReasonOf` puts it into words
+ */
+export function openWriter(file: string): FileWriter {
+  const status = statSync(file, { throwIfNoEntry: false })
+  if (status?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' })
+  const direct = status !== undefined && !status.isFile()
+  const target = direct ? file : path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+  const handle = openSync(target, 'w')
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(handle)
+    isOpen = false
+  }
+  const abandon = () => {
+    try {
+      close()
+    } finally {
+      if (!direct) rmSync(target, { force: true })
+    }
+  }
+  return {
+    write: (text) => writeAll(handle, text),
+    commit() {
+      try {
+        close()
+        if (!direct) renameSync(target, file)
+      } catch (error) {
+        abandon()
+        throw error
+      }
+    },
+    abandon
+  }
+}
+
+/** Write a file in one go: it is there as a whole or not at all. */
+export function writeWhole(file: string, text: string): void {
+  const writer = openWriter(file)
+  try {
+    writer.write(text)
+  } catch (error) {
+    writer.abandon()
+    throw error
+  }
+  writer.commit()
+}
+
+/** The system writes as much as it likes; a pipe takes 64 kB at a time. */
+function writeAll(handle: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+}
+
+/** Why a file could not be written, in words that a person can act on. */
+export function writeReasonOf(file: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return `the folder ${path.dirname(file)} does not exist; make it first`
+    case 'ENOTDIR':
+      return `${path.dirname(file)} is no folder`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'no permission to write it'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full'
+    default:
+      return reasonOf(error)
+  }
+}

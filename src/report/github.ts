@@ -1,0 +1,35 @@
+// Workflow commands: GitHub shows each as an annotation beside the line.
+
+import type { Report } from '../desk/desk.ts'
+import type { Severity } from '../finding/finding.ts'
+import type { Printing } from './formats.ts'
+import { shown, slashed, told } from './wording.ts'
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
+
+/**
+ * One workflow command a finding.
+ *
+ * @example
+ * // ::error file=visit.txt,line=1,col=18,endLine=1,endColumn=31,title=misspelled-name::Unexpected name `Serget Lavrov`, …
+ */
+export function github(reports: readonly Report[], printing: Pick<Printing, 'notes' | 'quiet'>): string {
+  return reports
+    .flatMap(({ findings }) => shown(findings, printing))
+    .map((finding) => {
+      const { file, ruleId, severity, line, column, endLine, endColumn } = finding
+      const place = { file: slashed(file), line, col: column, endLine, endColumn, title: ruleId }
+      const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(`${value}`)}`)
+      return `::${commands[severity]} ${properties.join(',')}::${escapeText(told(finding))}\n`
+    })
+    .join('')
+}
+
+/** A line break would end the command, and the rest would be read as a command of the copy. */
+function escapeText(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeText(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}

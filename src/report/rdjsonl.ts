@@ -1,0 +1,53 @@
+// Reviewdog's diagnostic format, a line a finding, with suggestions that a reviewer takes with one click.
+
+import type { Report } from '../desk/desk.ts'
+import type { Finding, Place, Severity } from '../finding/finding.ts'
+import { indexLines } from '../text/lines.ts'
+import { utf8Counter } from '../text/utf8.ts'
+import { slashed, told } from './wording.ts'
+
+const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
+
+/** The findings as reviewdog reads them; its columns count bytes of UTF-8, from 1. */
+export function rdjsonl(reports: readonly Report[]): string {
+  return reports
+    .map(({ source, findings }) => {
+      if (findings.length === 0) return ''
+      const lines = indexLines(source)
+      const bytes = utf8Counter(source)
+      const pointAt = (offset: number) => {
+        const { line } = lines.position(offset)
+        return { line, column: bytes(offset) - bytes(lines.start(line)) + 1 }
+      }
+      return findings.map((finding) => `${JSON.stringify(diagnosticOf(finding, pointAt))}\n`).join('')
+    })
+    .join('')
+}
+
+type PointAt = (offset: number) => { readonly line: number; readonly column: number }
+
+function diagnosticOf(finding: Finding, pointAt: PointAt) {
+  const { file, ruleId, severity, url, fix, related } = finding
+  const rangeOf = ({ start, end }: Pick<Place, 'start' | 'end'>) => ({ start: pointAt(start), end: pointAt(end) })
+  // Of another story there is no source here, so only its line is given.
+  const elsewhere = ({ line, endLine }: Place) => ({ start: { line }, end: { line: endLine } })
+  return {
+    message: told(finding),
+    location: { path: slashed(file), range: rangeOf(finding) },
+    severity: severities[severity],
+    source: { name: 'copydesk', url: 'https://github.com/copydesk/copydesk' },
+    code: { value: ruleId, url },
+    ...(fix === null ? {} : { suggestions: fix.edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })) }),
+    ...(related.length === 0
+      ? {}
+      : {
+          related_locations: related.map((other) => ({
+            message: other.message,
+            location: {
+              path: slashed(other.file),
+              range: other.file === file ? rangeOf(other) : elsewhere(other)
+            }
+          }))
+        })
+  }
+}
