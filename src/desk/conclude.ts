@@ -4,7 +4,7 @@ import { fingerprinter } from '../finding/fingerprint.ts'
 import { resolve } from '../finding/resolve.ts'
 import { suppress } from '../finding/suppress.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Recorded, Rule, RunDraft } from '../rules/kit.ts'
+import { type Recorded, type Rule, type RunDraft, ruleUrl } from '../rules/kit.ts'
 import { type Candidate, runCandidate } from './candidate.ts'
 import type { Examined } from './examine.ts'
 
@@ -132,11 +132,6 @@ function standing(candidates: readonly Candidate[], rules: readonly Rule[]) {
     return rule ? [{ ...candidate, rule, group: rule.group, rank }] : []
   })
   return resolve(rivals)
-}
-
-/** Where a rule's page is. */
-function ruleUrl(id: string): string {
-  return `https://github.com/copydesk/copydesk/blob/main/rules/${id}/README.md`
 }
 
 function reasonOf(error: unknown): string {

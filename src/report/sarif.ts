@@ -1,8 +1,8 @@
 // SARIF 2.1.0, the format that code scanning services read.
 
 import type { Report } from '../desk/desk.ts'
-import { ruleUrl } from '../desk/story-check.ts'
 import type { Finding, Place, Severity } from '../finding/finding.ts'
+import { ruleUrl } from '../rules/kit.ts'
 import type { Span } from '../text/span.ts'
 import type { Printing } from './formats.ts'
 import { fixInWords, slashed, told } from './wording.ts'

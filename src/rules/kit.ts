@@ -132,3 +132,8 @@ export function defineRule<N extends Needs, S extends OptionsSchema | null>(spec
 export function defineRunRule<N extends Needs, F, S extends OptionsSchema | null>(spec: RunRuleSpec<N, F, S>): Rule {
   return spec as unknown as Rule
 }
+
+/** Where a rule's page is. */
+export function ruleUrl(id: string): string {
+  return `https://github.com/copydesk/copydesk/blob/main/rules/${id}/README.md`
+}
