@@ -14,6 +14,8 @@ export const misspelledName: DeskPlugin = rulePlugin(data, 'misspelled-name')
 export const nameVariant: DeskPlugin = rulePlugin(data, 'name-variant')
 /** US and UK spellings are mixed, or one word is written in two ways. */
 export const inconsistentSpelling: DeskPlugin = rulePlugin(data, 'inconsistent-spelling')
+/** A wording that a house pack bans or replaces. */
+export const houseStyle: DeskPlugin = rulePlugin(data, 'house-style')
 /** A word that no dictionary knows. */
 export const unknownWord: DeskPlugin = rulePlugin(data, 'unknown-word')
 /** One word stands for another that sounds or looks like it. */

@@ -4,13 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { createDesk } from '../src/desk/desk.ts'
 import { diskData } from '../src/node/data.ts'
 import { rules } from '../src/rules/index.ts'
-import { examplesOf, pageOf, root, type Shown } from './support/page.ts'
+import { examplesOf, housePackOf, pageOf, root, type Shown } from './support/page.ts'
 
 const headings = ['What it finds', 'Why it matters', 'Bad', 'Good', 'Options', 'When to turn it off', 'Known limits']
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
   const page = pageOf(id)
-  const desk = createDesk({ data: diskData(), rules: [rule] })
+  const pack = housePackOf(page)
+  const desk = createDesk({
+    data: diskData(),
+    rules: [rule],
+    ...(pack && { config: { packs: ['page'] }, packs: new Map([['page', pack]]) })
+  })
   const examples = examplesOf(page)
 
   test('has the headings of every page, in order', () => {

@@ -14,6 +14,7 @@ const pages = [
   'CHANGELOG.md',
   'docs/configuration.md',
   'docs/formats.md',
+  'docs/house-rules.md',
   'rules/README.md',
   'rules/lexicon/README.md'
 ]

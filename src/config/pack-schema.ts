@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { nameKinds, type Pack } from '../lexicon/pack.ts'
 import { positions } from '../lexicon/phrases.ts'
+import { houseRule, problemsOfHouseRules } from './house-rule-schema.ts'
 import { type ConfigProblem, problemsOf } from './validate.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('Write at least one character'))
@@ -41,7 +42,8 @@ export const packSchema = v.strictObject({
   source: v.optional(text),
   names: v.optional(v.array(nameEntry)),
   spellings: v.optional(v.array(spellingEntry)),
-  phrases: v.optional(v.record(text, byPosition))
+  phrases: v.optional(v.record(text, byPosition)),
+  rules: v.optional(v.array(houseRule))
 })
 
 /**
@@ -51,7 +53,11 @@ export const packSchema = v.strictObject({
  */
 export function checkPack(value: unknown): { readonly pack: Pack } | { readonly problems: readonly ConfigProblem[] } {
   const result = v.safeParse(packSchema, value ?? {})
-  // The schema's entries are the fields of Pack, one by one.
-  if (result.success) return { pack: value ?? {} }
+  if (result.success) {
+    // The schema's entries are the fields of Pack, one by one.
+    const pack: Pack = value ?? {}
+    const problems = problemsOfHouseRules(pack.rules ?? [])
+    return problems.length > 0 ? { problems } : { pack }
+  }
   return { problems: problemsOf(result.issues, packSchema) }
 }

@@ -49,6 +49,37 @@ export interface SpellingEntry {
   readonly source?: string
 }
 
+/** Where in a story a house rule looks. */
+export const houseRulePlaces = ['copy', 'headline', 'everywhere'] as const
+
+/** How loud a house rule is. */
+export const houseRuleLevels = ['error', 'warning', 'info'] as const
+
+/** A rule of the house: wordings that it bans, or replaces; see `docs/house-rules.md`. */
+export interface HouseRule {
+  /** Its name in findings and in `off`. */
+  readonly id: string
+  /** Patterns of words, or a mapping from each to what to write instead. */
+  readonly find: readonly string[] | Readonly<Record<string, string | readonly string[]>>
+  readonly prefer?: string | readonly string[]
+  /** Wordings in which it is right. */
+  readonly except?: readonly string[]
+  /** The reason, shown with the finding. */
+  readonly why?: string
+  /** `warning` where nothing is said. */
+  readonly level?: (typeof houseRuleLevels)[number]
+  /** `everywhere` where nothing is said. */
+  readonly where?: (typeof houseRulePlaces)[number]
+  /** Whether it reads quotations too. */
+  readonly quotations?: boolean
+  /** Whether capitals count. */
+  readonly case?: boolean
+  /** Copy in which it must find something. */
+  readonly bad?: readonly string[]
+  /** Copy in which it must keep quiet. */
+  readonly good?: readonly string[]
+}
+
 /** A file under `rules/lexicon/`, or a house pack: the same schema, the same compiler. */
 export interface Pack {
   readonly kind?: NameKind
@@ -58,4 +89,5 @@ export interface Pack {
   readonly names?: readonly NameEntry[]
   readonly spellings?: readonly SpellingEntry[]
   readonly phrases?: PhraseFile['phrases']
+  readonly rules?: readonly HouseRule[]
 }

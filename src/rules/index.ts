@@ -6,6 +6,7 @@ import { duplicateText } from './duplicate-text.ts'
 import { encodingDebris } from './encoding-debris.ts'
 import { hardToRead } from './hard-to-read.ts'
 import { hiddenSource } from './hidden-source.ts'
+import { houseStyle } from './house-style.ts'
 import { inconsistentSpelling } from './inconsistent-spelling.ts'
 import type { Rule } from './kit.ts'
 import { missingFullStop } from './missing-full-stop.ts'
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   misspelledName,
   nameVariant,
   inconsistentSpelling,
+  houseStyle,
   unknownWord,
   confusedWord,
   repeatedWord,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { parse } from 'yaml'
+import { checkPack } from '../../src/config/pack-schema.ts'
+import type { Pack } from '../../src/lexicon/pack.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
@@ -42,4 +45,13 @@ export function examplesOf(page: string): Example[] {
 
 export function pageOf(id: string): string {
   return readFileSync(path.join(root, 'rules', id, 'README.md'), 'utf8')
+}
+
+/** The house pack that the examples of a page are judged with: its fence marked `yaml house-pack`, where it has one. */
+export function housePackOf(page: string): Pack | undefined {
+  const fence = /^```yaml house-pack\n([\s\S]*?)^```$/m.exec(page)?.[1]
+  if (fence === undefined) return undefined
+  const checked = checkPack(parse(fence))
+  if ('problems' in checked) throw new Error(checked.problems.map(({ message }) => message).join('\n'))
+  return checked.pack
 }
