@@ -1,8 +1,6 @@
-import { settingsFor } from '../config/settings.ts'
-import type { Report } from '../desk/desk.ts'
+import type { Desk, Report, Run } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
 import { count } from '../report/layout.ts'
-import { rules } from '../rules/index.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 import { openOutputs } from './outputs.ts'
@@ -14,10 +12,9 @@ import { timingTable } from './timing.ts'
 export async function check(args: Arguments, console: Console): Promise<number> {
   const started = performance.now()
   const session = await openSession(args, console)
-  if (args.printConfig) return printConfig(session, console)
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
-  const outputs = await openOutputs(args, console, session.desk)
+  const outputs = await openOutputs(args, console, session.deskFor)
   let stories = 0
   let findings = 0
   try {
@@ -50,48 +47,30 @@ function* batches(
   console: Console,
   timings: Map<string, number>
 ): Generator<readonly Report[]> {
-  const { desk, files } = session
+  const { deskFor, files } = session
   const progress = progressOf(console, files.length)
-  let run = desk.run()
-  const add = (spent: ReadonlyMap<string, number>) => {
-    for (const [name, time] of spent) timings.set(name, (timings.get(name) ?? 0) + time)
+  // Stories of one configuration are compared with each other: two houses need not agree.
+  const runs = new Map<Desk, Run>()
+  const order = new Map<string, number>()
+  const finish = (run: Run): readonly Report[] => {
+    const reports = run.finish()
+    for (const [name, time] of run.timings) timings.set(name, (timings.get(name) ?? 0) + time)
+    return reports
   }
   for (const [index, file] of files.entries()) {
     const input = session.read(file)
-    if (input) run.add(input)
-    progress.step(index + 1)
-    if (args.each) {
-      yield run.finish()
-      add(run.timings)
-      run = desk.run()
+    const desk = deskFor(file)
+    const run = (args.each ? undefined : runs.get(desk)) ?? desk.run()
+    runs.set(desk, run)
+    if (input) {
+      order.set(input.path, index)
+      run.add(input)
     }
+    progress.step(index + 1)
+    if (args.each) yield finish(run)
   }
   progress.clear()
-  if (!args.each) {
-    yield run.finish()
-    add(run.timings)
-  }
-}
-
-/** What holds for the first file, every default filled in, and the file it comes from. */
-function printConfig({ loaded, desk, files, read }: Session, console: Console): number {
-  const [file] = files
-  const input = file === undefined ? undefined : read(file)
-  const settings = input ? desk.settings(desk.story(input).document) : settingsFor(loaded.config, rules)
-  const shown = {
-    file: loaded.file,
-    variant: settings.house.variant ?? null,
-    profile: settings.house.profile,
-    accept: [...settings.accept],
-    packs: settings.packs,
-    residue: { allow: settings.house.allow },
-    rules: Object.fromEntries(
-      rules.map((rule) => {
-        const { severity = rule.severity, options } = settings.rules.get(rule.id) ?? { options: {} }
-        return [rule.id, { severity, ...(options as object) }]
-      })
-    )
-  }
-  console.out(`${JSON.stringify(shown, null, 2)}\n`)
-  return 0
+  if (args.each) return
+  const reports = [...runs.values()].flatMap(finish)
+  yield runs.size > 1 ? reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)) : reports
 }

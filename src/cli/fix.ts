@@ -21,8 +21,9 @@ export async function fix(args: Arguments, console: Console): Promise<number> {
   for (const file of session.files) {
     const input = session.read(file)
     if (!input) continue
-    const { source, changes } = fixed(session.desk, input, args.unsafe)
-    for (const { severity } of session.desk.check({ ...input, source }).findings)
+    const desk = session.deskFor(file)
+    const { source, changes } = fixed(desk, input, args.unsafe)
+    for (const { severity } of desk.check({ ...input, source }).findings)
       left = Math.min(left, severities.indexOf(severity))
     if (args.diff) console.out(lineDiff(input.path, input.source, source))
     else if (file === '-') console.out(source)

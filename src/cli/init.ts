@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { configNames, findConfig } from '../node/config-file.ts'
+import { configNames, findConfig } from '../node/configs.ts'
 import { reasonOf } from '../node/read.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'

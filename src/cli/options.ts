@@ -138,8 +138,8 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --no-rule ID         all but this rule
   --notes              print the notes as well
   -q, --quiet          errors only
-  --config FILE        this configuration instead of the nearest one
-  --print-config       what holds for the given file, and stop
+  --config FILE        this configuration instead of the one nearest to each story
+  --print-config       what holds for the given file and where it was written, and stop; --format json for programs
   --timing             milliseconds by pass and rule, on standard error
   --color, --no-color  with or without colours (NO_COLOR and FORCE_COLOR are heeded)
   --version, --help

@@ -49,9 +49,14 @@ const summaryBytesMax = 1_000_000
 /**
  * Open what `--format` and `--output` ask for.
  *
+ * @param deskFor - the desk that has checked a story
  * @throws UsageError for a format that does not exist
  */
-export async function openOutputs(args: Arguments, console: Console, desk: Desk): Promise<Outputs> {
+export async function openOutputs(
+  args: Arguments,
+  console: Console,
+  deskFor: (file: string) => Desk
+): Promise<Outputs> {
   const format = named(args.format ?? defaultFormat(), '--format')
   const files = args.output.map((output) => {
     const at = output.indexOf('=')
@@ -74,7 +79,7 @@ export async function openOutputs(args: Arguments, console: Console, desk: Desk)
     columns: columnsDefault,
     notes: args.notes,
     quiet: args.quiet,
-    story: ({ file, source }) => desk.story({ path: file, source })
+    story: ({ file, source }) => deskFor(file).story({ path: file, source })
   }
   const screen: Printing = { ...plain, paint: paintFor(console.color), color: console.color, columns: console.columns }
   const sinks: Sink[] = [

@@ -1,4 +1,4 @@
-import { ConfigError } from '../node/config-file.ts'
+import { ConfigError } from '../node/config-source.ts'
 import { type Console, processConsole } from './console.ts'
 import { helpText, parseArguments, UsageError } from './options.ts'
 import { version } from './version.ts'
@@ -26,6 +26,7 @@ export async function run(
         console.out(helpText)
         return 0
       case 'check':
+        if (args.printConfig) return await (await import('./print-config.ts')).printConfig(args, console)
         return await (await import('./check.ts')).check(args, console)
       case 'fix':
         return await (await import('./fix.ts')).fix(args, console)

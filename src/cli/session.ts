@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { type Config, levels } from '../config/schema.ts'
-import { matches } from '../config/settings.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Input } from '../input/document.ts'
-import { type LoadedConfig, loadConfig } from '../node/config-file.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { LoadedConfig } from '../node/config-file.ts'
+import { type Configs, createConfigs } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
 import { selectFiles } from '../node/files.ts'
 import { decode, type ReadResult, readCopy } from '../node/read.ts'
@@ -12,44 +13,50 @@ import { nearest } from '../text/nearest.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
 
-/** A run set up: the desk with its configuration, and the stories to read. */
+/** A run set up: the stories to read, and a desk for each of their configurations. */
 export interface Session {
-  readonly desk: Desk
-  readonly loaded: LoadedConfig
   readonly files: readonly string[]
+  /** The desk that holds for one of the files. */
+  readonly deskFor: (file: string) => Desk
   /** Read one of the files; `undefined` when it could not be read, which has been said. */
   readonly read: (file: string) => Input | undefined
   /** Whether something asked for could not be read: the run ends with 2. */
   readonly failed: () => boolean
 }
 
+/** Names a file that stands for standard input. */
+const stdinNameDefault = 'stdin.txt'
+
 /**
- * Load the configuration and find the stories.
+ * Find the stories and load the configuration of each.
  *
  * @throws UsageError when nothing was asked for or a rule is unknown; ConfigError for a broken configuration
  */
 export async function openSession(args: Arguments, console: Console): Promise<Session> {
-  const loaded = await loadConfig(args.config, rules)
-  const config = withRules(loaded.config, args)
-  const relative = (file: string) => path.relative(loaded.folder, path.resolve(file)).split(path.sep).join('/')
-  const desk = createDesk({ data: diskData(), config, packs: loaded.packs, relative })
+  const desks = createDesks(args)
   const paths = args.paths.filter((one) => one !== '-')
   const stdin = args.paths.includes('-')
   if (paths.length === 0 && !stdin)
     throw new UsageError('name a file, a folder or a pattern, or - for standard input; `copydesk help`')
-  const { files, failures } = await selectFiles(paths, (file) => matches(config.ignore ?? [], relative(file)))
+  const { files, failures } = await selectFiles(paths)
   let failed = failures.length > 0
   for (const failure of failures) console.err(`copydesk: ${failure}\n`)
-  if (files.length === 0 && failures.length === 0 && !stdin) {
-    console.err(`copydesk: every file asked for is ignored by ${loaded.file ?? 'the configuration'}\n`)
+  const stdinName = args.stdinFilename ?? stdinNameDefault
+  const kept = await withoutIgnored(files, new Set(paths), desks.configs, console)
+  const byFolder = new Map<string, Desk>()
+  for (const file of stdin ? [...kept, stdinName] : kept) {
+    const folder = path.dirname(file)
+    if (!byFolder.has(folder)) byFolder.set(folder, desks.deskOf(await desks.configs.configFor(file)))
   }
-  const stdinName = args.stdinFilename ?? 'stdin.txt'
   const piped = stdin ? await readStdin(stdinName) : undefined
   return {
-    desk,
-    loaded,
-    files: stdin ? [...files, '-'] : files,
+    files: stdin ? [...kept, '-'] : kept,
     failed: () => failed,
+    deskFor(file) {
+      const desk = byFolder.get(path.dirname(file === '-' ? stdinName : file))
+      if (desk === undefined) throw new Error(`${file} is not a file of this run`)
+      return desk
+    },
     read(file) {
       const name = file === '-' ? stdinName : file
       const result = file === '-' && piped ? piped : readCopy(file)
@@ -64,14 +71,75 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
   }
 }
 
+/** The configurations of a run and the desks that are set up with them, one for each. */
+export interface Desks {
+  readonly configs: Configs
+  readonly deskOf: (loaded: LoadedConfig) => Desk
+}
+
+/**
+ * Make desks as the command line asks for.
+ *
+ * @throws UsageError for an unknown rule
+ */
+export function createDesks(args: Arguments): Desks {
+  const layer = commandLayer(args)
+  const configs = createConfigs({ given: args.config, rules })
+  const data = diskData()
+  const lexicons = new Map<string, Lexicon>()
+  const desks = new Map<LoadedConfig, Desk>()
+  return {
+    configs,
+    deskOf(loaded) {
+      const known = desks.get(loaded)
+      if (known) return known
+      const config = layer ? withLayer(loaded.config, layer) : loaded.config
+      const relative = (file: string) => configs.relative(loaded, file)
+      const desk = createDesk({ data, config, packs: loaded.packs, relative, lexicons })
+      desks.set(loaded, desk)
+      return desk
+    }
+  }
+}
+
+/** Ignored files go, named ones too; that a named one is ignored is said once. */
+async function withoutIgnored(
+  files: readonly string[],
+  named: ReadonlySet<string>,
+  configs: Configs,
+  console: Console
+): Promise<string[]> {
+  const kept: string[] = []
+  const ignored: { readonly file: string; readonly by: string }[] = []
+  for (const file of files) {
+    const by = await configs.ignoredBy(file)
+    if (by === null) kept.push(file)
+    else ignored.push({ file, by })
+  }
+  const asked = ignored.filter(({ file }) => named.has(file))
+  const [first] = asked.length > 0 ? asked : ignored
+  if (first && asked.length > 0) {
+    const others = asked.length > 1 ? ` and ${asked.length - 1} more` : ''
+    const what = asked.length > 1 ? 'files asked for are ignored and were' : 'file asked for is ignored and was'
+    console.err(`copydesk: ${asked.length} ${what} not read: ${first.file} (${first.by})${others}\n`)
+  } else if (first && kept.length === 0) {
+    console.err(`copydesk: every file asked for is ignored (${first.file} by ${first.by})\n`)
+  }
+  return kept
+}
+
 async function readStdin(name: string): Promise<ReadResult> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
   return decode(Buffer.concat(chunks), name)
 }
 
-/** `--rule` and `--no-rule` as a last layer of the configuration. */
-function withRules(config: Config, { rule: only, noRule }: Arguments): Config {
+/**
+ * `--rule` and `--no-rule` as a last layer of the configuration.
+ *
+ * @returns the rules that are off, or `null` when the command line says nothing about rules
+ */
+export function commandLayer({ rule: only, noRule }: Arguments): NonNullable<Config['rules']> | null {
   const ids = rules.map(({ id }) => id)
   for (const id of [...only, ...noRule]) {
     if (ids.includes(id)) continue
@@ -79,8 +147,14 @@ function withRules(config: Config, { rule: only, noRule }: Arguments): Config {
     throw new UsageError(`no rule ${id}${guess ? `; did you mean ${guess}?` : ''} \`copydesk rules\` lists them`)
   }
   const off = ids.filter((id) => (only.length > 0 && !only.includes(id)) || noRule.includes(id))
-  if (off.length === 0) return config
   const [silent] = levels
-  const layer = { files: ['*'], rules: Object.fromEntries(off.map((id) => [id, silent])) }
-  return { ...config, rules: { ...config.rules, ...layer.rules }, overrides: [...(config.overrides ?? []), layer] }
+  return off.length > 0 ? Object.fromEntries(off.map((id) => [id, silent])) : null
+}
+
+function withLayer(config: Config, rules: NonNullable<Config['rules']>): Config {
+  return {
+    ...config,
+    rules: { ...config.rules, ...rules },
+    overrides: [...(config.overrides ?? []), { files: ['*'], rules }]
+  }
 }

@@ -26,7 +26,8 @@ export async function eachStory(
   const session = await openSession(args, console)
   for (const file of session.files) {
     const input = session.read(file)
-    if (input) console.out(print(session.desk.story(input), format, session.desk))
+    const desk = session.deskFor(file)
+    if (input) console.out(print(desk.story(input), format, desk))
   }
   return session.failed() ? 2 : 0
 }

@@ -21,10 +21,36 @@ export type Validated = { readonly config: Config } | { readonly problems: reado
  */
 export function validateConfig(value: unknown, rules: readonly Rule[]): Validated {
   const schema = configSchema(rules)
+  const lists = misplacedLists(value, [schema], [])
+  if (lists.length > 0) return { problems: lists }
   const result = v.safeParse(schema, value ?? {})
   // The schema's entries are the fields of Config, one by one; only the rule ids are known at run time alone.
   if (result.success) return { config: value ?? {} }
   return { problems: problemsOf(result.issues, schema) }
+}
+
+/** A list where a mapping belongs: to the schema an empty one is an object like any other. */
+function misplacedLists(
+  value: unknown,
+  schemas: readonly v.GenericSchema[],
+  path: readonly (string | number)[]
+): ConfigProblem[] {
+  if (typeof value !== 'object' || value === null) return []
+  const here = schemas.flatMap(unwrap)
+  // What no schema speaks of is refused as a whole, and a module's value may go round in circles.
+  if (here.length === 0) return []
+  if (Array.isArray(value) && !here.some(({ type }) => type === 'array') && here.some((one) => 'entries' in one)) {
+    const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The configuration'
+    return [{ path, message: `${name} is a list; write a mapping` }]
+  }
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const step = Array.isArray(value) ? Number(key) : key
+    return misplacedLists(
+      inner,
+      here.flatMap((schema) => inside(schema, step)),
+      [...path, step]
+    )
+  })
 }
 
 /** The issues of a schema as problems with their cures. */

@@ -29,6 +29,8 @@ export interface DeskOptions {
   readonly relative?: (path: string) => string
   /** Keeps what is known about single blocks from check to check; for an editor, which checks after every key. */
   readonly blockCache?: BlockCache
+  /** Shared by desks over the same data whose packs have absolute paths, so that each list is held once. */
+  readonly lexicons?: Map<string, Lexicon>
 }
 
 /** The engine: from stories to findings. It knows no disk, process or console. */
@@ -83,9 +85,9 @@ export function createDesk({
   packs = new Map(),
   rules = allRules,
   relative = (path) => path,
-  blockCache
+  blockCache,
+  lexicons = new Map()
 }: DeskOptions): Desk {
-  const lexicons = new Map<string, Lexicon>()
   const settled = new WeakMap<Settings, Lexicon>()
 
   /** Stories with the same packs share a lexicon; most runs have one. */

@@ -1,142 +1,127 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Document as YamlDocument } from 'yaml'
-import type { Config } from '../config/schema.ts'
+import type { Config, HouseConfig } from '../config/schema.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import type { Rule } from '../rules/kit.ts'
-import { reasonOf } from './read.ts'
+import { ConfigError, type ConfigSource, type KeyPath, readSource, readYaml, shownPath } from './config-source.ts'
 
-/** Names of the configuration file, looked for from the working folder upward. */
-export const configNames = ['copydesk.config.json', 'copydesk.config.yaml', 'copydesk.config.yml'] as const
-
-/** A configuration read from disk. */
+/** A configuration read from disk, with everything that it extends. */
 export interface LoadedConfig {
   readonly config: Config
   /** The file, or `null` for the defaults. */
   readonly file: string | null
-  /** The folder that overrides and packs are relative to. */
+  /** The folder that patterns are relative to. */
   readonly folder: string
+  /** House packs by the path under which `config.packs` names them, which is absolute. */
   readonly packs: ReadonlyMap<string, Pack>
+  /** The files that it was made of, what is extended first. */
+  readonly parts: readonly ConfigPart[]
+  /** Every file that was read for it, absolute: a change in one of them makes another configuration. */
+  readonly dependsOn: readonly string[]
 }
 
-/** Something wrong in a file that the user wrote; its message names file, line and cure. */
-export class ConfigError extends Error {
-  override name = 'ConfigError'
+/** What one file says. */
+export interface ConfigPart {
+  readonly file: string
+  readonly config: Config
+  /** `copydesk.config.yaml:3`, for messages. */
+  readonly where: (keys: KeyPath) => string
 }
 
-/** The nearest configuration file at or above a folder. */
-export function findConfig(folder: string): string | null {
-  let here = path.resolve(folder)
-  for (;;) {
-    for (const name of configNames) if (existsSync(path.join(here, name))) return path.join(here, name)
-    const above = path.dirname(here)
-    if (above === here) return null
-    here = above
-  }
+/** What holds where there is no configuration. */
+export function noConfig(folder: string): LoadedConfig {
+  return { config: {}, file: null, folder, packs: new Map(), parts: [], dependsOn: [] }
 }
 
 /**
- * Read the configuration and its house packs.
+ * Read a configuration, what it extends, and its house packs.
  *
- * @param given - a file named by the user; else the nearest one
+ * @param file - the configuration file
  * @throws ConfigError with file, line and cure
  */
-export async function loadConfig(
-  given: string | undefined,
-  rules: readonly Rule[],
-  folder = process.cwd()
-): Promise<LoadedConfig> {
-  const file = given ?? findConfig(folder)
-  if (file === null) return { config: {}, file: null, folder, packs: new Map() }
-  const config = await readConfig(file, rules, [])
-  const base = path.dirname(path.resolve(file))
-  const wanted = [...(config.packs ?? []), ...(config.overrides ?? []).flatMap(({ packs }) => packs ?? [])]
+export async function loadConfig(file: string, rules: readonly Rule[]): Promise<LoadedConfig> {
+  const parts = await readParts(path.resolve(file), rules, [])
+  const { mergeConfigs } = await import('../config/merge.ts')
+  let config: Config = {}
+  for (const part of parts) config = mergeConfigs(config, part.config)
   const packs = new Map<string, Pack>()
-  for (const pack of wanted) packs.set(pack, await readPack(path.resolve(base, pack)))
-  return { config, file, folder: base, packs }
-}
-
-async function readConfig(file: string, rules: readonly Rule[], chain: readonly string[]): Promise<Config> {
-  if (chain.includes(path.resolve(file)))
-    throw new ConfigError(`${file}: extends itself through ${chain.join(', ')}; take one out`)
-  const { value, lineOf } = await readYaml(file)
-  const { validateConfig } = await import('../config/validate.ts')
-  const checked = validateConfig(value, rules)
-  if ('problems' in checked) {
-    throw new ConfigError(
-      checked.problems.map(({ path: keys, message }) => `${file}:${lineOf(keys)}: ${message}`).join('\n')
-    )
+  for (const part of parts) {
+    for (const { pack, keys } of packsOf(part.config)) {
+      if (!packs.has(pack)) packs.set(pack, await readPack(pack, part.where(keys)))
+    }
   }
-  const { extends: bases = [], ...own } = checked.config
-  let merged: Config = {}
-  for (const base of typeof bases === 'string' ? [bases] : bases) {
-    merged = merge(
-      merged,
-      await readConfig(path.resolve(path.dirname(file), base), rules, [...chain, path.resolve(file)])
-    )
-  }
-  return merge(merged, own)
-}
-
-/** The later file wins; lists add up, rules are set one by one. */
-function merge(base: Config, own: Config): Config {
-  const joined = <T>(a: readonly T[] = [], b: readonly T[] = []): readonly T[] => [...a, ...b]
   return {
-    ...base,
-    ...own,
-    names: joined(base.names, own.names),
-    accept: joined(base.accept, own.accept),
-    packs: joined(base.packs, own.packs),
-    ignore: joined(base.ignore, own.ignore),
-    overrides: joined(base.overrides, own.overrides),
-    residue: { allow: joined(base.residue?.allow, own.residue?.allow) },
-    rules: { ...base.rules, ...own.rules }
+    config,
+    file: path.resolve(file),
+    folder: path.dirname(path.resolve(file)),
+    packs,
+    parts,
+    dependsOn: [...new Set([...parts.map((part) => part.file), ...packs.keys()])]
   }
 }
 
-async function readPack(file: string): Promise<Pack> {
-  const { value, lineOf } = await readYaml(file)
-  const { checkPack } = await import('../config/pack-schema.ts')
-  const checked = checkPack(value)
-  if ('problems' in checked) {
-    throw new ConfigError(
-      checked.problems.map(({ path: keys, message }) => `${file}:${lineOf(keys)}: ${message}`).join('\n')
-    )
+async function readParts(file: string, rules: readonly Rule[], chain: readonly string[]): Promise<ConfigPart[]> {
+  if (chain.includes(file)) {
+    throw new ConfigError(`${shownPath(file)}: extends itself through ${chain.map(shownPath).join(', ')}; take one out`)
   }
+  const source = await readSource(file)
+  const where = (keys: KeyPath) => `${shownPath(file)}:${source.lineOf(keys)}`
+  const { validateConfig } = await import('../config/validate.ts')
+  const checked = validateConfig(source.value, rules)
+  if ('problems' in checked) throw problemsIn(file, source, checked.problems)
+  const { extends: bases = [], ...own } = checked.config
+  const parts: ConfigPart[] = []
+  for (const [index, base] of (typeof bases === 'string' ? [bases] : bases).entries()) {
+    const target = path.resolve(path.dirname(file), base)
+    try {
+      parts.push(...(await readParts(target, rules, [...chain, file])))
+    } catch (error) {
+      // A base that is not there is the fault of the line that asks for it.
+      if (!(error instanceof ConfigError) || error.message !== `${shownPath(target)}: no such file or folder`)
+        throw error
+      throw new ConfigError(`${where(['extends', index])}: extends ${base}: no such file or folder`)
+    }
+  }
+  return [...parts, { file, where, config: withPackPaths(own, path.dirname(file)) }]
+}
+
+/** Packs lie relative to the file that names them, whoever extends it. */
+function withPackPaths(config: Config, folder: string): Config {
+  const absolute = <T extends HouseConfig>(house: T): T =>
+    house.packs ? { ...house, packs: house.packs.map((pack) => path.resolve(folder, pack)) } : house
+  return config.overrides
+    ? { ...absolute(config), overrides: config.overrides.map((override) => absolute(override)) }
+    : absolute(config)
+}
+
+function packsOf(config: Config): { readonly pack: string; readonly keys: KeyPath }[] {
+  return [
+    ...(config.packs ?? []).map((pack, index) => ({ pack, keys: ['packs', index] })),
+    ...(config.overrides ?? []).flatMap(({ packs = [] }, at) =>
+      packs.map((pack, index) => ({ pack, keys: ['overrides', at, 'packs', index] }))
+    )
+  ]
+}
+
+async function readPack(file: string, askedAt: string): Promise<Pack> {
+  let source: ConfigSource
+  try {
+    source = await readYaml(file)
+  } catch (error) {
+    if (!(error instanceof ConfigError) || error.message !== `${shownPath(file)}: no such file or folder`) throw error
+    throw new ConfigError(`${askedAt}: pack ${shownPath(file)}: no such file or folder`)
+  }
+  const { checkPack } = await import('../config/pack-schema.ts')
+  const checked = checkPack(source.value)
+  if ('problems' in checked) throw problemsIn(file, source, checked.problems)
   return checked.pack
 }
 
-/** YAML reads JSON as well, and knows the line of every key. */
-async function readYaml(
-  file: string
-): Promise<{ value: unknown; lineOf: (path: readonly (string | number)[]) => number }> {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ConfigError(`${file}: ${reasonOf(error)}`)
-  }
-  const { isMap, isScalar, LineCounter, parseDocument } = await import('./yaml.ts')
-  const lines = new LineCounter()
-  const document: YamlDocument = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const [error] = document.errors
-  if (error) {
-    throw new ConfigError(`${file}:${lines.linePos(error.pos[0]).line}: not valid YAML or JSON: ${error.message}`)
-  }
-  const lineOf = (keys: readonly (string | number)[]): number => {
-    for (let length = keys.length; length > 0; length -= 1) {
-      const parent: unknown = length > 1 ? document.getIn(keys.slice(0, length - 1), true) : document.contents
-      const key = keys[length - 1]
-      if (isMap(parent)) {
-        const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-        if (pair && isScalar(pair.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line
-      }
-      const node: unknown = document.getIn(keys.slice(0, length), true)
-      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-        return lines.linePos(Number(node.range[0])).line
-      }
-    }
-    return 1
-  }
-  return { value: document.toJS() as unknown, lineOf }
+function problemsIn(
+  file: string,
+  { lineOf }: ConfigSource,
+  problems: readonly { readonly path: KeyPath; readonly message: string }[]
+): ConfigError {
+  return new ConfigError(
+    problems.map(({ path: keys, message }) => `${shownPath(file)}:${lineOf(keys)}: ${message}`).join('\n')
+  )
 }

@@ -13,17 +13,12 @@ export interface Selection {
 /**
  * Turn what stands on the command line into files: files as given, folders joined with the paths inside them, and
  * globs that the shell left alone. Each file once, folders in order of name.
- *
- * @param ignored - whether a path is to be left out; explicit ones too
  */
-export async function selectFiles(
-  paths: readonly string[],
-  ignored: (path: string) => boolean = () => false
-): Promise<Selection> {
+export async function selectFiles(paths: readonly string[]): Promise<Selection> {
   const files = new Set<string>()
   const failures: string[] = []
   const keep = (found: readonly string[]) => {
-    for (const file of found) if (!ignored(file)) files.add(file)
+    for (const file of found) files.add(file)
   }
   for (const given of paths) {
     const status = statSync(given, { throwIfNoEntry: false })

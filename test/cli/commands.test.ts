@@ -116,21 +116,6 @@ describe('check', () => {
       (await command('check', '--config', path.join(dir, 'copydesk.config.yaml'), path.join(dir, 'a.txt'))).code
     ).toBe(0)
   })
-
-  test('--print-config shows what holds, every default filled in', async () => {
-    const dir = folder({ 'a.txt': prose, 'c.yaml': 'profile: strict\nrules: {duplicate-text: off}\n' })
-    const { out } = await command(
-      'check',
-      '--print-config',
-      '--config',
-      path.join(dir, 'c.yaml'),
-      path.join(dir, 'a.txt')
-    )
-    const shown = JSON.parse(out) as { profile: string; rules: Record<string, { severity: string }> }
-    expect(shown.profile).toBe('strict')
-    expect(shown.rules['duplicate-text']?.severity).toBe('off')
-    expect(shown.rules['boilerplate-residue']?.severity).toBe('error')
-  })
 })
 
 describe('fix', () => {

@@ -1,0 +1,123 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Document as YamlDocument } from 'yaml'
+import { reasonOf } from './read.ts'
+
+/** Something wrong in a file that the user wrote; its message names file, line and cure. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** The keys that lead to a value: `['rules', 'vague-source']`. */
+export type KeyPath = readonly (string | number)[]
+
+/** A file of settings as it stands on disk. */
+export interface ConfigSource {
+  readonly value: unknown
+  /** The line on which a value stands, or the nearest one around it; from 1. */
+  readonly lineOf: (keys: KeyPath) => number
+}
+
+/** A file as messages name it: from the working folder where it lies in there. */
+export function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file)
+  return relative === '' || relative.startsWith('..') ? file : relative
+}
+
+/**
+ * Read a file of settings: YAML, JSON, a module with a default export, or the `copydesk` key of a package.json.
+ *
+ * @throws ConfigError with file, line and cure
+ */
+export async function readSource(file: string): Promise<ConfigSource> {
+  if (/\.[cm]?js$/.test(file)) return readModule(file)
+  const source = await readYaml(file)
+  if (path.basename(file) !== 'package.json') return source
+  return {
+    value: (source.value as Readonly<Record<string, unknown>> | null)?.copydesk,
+    lineOf: (keys) => source.lineOf(['copydesk', ...keys])
+  }
+}
+
+/** Whether a package.json has settings for copydesk; one that cannot be read has none. */
+export function holdsConfig(packageFile: string): boolean {
+  try {
+    const text = readFileSync(packageFile, 'utf8')
+    // Most files are about other things: parse only those that speak of copydesk.
+    if (!text.includes('"copydesk"')) return false
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && 'copydesk' in value
+  } catch {
+    return false
+  }
+}
+
+async function readModule(file: string): Promise<ConfigSource> {
+  const text = readText(file)
+  // A module is loaded once for a name; the time of the last change makes a new one of an edited file.
+  const address = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`
+  let loaded: unknown
+  try {
+    loaded = await import(address)
+  } catch (error) {
+    const line =
+      error instanceof Error ? /\.[cm]?js(?:\?changed=[\d.]+)?:(\d+)/.exec(error.stack ?? '')?.[1] : undefined
+    throw new ConfigError(`${shownPath(file)}:${line ?? 1}: this module cannot be loaded: ${reasonOf(error)}`)
+  }
+  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) {
+    throw new ConfigError(
+      `${shownPath(file)}:1: no default export; write \`export default { … }\` (in a package without "type": "module" name the file copydesk.config.mjs)`
+    )
+  }
+  const lines = text.split('\n')
+  return {
+    value: loaded.default,
+    // A module is not data: the last key that stands in its text shows the way.
+    lineOf: (keys) => {
+      for (const key of [...keys].reverse()) {
+        const at = lines.findIndex((line) => typeof key === 'string' && line.includes(key))
+        if (at >= 0) return at + 1
+      }
+      return 1
+    }
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ConfigError(`${shownPath(file)}: ${reasonOf(error)}`)
+  }
+}
+
+/** YAML reads JSON as well, and knows the line of every key. */
+export async function readYaml(file: string): Promise<ConfigSource> {
+  const text = readText(file)
+  const { isMap, isScalar, LineCounter, parseDocument } = await import('./yaml.ts')
+  const lines = new LineCounter()
+  const document: YamlDocument = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const [error] = document.errors
+  if (error) {
+    throw new ConfigError(
+      `${shownPath(file)}:${lines.linePos(error.pos[0]).line}: not valid YAML or JSON: ${error.message}`
+    )
+  }
+  const lineOf = (keys: KeyPath): number => {
+    for (let length = keys.length; length > 0; length -= 1) {
+      const parent: unknown = length > 1 ? document.getIn(keys.slice(0, length - 1), true) : document.contents
+      const key = keys[length - 1]
+      if (isMap(parent)) {
+        const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        if (pair && isScalar(pair.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line
+      }
+      const node: unknown = document.getIn(keys.slice(0, length), true)
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+        return lines.linePos(Number(node.range[0])).line
+      }
+    }
+    return 1
+  }
+  return { value: document.toJS() as unknown, lineOf }
+}
