@@ -15,6 +15,7 @@ const pages = [
   'docs/configuration.md',
   'docs/formats.md',
   'docs/house-rules.md',
+  'docs/editors.md',
   'rules/README.md',
   'rules/lexicon/README.md'
 ]

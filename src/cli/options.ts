@@ -3,7 +3,7 @@ import { severities } from '../finding/finding.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** Commands by name; `check` is meant when none is given. */
-export const commands = ['check', 'fix', 'names', 'sources', 'explain', 'rules', 'init', 'help'] as const
+export const commands = ['check', 'fix', 'names', 'sources', 'explain', 'rules', 'init', 'lsp', 'help'] as const
 export type Command = (typeof commands)[number]
 
 /** Said when the command line cannot be understood; no stack, exit 2. */
@@ -26,6 +26,7 @@ const options = {
   'print-config': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   rule: { type: 'string', multiple: true },
+  stdio: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   timing: { type: 'boolean' },
   unsafe: { type: 'boolean' },
@@ -126,6 +127,7 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
   copydesk explain RULE                 the rule's page
   copydesk rules                        all rules
   copydesk init                         write a commented configuration
+  copydesk lsp --stdio                  the language server, for editors
 
 A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.
 

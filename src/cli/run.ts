@@ -40,6 +40,8 @@ export async function run(
         return (await import('./explain.ts')).listRules(console)
       case 'init':
         return (await import('./init.ts')).init(args, console)
+      case 'lsp':
+        return (await import('../lsp/stdio.ts')).serveStdio(version)
       default:
         return args.command satisfies never
     }

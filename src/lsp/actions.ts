@@ -1,0 +1,135 @@
+// Quick fixes and source actions, made from findings that are at hand: nothing is checked here.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit
+} from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Edit, Finding } from '../finding/finding.ts'
+import { applyFixes } from '../finding/fix.ts'
+import type { Client } from './client.ts'
+import { rangeOf } from './diagnostics.ts'
+
+/** The kind of the source action that makes every safe fix; editors run it on save when asked to. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`
+
+/** What a code action is made from. */
+export interface ActionContext {
+  /** The text as it stands. */
+  readonly document: TextDocument
+  /** Findings in offsets of that text. */
+  readonly findings: readonly Finding[]
+  readonly client: Client
+}
+
+/**
+ * The actions that an editor offers at a range.
+ *
+ * @param params - the range, its diagnostics and the kinds wanted
+ */
+export function codeActions(params: CodeActionParams, context: ActionContext): CodeAction[] {
+  const actions: CodeAction[] = []
+  if (isWanted(CodeActionKind.QuickFix, params)) {
+    for (const finding of findingsAt(params, context)) actions.push(...quickFixes(finding, params, context))
+  }
+  // Fix on save asks for it by name; in a menu of everything at the cursor it would only be in the way.
+  if (params.context.only && isWanted(fixAllKind, params)) {
+    const { applied } = applyFixes(context.document.getText(), context.findings)
+    if (applied.length > 0) {
+      const edits = applied.flatMap(({ fix }) => fix?.edits ?? [])
+      actions.push({ title: 'Make every safe change', kind: fixAllKind, edit: editOf(edits, context) })
+    }
+  }
+  return actions
+}
+
+function isWanted(kind: string, { context: { only } }: CodeActionParams): boolean {
+  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '')
+}
+
+/** Findings that touch the range asked for. */
+function findingsAt({ range }: CodeActionParams, { document, findings }: ActionContext): Finding[] {
+  const start = document.offsetAt(range.start)
+  const end = document.offsetAt(range.end)
+  return findings.filter((finding) => finding.start <= end && start <= finding.end)
+}
+
+/** A change for each suggestion, the rule's own fix first; preferred when it is safe. */
+function quickFixes(finding: Finding, params: CodeActionParams, context: ActionContext): CodeAction[] {
+  const diagnostics = diagnosticsOf(finding, params)
+  const action = (title: string, edits: readonly Edit[], rest: Partial<CodeAction> = {}): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: editOf(edits, context),
+    ...rest
+  })
+  const { fix, expected, ruleId } = finding
+  const actions: CodeAction[] = []
+  const [only, ...others] = fix?.edits ?? []
+  const isPreferred = fix?.safety === 'safe' ? { isPreferred: true } : {}
+  if (fix) {
+    const [best] = expected
+    const title = best === undefined ? deletionTitle(finding) : `Change to “${shown(best)}”`
+    actions.push(action(title, fix.edits, isPreferred))
+  }
+  // The further suggestions take the place of the first one; where a fix does more than that, there are none.
+  const target = fix
+    ? only && others.length === 0 && only.text === expected[0]
+      ? only
+      : undefined
+    : plainTarget(finding)
+  if (target) {
+    for (const text of fix ? expected.slice(1) : expected) {
+      actions.push(action(`Change to “${shown(text)}”`, [{ start: target.start, end: target.end, text }]))
+    }
+  }
+  const same = applyFixes(
+    context.document.getText(),
+    context.findings.filter((one) => one.ruleId === ruleId),
+    { unsafe: true }
+  ).applied
+  if (same.length > 1 && fix) {
+    const edits = same.flatMap((one) => one.fix?.edits ?? [])
+    actions.push(action(`Fix all ${same.length} of \`${ruleId}\` in this story`, edits))
+  }
+  return actions
+}
+
+/** Where the source is plain words, they can be replaced although no rule vouches for more. */
+function plainTarget({ actual, start, end }: Finding): { start: number; end: number } | undefined {
+  return /^[\p{L}\p{M}\p{N} .,'’-]+$/u.test(actual) ? { start, end } : undefined
+}
+
+function deletionTitle({ fix, ruleId }: Finding): string {
+  if (fix?.edits.some(({ text }) => text !== '')) return 'Put this right'
+  return ruleId === 'boilerplate-residue' ? 'Delete what is left over from a web page' : 'Delete this'
+}
+
+const titleMax = 60
+
+function shown(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > titleMax ? `${line.slice(0, titleMax).trimEnd()}…` : line
+}
+
+function diagnosticsOf({ fingerprint }: Finding, { context }: CodeActionParams): Diagnostic[] {
+  return context.diagnostics.filter(({ data }) => fingerprintOf(data) === fingerprint)
+}
+
+function fingerprintOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'fingerprint' in data ? data.fingerprint : undefined
+}
+
+/** Edits of the document at hand, for its present version only where the editor can tell. */
+export function editOf(edits: readonly Edit[], { document, client }: Omit<ActionContext, 'findings'>): WorkspaceEdit {
+  const { uri, version } = document
+  const changes: TextEdit[] = [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }))
+  if (!client.versionedEdits) return { changes: { [uri]: changes } }
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+}

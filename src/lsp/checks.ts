@@ -1,0 +1,190 @@
+// When stories are checked: a while after the last change, the last one touched first, one at a time.
+import type { CancellationToken } from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Report } from '../desk/desk.ts'
+import type { Format } from '../input/document.ts'
+import { fileSizeMax } from '../node/read.ts'
+import type { House, Houses } from './houses.ts'
+import { nameOf } from './places.ts'
+
+/** What came of checking one version of a document; the findings' offsets are into `report.source`. */
+export interface Checked {
+  readonly version: number
+  readonly format: Format
+  readonly house: House
+  readonly report: Report
+}
+
+export interface Checks {
+  /** A document was opened, or has to be checked again although nobody typed: at once. */
+  soon(uri: string): void
+  /** A document was changed: after the pause. */
+  changed(uri: string): void
+  closed(uri: string): void
+  isOpen(uri: string): boolean
+  /** The last result, perhaps of an earlier version. */
+  latest(uri: string): Checked | undefined
+  /** The result of the version that stands now; waits for it. `undefined` when cancelled or not copy. */
+  current(uri: string, token?: CancellationToken): Promise<Checked | undefined>
+  /** Let documents whose house has changed be checked again; resolves to whether there were any. */
+  housesChanged(): Promise<boolean>
+}
+
+export interface ChecksOptions {
+  readonly houses: Houses
+  /** The open document, in its present version. */
+  readonly documentOf: (uri: string) => TextDocument | undefined
+  readonly formatOf: (document: TextDocument) => Format | null
+  readonly debounceMs: () => number
+  /** Told of every result that is not stale, and of documents that are not copy (`null`). */
+  readonly onResult: (document: TextDocument, checked: Checked | null) => void
+}
+
+interface State {
+  /** `null` for what is no copy or is ignored. */
+  checked: Checked | null | undefined
+  /** The house that said so. */
+  house: House | undefined
+  timer: ReturnType<typeof setTimeout> | undefined
+  /** How long the last check took: a story of megabytes waits longer for the next one. */
+  durationMs: number
+  readonly waiting: Set<() => void>
+}
+
+/** A slow story is not checked more than half of the time, and never waits longer than this. */
+const pauseMaxMs = 3000
+
+export function createChecks(options: ChecksOptions): Checks {
+  const { houses, documentOf, formatOf, debounceMs, onResult } = options
+  const states = new Map<string, State>()
+  /** In the order in which they were touched; the last is checked first. */
+  const queue = new Set<string>()
+  let working = false
+
+  const stateOf = (uri: string): State => {
+    const known = states.get(uri)
+    if (known) return known
+    const state: State = { checked: undefined, house: undefined, timer: undefined, durationMs: 0, waiting: new Set() }
+    states.set(uri, state)
+    return state
+  }
+
+  const enqueue = (uri: string) => {
+    queue.delete(uri)
+    queue.add(uri)
+    if (!working) void work()
+  }
+
+  const work = async () => {
+    working = true
+    for (;;) {
+      const uri = [...queue].at(-1)
+      if (uri === undefined) break
+      queue.delete(uri)
+      await checkOne(uri)
+    }
+    working = false
+  }
+
+  const checkOne = async (uri: string) => {
+    const house = await houses.of(uri)
+    const state = states.get(uri)
+    const document = documentOf(uri)
+    if (!state || !document) return
+    const format = formatOf(document)
+    const { version } = document
+    const started = performance.now()
+    const checked =
+      format === null || house.isIgnored ? null : { version, format, house, report: reportOn(document, format, house) }
+    state.durationMs = performance.now() - started
+    // Let in what was typed meanwhile: a result that is stale by now is never sent.
+    await waitingMessages()
+    if (states.get(uri) !== state || documentOf(uri)?.version !== version) return
+    state.checked = checked
+    state.house = house
+    onResult(document, checked)
+    for (const wake of state.waiting) wake()
+  }
+
+  const isCurrent = async (uri: string, { checked, house }: State): Promise<boolean> => {
+    if (checked === undefined || !isSame(house, await houses.of(uri))) return false
+    return checked === null || checked.version === documentOf(uri)?.version
+  }
+
+  return {
+    soon(uri) {
+      clearTimeout(stateOf(uri).timer)
+      enqueue(uri)
+    },
+    changed(uri) {
+      const state = stateOf(uri)
+      clearTimeout(state.timer)
+      queue.delete(uri)
+      const pause = Math.min(Math.max(debounceMs(), state.durationMs), Math.max(debounceMs(), pauseMaxMs))
+      state.timer = setTimeout(() => enqueue(uri), pause)
+    },
+    closed(uri) {
+      const state = states.get(uri)
+      states.delete(uri)
+      queue.delete(uri)
+      clearTimeout(state?.timer)
+      for (const wake of state?.waiting ?? []) wake()
+    },
+    isOpen: (uri) => states.has(uri),
+    latest: (uri) => states.get(uri)?.checked ?? undefined,
+    async current(uri, token) {
+      for (;;) {
+        const state = states.get(uri)
+        if (!state || token?.isCancellationRequested) return undefined
+        if (await isCurrent(uri, state)) return state.checked ?? undefined
+        await new Promise<void>((resolve) => {
+          const wake = () => {
+            state.waiting.delete(wake)
+            subscription?.dispose()
+            resolve()
+          }
+          const subscription = token?.onCancellationRequested(wake)
+          state.waiting.add(wake)
+        })
+      }
+    },
+    async housesChanged() {
+      let some = false
+      for (const [uri, state] of states) {
+        if (isSame(state.house, await houses.of(uri))) continue
+        some = true
+        enqueue(uri)
+      }
+      return some
+    }
+  }
+}
+
+function isSame(before: House | undefined, now: House): boolean {
+  return before?.desk === now.desk && before.isIgnored === now.isIgnored
+}
+
+/** Check a document; a fault of ours costs its findings, not the server. */
+function reportOn(document: TextDocument, format: Format, { desk }: House): Report {
+  const source = document.getText()
+  const path = nameOf(document.uri)
+  const nothing = (problem: string): Report => ({
+    file: path,
+    source,
+    title: null,
+    words: 0,
+    findings: [],
+    problems: [`${path}: ${problem}`]
+  })
+  if (source.length > fileSizeMax) return nothing(`over the limit of ${fileSizeMax / 1e6} MB for one story; split it`)
+  try {
+    return desk.check({ path, source, format })
+  } catch (error) {
+    return nothing(`a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Resolves when messages that lie in the pipe have been read: one turn of the loop to read, one to hand them on. */
+async function waitingMessages(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve))
+}

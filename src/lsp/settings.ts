@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+
+const formats = ['text', 'markdown', 'html'] as const
+
+/** The settings of the language server: the editor's section `copydesk`, or its initialisation options. */
+export const settingsSchema = v.object({
+  config: v.pipe(
+    v.optional(v.nullable(v.string()), null),
+    v.description('A configuration file for every story, from the workspace folder; else the nearest one to the story')
+  ),
+  debounceMs: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)), 100),
+    v.description('Milliseconds without a change before the story is checked again')
+  ),
+  languages: v.pipe(
+    v.optional(v.record(v.string(), v.picklist(formats)), {}),
+    v.description('More language ids to check, each with the format to read it as: text, markdown or html')
+  ),
+  workspaceDiagnostics: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description('Whether stories that are not open are reported to an editor that asks for the whole workspace')
+  ),
+  workspaceFilesMax: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0)), 1000),
+    v.description('At most this many stories that are not open')
+  )
+})
+
+/** What the user of the editor has set, every default filled in. */
+export type ServerSettings = v.InferOutput<typeof settingsSchema>
+
+/**
+ * Read settings as an editor sends them. A key that makes no sense keeps its default, so that the rest still holds;
+ * keys of the editor's own extension are passed over.
+ *
+ * @returns the settings, and a message for every key that was left out
+ * @example
+ * readSettings({debounceMs: 'soon'}).problems[0] // 'copydesk.debounceMs is `"soon"`: Invalid type: …'
+ */
+export function readSettings(value: unknown): {
+  readonly settings: ServerSettings
+  readonly problems: readonly string[]
+} {
+  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+  const kept: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [key, schema] of Object.entries(settingsSchema.entries)) {
+    const said = given[key]
+    // Editors send null for what the user has not set.
+    if (said === undefined || said === null) continue
+    const result = v.safeParse(schema, said)
+    if (result.success) kept[key] = result.output
+    else problems.push(`copydesk.${key} is \`${JSON.stringify(said)}\`: ${result.issues[0].message}`)
+  }
+  return { settings: v.parse(settingsSchema, kept), problems }
+}

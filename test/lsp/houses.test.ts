@@ -1,0 +1,129 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { folderOf } from '../support/command.ts'
+import { type Editor, type EditorOptions, openEditor } from './client.ts'
+
+const editors: Editor[] = []
+const folders: { remove(): void }[] = []
+
+async function open(options?: EditorOptions): Promise<Editor> {
+  const editor = await openEditor(options)
+  editors.push(editor)
+  return editor
+}
+
+function folder(files: Readonly<Record<string, string>>): { readonly path: string; uri(name: string): string } {
+  const made = folderOf(files)
+  folders.push(made)
+  return { path: made.path, uri: (name) => pathToFileURL(path.join(made.path, name)).href }
+}
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.end()
+  for (const made of folders.splice(0)) made.remove()
+})
+
+const story = 'Minister Serget Lavrov read the programme and the kirana list.\n'
+const codes = async (editor: Editor, uri: string) => (await editor.pull(uri)).map(({ code }) => code)
+
+test('each folder of the workspace has its own configuration', async () => {
+  const loud = folder({ 'a.txt': story })
+  const quiet = folder({ 'a.txt': story, 'copydesk.config.yaml': 'rules: {misspelled-name: off}\n' })
+  const editor = await open({ folders: [loud.path, quiet.path] })
+  await editor.open(loud.uri('a.txt'), story)
+  await editor.open(quiet.uri('a.txt'), story)
+  expect(await codes(editor, loud.uri('a.txt'))).toContain('misspelled-name')
+  expect(await codes(editor, quiet.uri('a.txt'))).not.toContain('misspelled-name')
+})
+
+test('a buffer that was never saved belongs to the first folder', async () => {
+  const quiet = folder({ 'copydesk.config.yaml': 'rules: {misspelled-name: off}\n' })
+  const editor = await open({ folders: [quiet.path] })
+  await editor.open('untitled:Untitled-1', story)
+  expect(await codes(editor, 'untitled:Untitled-1')).not.toContain('misspelled-name')
+})
+
+test('a changed configuration is in force at once, and only its own stories are checked again', async () => {
+  const one = folder({ 'copydesk.config.yaml': 'rules: {}\n' })
+  const other = folder({ 'copydesk.config.yaml': 'rules: {}\n' })
+  const editor = await open({ capabilities: {}, folders: [one.path, other.path] })
+  for (const uri of [one.uri('a.txt'), other.uri('a.txt')]) {
+    const opened = editor.next(uri)
+    await editor.open(uri, story)
+    await opened
+  }
+  const before = editor.pushed.filter(({ uri }) => uri === other.uri('a.txt')).length
+  writeFileSync(path.join(one.path, 'copydesk.config.yaml'), 'rules: {misspelled-name: off}\n')
+  const changed = editor.next(one.uri('a.txt'))
+  await editor.filesChanged(path.join(one.path, 'copydesk.config.yaml'))
+  expect((await changed).diagnostics.map(({ code }) => code)).not.toContain('misspelled-name')
+  // A further edit of the other story shows that nothing of it was waiting.
+  const last = editor.next(other.uri('a.txt'))
+  await editor.edit(other.uri('a.txt'), 0, 0, ' ')
+  expect(await last).toMatchObject({ version: 2 })
+  expect(editor.pushed.filter(({ uri }) => uri === other.uri('a.txt')).length).toBe(before + 1)
+})
+
+test('a new configuration and one that was deleted change what holds', async () => {
+  const here = folder({})
+  const editor = await open({ folders: [here.path] })
+  const uri = here.uri('a.txt')
+  const config = path.join(here.path, 'copydesk.config.yaml')
+  await editor.open(uri, story)
+  expect(await codes(editor, uri)).toContain('misspelled-name')
+  writeFileSync(config, 'rules: {misspelled-name: off}\n')
+  await editor.filesChanged(config)
+  expect(await codes(editor, uri)).not.toContain('misspelled-name')
+  rmSync(config)
+  await editor.filesChanged(config)
+  expect(await codes(editor, uri)).toContain('misspelled-name')
+  expect(editor.refreshes()).toBeGreaterThan(1)
+})
+
+test('a house pack is watched as well', async () => {
+  const here = folder({ 'copydesk.config.yaml': 'packs: [house.yaml]\n', 'house.yaml': 'names: []\n' })
+  const editor = await open({ folders: [here.path] })
+  const uri = here.uri('a.txt')
+  await editor.open(uri, story)
+  expect(await codes(editor, uri)).toContain('misspelled-name')
+  writeFileSync(path.join(here.path, 'house.yaml'), 'names: [{name: Serget Lavrov, kind: person}]\n')
+  await editor.filesChanged(path.join(here.path, 'house.yaml'))
+  expect(await codes(editor, uri)).not.toContain('misspelled-name')
+})
+
+test('a broken configuration is a diagnostic at its line, and the last good one stays in force', async () => {
+  const here = folder({ 'copydesk.config.yaml': 'rules: {misspelled-name: off}\n' })
+  const editor = await open({ folders: [here.path] })
+  const uri = here.uri('a.txt')
+  const config = path.join(here.path, 'copydesk.config.yaml')
+  await editor.open(uri, story)
+  await editor.pull(uri)
+  const told = editor.next(here.uri('copydesk.config.yaml'))
+  writeFileSync(config, 'profile: news\nvarient: uk\n')
+  await editor.filesChanged(config)
+  expect((await told).diagnostics).toMatchObject([
+    { range: { start: { line: 1 } }, message: 'Unknown key `varient`; did you mean `variant`?', severity: 1 }
+  ])
+  expect(await codes(editor, uri)).not.toContain('misspelled-name')
+  const healed = editor.next(here.uri('copydesk.config.yaml'))
+  writeFileSync(config, 'profile: news\n')
+  await editor.filesChanged(config)
+  expect((await healed).diagnostics).toEqual([])
+  expect(await codes(editor, uri)).toContain('misspelled-name')
+})
+
+test('stories that the house ignores are left alone', async () => {
+  const here = folder({ 'copydesk.config.yaml': 'ignore: [drafts/**]\n' })
+  const editor = await open({ folders: [here.path] })
+  await editor.open(here.uri('drafts/a.txt'), story)
+  expect(await editor.pull(here.uri('drafts/a.txt'))).toEqual([])
+})
+
+test('a configuration named in the settings holds for every story', async () => {
+  const here = folder({ 'desk/wire.yaml': 'rules: {misspelled-name: off}\n' })
+  const editor = await open({ folders: [here.path], settings: { config: 'desk/wire.yaml' } })
+  await editor.open(here.uri('a.txt'), story)
+  expect(await codes(editor, here.uri('a.txt'))).not.toContain('misspelled-name')
+})

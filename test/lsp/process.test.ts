@@ -1,0 +1,58 @@
+// The whole program as an editor starts it.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  createProtocolConnection,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver/node'
+import { root } from '../support/page.ts'
+
+function start() {
+  const child = spawn(process.execPath, [path.join(root, 'dist/copydesk.js'), 'lsp', '--stdio'], { stdio: 'pipe' })
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin)
+  )
+  connection.listen()
+  return { child, exit, connection }
+}
+
+async function initialize(connection: ProtocolConnection, processId: number | null = process.pid) {
+  await connection.sendRequest(InitializeRequest.type, {
+    processId,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } }
+  })
+  await connection.sendNotification(InitializedNotification.type, {})
+}
+
+test('the server checks a story and ends with 0 after a shutdown', async () => {
+  const { connection, exit } = start()
+  await initialize(connection)
+  const uri = 'file:///newsroom/story.txt'
+  const text = 'Minister Serget Lavrov left.\n'
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'plaintext', version: 1, text }
+  })
+  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+  expect(report).toMatchObject({ kind: 'full', items: [{ code: 'misspelled-name' }] })
+  await connection.sendRequest(ShutdownRequest.type)
+  await connection.sendNotification(ExitNotification.type)
+  expect(await exit).toBe(0)
+})
+
+test('the server ends when the editor closes the pipe without a word', async () => {
+  const { child, connection, exit } = start()
+  await initialize(connection)
+  child.stdin.end()
+  expect(await exit).toBe(1)
+})
