@@ -9,8 +9,11 @@ import { root } from './support/page.ts'
 
 const read = (name: string): unknown => parse(readFileSync(path.join(root, 'test/sets', name), 'utf8'))
 const residue = read('residue-lines.yml') as Record<string, { text: string }[]>
+const residueLater = read('residue-lines-2.yml') as Record<string, string[]>
 const content = read('content-lines.yml') as Record<string, { text: string }[]>
-const offers = read('closing-offers.yml') as { language: string; place: 'start' | 'end'; text: string }[]
+type Offer = { language: string; place: 'start' | 'end'; text: string }
+const offers = read('closing-offers.yml') as Offer[]
+const offersLater = read('closing-offers-2.yml') as Offer[]
 const talk = read('chatbot-talk.yml') as { language: string; text: string }[]
 
 const desk = createDesk({ data: diskData() })
@@ -32,6 +35,14 @@ describe('lines that pages leave, alone below a story', () => {
   })
 })
 
+describe('the second set of such lines', () => {
+  test.each(Object.keys(residueLater))('%s: at least four in five are found', (language) => {
+    const lines = residueLater[language] ?? []
+    const found = lines.filter((line) => loud(below(line), 'boilerplate-residue').length > 0)
+    expect(found.length / lines.length).toBeGreaterThanOrEqual(0.8)
+  })
+})
+
 describe('lines of copy that look a little like it, in the middle of a story', () => {
   test.each(Object.keys(content))('%s: none is marked', (language) => {
     expect((content[language] ?? []).filter(({ text }) => loud(among(text), 'boilerplate-residue').length > 0)).toEqual(
@@ -41,15 +52,18 @@ describe('lines of copy that look a little like it, in the middle of a story', (
 })
 
 describe('chatbots', () => {
-  test('nine in ten of their offers and openers are found', () => {
-    const missed = offers.filter(({ place, text }) => {
+  test.each([
+    ['first', offers],
+    ['second', offersLater]
+  ])('nine in ten of their offers and openers are found, %s set', (_name, set) => {
+    const missed = set.filter(({ place, text }) => {
       const story =
         place === 'end'
           ? `Budget agreed\n\n${first}\n\n${second}\n\n${text}\n`
           : `${text}\n\nBudget agreed\n\n${first}\n\n${second}\n`
       return loud(story, 'chatbot-residue').length === 0
     })
-    expect(1 - missed.length / offers.length).toBeGreaterThanOrEqual(0.9)
+    expect(1 - missed.length / set.length).toBeGreaterThanOrEqual(0.9)
   })
 
   test('stories that quote or discuss them, newsletters and ratings give no alarm', () => {
