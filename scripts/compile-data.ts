@@ -1,5 +1,5 @@
 // Compiles what people write under rules/ into dist/data, where the lexicon reads it.
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -41,6 +41,9 @@ export async function compileData(): Promise<Map<string, CompiledFile>> {
       written.set(name, { file: target, binary, bytes: content.length })
     }
   }
+  // A list that is called otherwise now would go on being shipped under its old name.
+  const current = new Set([...written.values()].map(({ file }) => path.basename(file)))
+  for (const name of await readdir(out)) if (faults.length === 0 && !current.has(name)) await rm(path.join(out, name))
   if (faults.length > 0) throw new Error(`Lists that cannot be compiled:\n${faults.join('\n')}`)
   return written
 }

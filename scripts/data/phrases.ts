@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { compilePhrases, type PhraseFile, positions } from '../../src/lexicon/phrases.ts'
+import { writePhrases } from '../../src/lexicon/phrase-file.ts'
+import { compilePhrases, hintsOf, type PhraseFile, positions } from '../../src/lexicon/phrases.ts'
 
 const rulesFolder = path.resolve(import.meta.dirname, '../../rules')
 const rules = ['boilerplate-residue', 'chatbot-residue', 'placeholder-text'] as const
@@ -14,10 +15,12 @@ export async function compile(): Promise<Record<string, unknown>> {
     for (const name of (await readdir(path.join(rulesFolder, rule))).sort()) {
       if (/^phrases\..+\.yml$/.test(name)) files.push(await read(`${rule}/${name}`))
     }
-    compiled[`phrases.${rule}`] = compilePhrases(files)
+    const list = compilePhrases(files)
+    compiled[`phrases.${rule}`] = writePhrases(list)
+    if (rule === 'chatbot-residue') compiled['phrases.chatbot-hints'] = hintsOf(list)
   }
-  compiled['phrases.notes'] = compilePhrases([await read('boilerplate-residue/notes.yml')])
-  compiled['phrases.brackets'] = compilePhrases([await read('placeholder-text/brackets.yml')])
+  compiled['phrases.notes'] = writePhrases(compilePhrases([await read('boilerplate-residue/notes.yml')]))
+  compiled['phrases.brackets'] = writePhrases(compilePhrases([await read('placeholder-text/brackets.yml')]))
   return compiled
 }
 

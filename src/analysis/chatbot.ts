@@ -1,6 +1,6 @@
 // What a chatbot said to its user and somebody pasted with the story.
 import { chatbotHints, chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
-import { phraseForm } from '../text/phrase-form.ts'
+import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
@@ -106,8 +106,7 @@ function speech(story: Story, sentences: readonly Span[], { line, index, count }
 /** The chatbot's phrase in a sentence; what has to be a whole line has to be the line. */
 function phraseIn(text: string, sentence: Span, line: Line, book: PhraseBook): Phrase | undefined {
   if (sentence.end - sentence.start > sentenceMax) return undefined
-  const form = phraseForm(text.slice(sentence.start, sentence.end))
-  const phrase = form === '' ? undefined : book.match(form)
+  const phrase = book.match(lineForm(text, sentence.start, sentence.end))
   const whole = sentence.start === line.start && sentence.end === line.end
   return phrase?.position === 'line' && !whole ? undefined : phrase
 }

@@ -1,7 +1,7 @@
 // Section labels that ran into a headline: `North KoreaTop Stories`, `SportIndia beat Australia`.
 import type { PhraseBook } from '../lexicon/phrases.ts'
 import type { WordTable } from '../lexicon/words.ts'
-import { phraseForm } from '../text/phrase-form.ts'
+import { lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import type { Line } from './layout.ts'
 
@@ -110,8 +110,8 @@ function isOneWord(before: string, after: string, line: Line, { brands, words, t
 }
 
 function isLabel(part: string, book: PhraseBook): boolean {
-  const form = phraseForm(part)
-  if (form === '' || form.split(' ').length > 5) return false
+  const form = lineForm(part)
+  if (form.words.length === 0 || form.words.length > 5) return false
   return book.isSection(form) || book.line(form) !== undefined
 }
 

@@ -1,4 +1,4 @@
-import { phraseForm } from '../text/phrase-form.ts'
+import { type LineForm, lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import { definePass, type Story } from './story.ts'
 
@@ -11,8 +11,8 @@ export interface Line extends Span {
   readonly part: Part
   /** Words, or for scripts without spaces an estimate. */
   readonly words: number
-  /** The phrase form of a line short enough to be compared with phrases, else empty. */
-  readonly form: string
+  /** The phrase form of a line short enough to be compared with phrases, else one without words. */
+  readonly form: LineForm
   /** Whether it ends as a sentence does. */
   readonly stop: boolean
   /** A full sentence long enough to be the story's own prose. */
@@ -27,7 +27,8 @@ export interface Line extends Span {
 const formMax = 260
 /** Twelve words and a stop: shorter lines with a stop are as often captions and teasers as prose. */
 const longWords = 12
-const spaceless = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g
+/** Of a long line the words are not counted: six characters make about one. */
+const charactersOfWord = 6
 const stopAtEnd = /[.!?…。！？।॥۔؟]["'”’»)\]]*$|[.!?…]["'”’»)\]]*\s*\[\d+\]$/
 
 /** The lines of the story with their shape, top to bottom; link targets are no lines. */
@@ -40,10 +41,17 @@ export const layout = definePass('layout', (story): readonly Line[] => {
     last = lines.length
   }
   const apart = standApart(lines)
-  return lines.map((line, index) => ({ ...line, apart, part: index < first ? 'top' : index > last ? 'end' : 'body' }))
+  for (const [index, line] of lines.entries()) {
+    line.apart = apart
+    line.part = index < first ? 'top' : index > last ? 'end' : 'body'
+  }
+  return lines
 })
 
-type Shape = Omit<Line, 'part' | 'apart'>
+type Shape = Omit<Line, 'part' | 'apart'> & { part: Part; apart: boolean }
+
+/** What a line is by itself, wherever it stands. */
+type OwnShape = Pick<Line, 'words' | 'form' | 'stop' | 'long'>
 
 /** Some scrapers give every paragraph its own line and no blank one; there closeness says nothing. */
 function standApart(lines: readonly Shape[]): boolean {
@@ -58,40 +66,91 @@ function standApart(lines: readonly Shape[]): boolean {
 }
 
 function shapes(story: Story): Shape[] {
+  const { text } = story
   const lines: Shape[] = []
   let before = -1
   for (const [block, { start, end, kind }] of story.blocks.entries()) {
     if (kind === 'link' || kind === 'title' || kind === 'description' || kind === 'cell') continue
-    const text = story.text.slice(start, Math.min(end, start + formMax + 1))
-    const short = end - start <= formMax
-    const words = short ? countWords(text) : Math.round((end - start) / 6)
-    const stop = stopAtEnd.test(story.text.slice(Math.max(start, end - 12), end))
-    const gap = before < 0 ? '\n\n' : story.text.slice(before, start)
-    lines.push({
-      start,
-      end,
-      block,
-      words,
-      form: short ? formOf(text) : '',
-      stop,
-      long: (stop && words >= longWords) || words >= 3 * longWords,
-      tight: kind === 'paragraph' && !/\n[^\S\n]*\r?\n/.test(gap)
-    })
+    const { words, form, stop, long } = shapeOf(text, start, end)
+    const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(text, before, start)
+    lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })
     before = end
   }
   return lines
 }
 
-/** “Read or share this story: https://…” is five words and an address; an address alone keeps its form. */
-function formOf(text: string): string {
-  const form = text.includes('://') ? phraseForm(text.replace(/https?:\/\/\S+/g, ' ')) : ''
-  return form === '' ? phraseForm(text) : form
+function shapeOf(text: string, start: number, end: number): OwnShape {
+  const short = end - start <= formMax
+  const words = short ? countWords(text, start, end) : Math.round((end - start) / charactersOfWord)
+  const stop = endsInStop(text, start, end)
+  const long = (stop && words >= longWords) || words >= 3 * longWords
+  return { words, form: short ? formOfLine(text, start, end) : noForm, stop, long }
 }
 
-function countWords(text: string): number {
+const noForm = lineForm('')
+
+/** Whether a blank line lies between two lines. */
+function isBlankLine(text: string, before: number, start: number): boolean {
+  if (start - before === 1) return false
+  if (start - before === 2 && text.charCodeAt(before) === 10 && text.charCodeAt(before + 1) === 10) return true
+  return /\n[^\S\n]*\r?\n/.test(text.slice(before, start))
+}
+
+function endsInStop(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (last === 0x2e && end > start) return true
+  // A letter closes no sentence.
+  if ((last >= 97 && last <= 122) || (last >= 65 && last <= 90)) return false
+  return stopAtEnd.test(text.slice(Math.max(start, end - 12), end))
+}
+
+/** “Read or share this story: https://…” is five words and an address; an address alone keeps its form. */
+function formOfLine(text: string, start: number, end: number): LineForm {
+  const form = lineForm(text, start, end)
+  if (form.words.length < 2) return form
+  const written = text.slice(start, end)
+  if (!written.includes('://')) return form
+  const without = lineForm(written.replace(/https?:\/\/\S+/g, ' '))
+  return without.words.length === 0 ? form : without
+}
+
+function countWords(text: string, start: number, end: number): number {
   let count = 0
-  for (const part of text.split(/\s+/)) if (part !== '') count += 1
-  const characters = text.match(spaceless)?.length ?? 0
+  let characters = 0
+  let inWord = false
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) inWord = false
+    else {
+      if (!inWord) count += 1
+      inWord = true
+      if (code >= 0xe00 && isSpaceless(code)) characters += 1
+    }
+  }
   // Two characters make about a word of Chinese or Japanese.
   return count + Math.round(characters / 2)
+}
+
+/** What `\s` means in a pattern. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x1680 &&
+      (code === 0x1680 ||
+        (code >= 0x2000 && code <= 0x200a) ||
+        code === 0x2028 ||
+        code === 0x2029 ||
+        code === 0x202f ||
+        code === 0x205f ||
+        code === 0x3000 ||
+        code === 0xfeff))
+  )
+}
+
+function isSpaceless(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xe7f)
+  )
 }

@@ -1,6 +1,6 @@
 // Whether the words of a line give it away as left over from a page: the line as a whole, its parts, or all its pieces.
 import type { Phrase, PhraseBook } from '../lexicon/phrases.ts'
-import { phraseForm } from '../text/phrase-form.ts'
+import { type LineForm, lineForm } from '../text/line-form.ts'
 
 /** Separators between the parts of a menu or a widget line. */
 const separator = /[|•·›»/]/
@@ -12,6 +12,9 @@ const pieceMax = 6
 const wordsMax = 24
 /** A label, the sign behind it and the rest. */
 const labelled = /^[^\p{L}\p{N}]{0,6}([^:：?？؟▸►▶➔➜→＞>|(（[［#＃]{2,80})([:：?？؟▸►▶➔➜→＞>|(（[［#＃])(.*)$/u
+/** The signs of `labelled` beyond ASCII, and where the last of them can stand. */
+const labelSigns = '：？؟▸►▶➔➜→＞（［＃'
+const labelEnd = 87
 const breadcrumb = /[＞>]/
 const bracket = /[(（[［]/
 /** `14)`, `14 votes)`, `全6枚）`. */
@@ -38,12 +41,12 @@ function made(text: string, kind: string): Phrase {
  * @param written - the line
  * @param form - its phrase form
  * @example
- * phraseOfLine('قيم هذا المقال | Rate this post', 'قيم هذا المقال rate this post', book)?.kind // 'rating'
+ * phraseOfLine('قيم هذا المقال | Rate this post', lineForm('قيم هذا المقال | Rate this post'), book)?.kind // 'rating'
  */
-export function phraseOfLine(written: string, form: string, book: PhraseBook): Phrase | undefined {
+export function phraseOfLine(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
   const phrase = book.match(form) ?? byHead(written, book)
   // Most lines are sentences, and those are no rows of buttons.
-  if (phrase || /[.,;”"]$/.test(written)) return phrase
+  if (phrase || '.,;”"'.includes(written.charAt(written.length - 1))) return phrase
   return (
     byParts(written, book) ??
     byPieces(written, form, book) ??
@@ -53,10 +56,11 @@ export function phraseOfLine(written: string, form: string, book: PhraseBook): P
 
 /** `Tags: harbour, ferry`, `Was this article useful? Yes / No`, `Share this story (14)`: the line begins with a label. */
 function byHead(written: string, book: PhraseBook): Phrase | undefined {
+  if (!hasSign(written)) return undefined
   const { 1: head, 2: sign = '', 3: tail = '' } = labelled.exec(written) ?? []
   if (head === undefined) return undefined
-  const form = phraseForm(head)
-  if (form === '') return undefined
+  const form = lineForm(head)
+  if (form.words.length === 0) return undefined
   if (breadcrumb.test(sign)) {
     const home = breadcrumb.test(tail) ? book.line(form) : undefined
     return home?.kind === 'nav' ? home : undefined
@@ -66,9 +70,21 @@ function byHead(written: string, book: PhraseBook): Phrase | undefined {
   if (label) return label
   const phrase = book.line(form)
   // One word before a colon is as often a kicker: “Comment: …”.
-  if (phrase === undefined || (!form.includes(' ') && !spaceless.test(form))) return undefined
+  if (phrase === undefined || (form.words.length < 2 && !spaceless.test(form.text))) return undefined
   const kinds = isCount ? counted : /[?？؟]/.test(sign) ? asked : bracket.test(sign) ? rated : titled
   return kinds.has(phrase.kind) ? { ...phrase, position: 'start' } : undefined
+}
+
+/** Whether a sign that ends a label stands where one can: without it the pattern is not tried. */
+function hasSign(written: string): boolean {
+  const end = Math.min(written.length, labelEnd)
+  for (let at = 0; at < end; at += 1) {
+    const code = written.charCodeAt(at)
+    if (code === 0x3a || code === 0x3f || code === 0x28 || code === 0x7c || code === 0x5b || code === 0x23 || code === 0x3e)
+      return true
+    if (code > 0x60f && labelSigns.includes(written.charAt(at))) return true
+  }
+  return false
 }
 
 /** `قيم هذا المقال | Rate this post`: most parts of the line are phrases of a page. */
@@ -76,34 +92,32 @@ function byParts(written: string, book: PhraseBook): Phrase | undefined {
   if (!separator.test(written)) return undefined
   const parts = written
     .split(separators)
-    .map(phraseForm)
-    .filter((part) => part !== '')
+    .map((part) => lineForm(part))
+    .filter((part) => part.words.length > 0)
   if (parts.length < 2 || parts.length > 12) return undefined
-  const hits = parts.flatMap((part) => book.match(part) ?? (book.isSection(part) ? made(part, 'nav') : []))
+  const hits = parts.flatMap((part) => book.match(part) ?? (book.isSection(part) ? made(part.text, 'nav') : []))
   return hits.length >= 2 && hits.length * 2 >= parts.length ? hits[0] : undefined
 }
 
 /** `Facebook X LinkedIn Email Print`, `Share this articleShare`: nothing but buttons, one after the other. */
-function byPieces(written: string, form: string, book: PhraseBook): Phrase | undefined {
+function byPieces(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
   const whole = ofPieces(form, book)
   const cut = written.replace(seam, ' ')
   if (whole || cut === written) return whole
-  return ofPieces(phraseForm(cut), book)
+  return ofPieces(lineForm(cut), book)
 }
 
-function ofPieces(form: string, book: PhraseBook): Phrase | undefined {
-  const tokens = form.split(' ')
-  if (tokens.length < 2 || tokens.length > wordsMax) return undefined
+function ofPieces(form: LineForm, book: PhraseBook): Phrase | undefined {
+  const count = form.words.length
+  if (count < 2 || count > wordsMax) return undefined
   const pieces: Phrase[] = []
   let words = 0
   let unknown = 0
-  for (let at = 0; at < tokens.length; ) {
-    let length = Math.min(pieceMax, tokens.length - at)
+  for (let at = 0; at < count; ) {
+    let length = Math.min(pieceMax, count - at)
     let piece: Phrase | undefined
     for (; length > 0; length -= 1) {
-      const text = tokens.slice(at, at + length).join(' ')
-      const match = book.line(text)
-      piece = match ?? (book.isSection(text) ? made(text, 'nav') : undefined)
+      piece = pieceAt(form, at, at + length, book)
       if (piece) break
     }
     if (piece) {
@@ -117,4 +131,11 @@ function ofPieces(form: string, book: PhraseBook): Phrase | undefined {
   if (unknown > 0) return pieces.length >= 4 ? pieces[0] : undefined
   // Two single words are as often a headline: “Home comments”, “Live sport”.
   return pieces.length >= 3 || (pieces.length === 2 && words >= 2) ? pieces[0] : undefined
+}
+
+/** The phrase or the section's name that some words of a line are. */
+function pieceAt(form: LineForm, from: number, to: number, book: PhraseBook): Phrase | undefined {
+  const phrase = book.line(form, from, to)
+  if (phrase || !book.isSection(form, from, to)) return phrase
+  return made(form.text.split(' ').slice(from, to).join(' '), 'nav')
 }

@@ -1,4 +1,5 @@
 import type { Line } from './layout.ts'
+import { timesOf } from './line-repeats.ts'
 import type { Leftover } from './residue.ts'
 
 /** One thing that speaks for or against a line's being copy. */
@@ -37,11 +38,12 @@ const postAuthor = /\(@\w{1,30}\)/
  */
 export function furnitureScore(at: number, { lines, found, repeats, text }: LineEvidence): string | undefined {
   const line = lines[at]
-  if (line === undefined || line.long || line.words > wordsMax) return undefined
+  // With a full stop everything that can speak for a leftover comes to 2.9.
+  if (line === undefined || line.long || line.stop || line.words > wordsMax) return undefined
   const written = text.slice(line.start, line.end)
   if (postAuthor.test(written)) return undefined
   const reasons = [...ofShape(line, written), ...ofPlace(lines, at, found)]
-  const again = repeats.get(line.form) ?? 0
+  const again = timesOf(repeats, line)
   if (line.words >= 2 && again > 1) reasons.push({ weight: 0.5, why: 'the same line again in the story' })
   const score = reasons.reduce((sum, { weight }) => sum + weight, 0)
   if (score < threshold) return undefined

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import { findGlue, type Glued } from './glue.ts'
 import { type Line, layout, type Part } from './layout.ts'
 import { phraseOfLine, webAddress } from './line-phrases.ts'
+import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
 import { definePass } from './story.ts'
 
@@ -35,6 +36,7 @@ const legitimateEnd = new Set(['byline', 'wire', 'credit', 'timestamp'])
 const doubtful = new Set(['legal', 'credit', 'byline', 'timestamp', 'wire'])
 /** A phrase inside a longer line is as often the story's own: “…retribution ourselves? pic.twitter.com/…”. */
 const insideWordsMax = 12
+const opensQuote = new Set(Array.from('"“„«‘\'', (mark) => mark.charCodeAt(0)))
 /** A post that the story quotes, with who wrote it: “… pic.twitter.com/x — Anna Weir (@aweir) 3 May 2024”. */
 const post = /pic\.(?:twitter|x)\.com\/|\(@\w{1,30}\)/
 /** A button that comes back this often belongs to the boxes of a shopping page: “Buy now” under each of nine products. */
@@ -52,7 +54,12 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   const allowed = new Set(story.house.allow.map(phraseForm))
   const open = (index: number): boolean => {
     const line = lines[index]
-    return line !== undefined && line.form !== '' && !found.has(index) && !allowed.has(line.form)
+    return (
+      line !== undefined &&
+      line.form.words.length > 0 &&
+      !found.has(index) &&
+      (allowed.size === 0 || !allowed.has(line.form.text))
+    )
   }
   const found = new Map<number, Leftover>()
   const repeats = countForms(lines)
@@ -89,12 +96,6 @@ function whole(line: Line, index: number) {
   return { start: line.start, end: line.end, line: index, partial: false }
 }
 
-function countForms(lines: readonly Line[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { form } of lines) if (form !== '') counts.set(form, (counts.get(form) ?? 0) + 1)
-  return counts
-}
-
 /** A line where it stands: a credit below the story is below it, however long the credit is. */
 interface Placed {
   readonly line: Line
@@ -105,8 +106,8 @@ interface Placed {
 /** The phrase of a page that a line holds, unless the line is a quotation or a post that the story quotes. */
 function phraseIn(text: string, line: Line, book: PhraseBook): Phrase | undefined {
   const written = text.slice(line.start, line.end)
-  if (/^["“„«‘']/.test(written) && /["”»’']$/.test(written)) return undefined
-  if (line.words > 3 && post.test(written)) return undefined
+  if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
+  if (line.words > 3 && (written.includes('(@') || written.includes('pic.')) && post.test(written)) return undefined
   return phraseOfLine(written, line.form, book)
 }
 
@@ -154,7 +155,7 @@ function isSure(line: Line, part: Part, { position, kind }: Phrase, repeats: Rea
   if (part !== 'body') return true
   // "Sign up for the bundle before Friday." is advice in a story about bundles.
   if (line.stop && position !== 'line' && kind !== 'truncation') return false
-  return kind !== 'nav' || (repeats.get(line.form) ?? 0) < repeatedButtons
+  return kind !== 'nav' || timesOf(repeats, line) < repeatedButtons
 }
 
 /**
@@ -162,7 +163,7 @@ function isSure(line: Line, part: Part, { position, kind }: Phrase, repeats: Rea
  * the story count alone.
  */
 function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>): void {
-  const isCounter = (index: number): boolean => counter.test(lines[index]?.form ?? '')
+  const isCounter = (index: number): boolean => counter.test(lines[index]?.form.text ?? '')
   for (const [index, { kind }] of found) {
     if (!isCounter(index)) continue
     if ((kind === 'comments' || kind === 'share') && index === lines.length - 1) continue

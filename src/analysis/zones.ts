@@ -109,7 +109,7 @@ function notesOf(lines: readonly Line[], removed: ReadonlySet<number>, book: Phr
     const line = lines[index]
     if (line === undefined) break
     if (removed.has(index)) continue
-    const kind = line.form !== '' && line.words <= noteWordsMax ? book.match(line.form)?.kind : undefined
+    const kind = line.form.words.length > 0 && line.words <= noteWordsMax ? book.match(line.form)?.kind : undefined
     // The note list has these kinds and no others; the test of its file says so.
     if (kind !== undefined) notes.set(index, kind as NoteKind)
     else if (line.long) break

@@ -1,114 +1,37 @@
-// Looks phrases up in compiled lists, without building anything from them first.
-
-/** How a phrase must lie in its line; a label is the line, or all of it before a colon: “Tags: harbour, ferry”. */
-export const positions = ['line', 'start', 'end', 'inside', 'label'] as const
-export type Position = (typeof positions)[number]
-
-/** A phrase that a line was found to hold. */
-export interface Phrase {
-  /** In normal form. */
-  readonly text: string
-  readonly kind: string
-  readonly position: Position
-  readonly language: string
-}
-
-/** A phrase in normal form: text, kind, position, longest line in words, language. */
-export type PhraseRow = readonly [string, string, Position, number, string]
-
-/** Phrases of one way of look-up, in order of their text: columns, so that twenty thousand load in milliseconds. */
-interface Shelf {
-  /** Joined by line feeds. */
-  readonly texts: string
-  /** Position, kind and language of each, in one number. */
-  readonly codes: readonly number[]
-  /** The longest line, in words, for which each counts. */
-  readonly words: readonly number[]
-}
-
-/**
- * Whole lines; labels; phrases found by their first word; by their first word anywhere in the line; by their last word;
- * and phrases of scripts without spaces.
- */
-const shelves = ['lines', 'labels', 'starts', 'insides', 'ends', 'joined'] as const
-type ShelfName = (typeof shelves)[number]
-
-/** A phrase list compiled. */
-export interface CompiledPhrases {
-  readonly kinds: readonly string[]
-  readonly languages: readonly string[]
-  readonly shelves: Readonly<Record<ShelfName, Shelf>>
-  readonly sections: readonly string[]
-}
+// Finds the phrase that gives a line away: the numbers of its words against the numbers of each list, and the letters
+// only where the numbers agree. The cost of a line does not grow with the lists.
+import { type LineForm, runKey } from '../text/line-form.ts'
+import {
+  type CompiledPhrases,
+  gap,
+  type Phrase,
+  phraseAt,
+  type Shelf,
+  slotOf,
+  star,
+  wildcards
+} from './phrase-shelves.ts'
 
 /** Questions to the phrase lists of one rule. */
 export interface PhraseBook {
-  /** The phrase that marks a line as not being copy, if any; `form` is the line's phrase form. */
-  match(form: string): Phrase | undefined
-  /** The phrase that a form is as a whole, without wildcards. */
-  line(form: string): Phrase | undefined
-  /** The phrase that a form is before the colon of its line. */
-  label(form: string): Phrase | undefined
-  /** Whether a form is the name of a section: Top Stories, World News. */
-  isSection(form: string): boolean
+  /** The phrase that marks a line as not being copy, if any. */
+  match(form: LineForm): Phrase | undefined
+  /** The phrase, without wildcards, that a line is as a whole, or that some words of it are. */
+  line(form: LineForm, from?: number, to?: number): Phrase | undefined
+  /** The phrase that a line is before its colon. */
+  label(form: LineForm): Phrase | undefined
+  /** Whether a line, or some words of it, are the name of a section: Top Stories, World News. */
+  isSection(form: LineForm, from?: number, to?: number): boolean
 }
 
-/** Scripts written without spaces: their phrases are compared by characters. */
-const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
-/** One to four words, or up to sixteen: “if you … I can also”. */
-const wildcard = /[*…]/
 const gapMax = 16
-/** More kinds or languages than this there will not be. */
-const codeBase = 128
-
-/** Put phrases on their shelves. */
-export function packPhrases(rows: readonly PhraseRow[], sections: readonly string[]): CompiledPhrases {
-  const kinds = [...new Set(rows.map(([, kind]) => kind))].sort()
-  const languages = [...new Set(rows.map(([, , , , language]) => language))].sort()
-  const on = (name: ShelfName): Shelf => {
-    const here = rows.filter((row) => shelfOf(row) === name).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return {
-      texts: here.map(([text]) => text).join('\n'),
-      codes: here.map(
-        ([, kind, position, , language]) =>
-          (positions.indexOf(position) * codeBase + kinds.indexOf(kind)) * codeBase + languages.indexOf(language)
-      ),
-      words: here.map(([, , , words]) => words)
-    }
-  }
-  return {
-    kinds,
-    languages,
-    shelves: {
-      lines: on('lines'),
-      labels: on('labels'),
-      starts: on('starts'),
-      insides: on('insides'),
-      ends: on('ends'),
-      joined: on('joined')
-    },
-    sections
-  }
-}
-
-function shelfOf([text, , position]: PhraseRow): ShelfName {
-  if (position === 'label') return 'labels'
-  if (position === 'line' && !wildcard.test(text)) return 'lines'
-  if (spaceless.test(text)) return 'joined'
-  if (position === 'end') return 'ends'
-  return position === 'inside' ? 'insides' : 'starts'
-}
-
-/** A shelf opened: sorted texts, and what each is. */
-interface OpenShelf {
-  readonly texts: readonly string[]
-  readonly phrase: (at: number) => Phrase
-  readonly words: readonly number[]
-}
+const gapSlot = wildcards.gap.charCodeAt(0) & 4095
 
 /** Ask several compiled lists as one; the earlier answers first. */
 export function openBook(lists: readonly CompiledPhrases[]): PhraseBook {
   const books = lists.map(openList)
+  const [only] = books
+  if (only !== undefined && books.length === 1) return only
   const first = (ask: (book: PhraseBook) => Phrase | undefined): Phrase | undefined => {
     for (const book of books) {
       const phrase = ask(book)
@@ -117,165 +40,181 @@ export function openBook(lists: readonly CompiledPhrases[]): PhraseBook {
     return undefined
   }
   return {
-    isSection: (form) => books.some((book) => book.isSection(form)),
+    isSection: (form, from, to) => books.some((book) => book.isSection(form, from, to)),
     label: (form) => first((book) => book.label(form)),
-    line: (form) => first((book) => book.line(form)),
+    line: (form, from, to) => first((book) => book.line(form, from, to)),
     match: (form) => first((book) => book.match(form))
   }
 }
 
 function openList(list: CompiledPhrases): PhraseBook {
-  const open = (name: ShelfName): OpenShelf => openShelf(list, list.shelves[name])
-  const lines = open('lines')
-  const labels = open('labels')
-  const starts = open('starts')
-  const insides = open('insides')
-  const joined = open('joined')
-  const ends = open('ends')
-  const endsByWord = byLastWord(ends.texts)
+  const { lines, labels, sections, starts, insides, ends, joined } = list.shelves
   const wordsMax = [starts, insides, ends].reduce(
-    (most, shelf) => shelf.words.reduce((a, b) => Math.max(a, b), most),
+    (most, { limits }) => limits.reduce((a, b) => Math.max(a, b), most),
     0
   )
-  // Of the words of a story one in ten begins a phrase: asking first saves the search.
-  const insideFirst = firstWords(insides)
-  const startFirst = firstWords(starts)
-  const sections = new Set(list.sections)
-  const on = (shelf: OpenShelf, form: string): Phrase | undefined => {
-    const at = lowerBound(shelf.texts, form)
-    return shelf.texts[at] === form ? shelf.phrase(at) : undefined
+  const fitsJoined = joinedOf(joined)
+  const exact = (shelf: Shelf, form: LineForm, from: number, to: number): Phrase | undefined => {
+    const at = exactAt(shelf, form, from, to)
+    return at < 0 ? undefined : phraseAt(list, shelf, at)
   }
+  const found = (shelf: Shelf, at: number): Phrase | undefined => (at < 0 ? undefined : phraseAt(list, shelf, at))
   return {
-    isSection: (form) => sections.has(form),
-    label: (form) => on(labels, form),
-    line: (form) => on(lines, form),
+    isSection: (form, from = 0, to = form.words.length) => exactAt(sections, form, from, to) >= 0,
+    label: (form) => exact(labels, form, 0, form.words.length),
+    line: (form, from = 0, to = form.words.length) => exact(lines, form, from, to),
     match(form) {
-      const whole = on(lines, form) ?? on(labels, form)
+      const { words } = form
+      const count = words.length
+      if (count === 0) return undefined
+      const whole = exact(lines, form, 0, count) ?? exact(labels, form, 0, count)
       if (whole) return whole
-      const tokens = form.split(' ')
       // Prose is longer than the longest line that any phrase marks.
-      if (tokens.length > wordsMax && !spaceless.test(form)) return undefined
-      const first = tokens[0] ?? ''
-      const at = (startFirst.has(first) ? find(starts, tokens, 0, first) : undefined) ?? find(starts, tokens, 0, '*')
-      if (at) return at
-      for (const index of endsByWord.get(tokens.at(-1) ?? '') ?? []) {
-        const wanted = (ends.texts[index] ?? '').split(' ')
-        if (tokens.length > (ends.words[index] ?? 0)) continue
-        if (matchAt(tokens, tokens.length - wanted.length, wanted, true)) return ends.phrase(index)
+      if (count > wordsMax && !form.spaceless) return undefined
+      const phrase =
+        found(starts, find(list, starts, form, 0, words[0] ?? 0)) ??
+        found(starts, find(list, starts, form, 0, star)) ??
+        found(ends, findEnd(ends, form))
+      if (phrase) return phrase
+      for (let token = 0; token < count; token += 1) {
+        const at = find(list, insides, form, token, words[token] ?? 0)
+        if (at >= 0) return phraseAt(list, insides, at)
       }
-      for (let token = 0; token < tokens.length; token += 1) {
-        const word = tokens[token] ?? ''
-        const inside = insideFirst.has(word) ? find(insides, tokens, token, word) : undefined
-        if (inside) return inside
-      }
-      return spaceless.test(form) ? findJoined(joined, form) : undefined
+      return form.spaceless ? found(joined, fitsJoined(list, form.text)) : undefined
     }
   }
 }
 
-function openShelf({ kinds, languages }: CompiledPhrases, { texts, codes, words }: Shelf): OpenShelf {
-  const list = texts === '' ? [] : texts.split('\n')
-  return {
-    texts: list,
-    words,
-    phrase(at) {
-      const code = codes[at] ?? 0
-      return {
-        text: list[at] ?? '',
-        kind: kinds[Math.floor(code / codeBase) % codeBase] ?? '',
-        position: positions[Math.floor(code / codeBase / codeBase)] ?? 'line',
-        language: languages[code % codeBase] ?? ''
-      }
+/** Index of the phrase that words `from` up to `to` are, or -1. */
+function exactAt(shelf: Shelf, form: LineForm, from: number, to: number): number {
+  const { slots, offsets, words } = shelf
+  const mask = slots.length - 1
+  const key = runKey(form.words, from, to)
+  for (let slot = slotOf(key, slots.length); ; slot = (slot + 1) & mask) {
+    const index = (slots[slot] ?? 0) - 1
+    if (index < 0) return -1
+    const start = offsets[index] ?? 0
+    if ((offsets[index + 1] ?? 0) - start !== to - from) continue
+    let at = from
+    while (at < to && form.words[at] === words[start + at - from]) at += 1
+    if (at === to && wordsOf(form.text, from, to) === shelf.text(index)) return index
+  }
+}
+
+/** Words `from` up to `to` of a phrase form. */
+function wordsOf(form: string, from: number, to: number): string {
+  return form.split(' ').slice(from, to).join(' ')
+}
+
+/** Index of the first phrase beginning with a word, or a wildcard, that lies in the line from a token on, or -1. */
+function find(list: CompiledPhrases, shelf: Shelf, form: LineForm, token: number, word: number): number {
+  const { slots, offsets, words, limits } = shelf
+  const mask = slots.length - 1
+  const count = form.words.length
+  const second = form.words[token + 1]
+  for (let slot = slotOf(word, slots.length); ; slot = (slot + 1) & mask) {
+    const first = (slots[slot] ?? 0) - 1
+    if (first < 0) return -1
+    if (words[offsets[first] ?? 0] !== word) continue
+    for (let index = first; index < shelf.count; index += 1) {
+      const start = offsets[index] ?? 0
+      const end = offsets[index + 1] ?? 0
+      if (words[start] !== word) break
+      if (count > (limits[index] ?? 0)) continue
+      // Most phrases with the same first word differ in the next.
+      const next = words[start + 1]
+      if (end - start > 1 && word !== star && next !== second && next !== star && next !== gap) continue
+      if (!lies(form.words, token, words, start, end, false)) continue
+      const { position, text } = phraseAt(list, shelf, index)
+      if (isThere(form.text, token, text, position === 'line')) return index
     }
   }
 }
 
-function firstWords({ texts }: OpenShelf): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const text of texts) {
-    const space = text.indexOf(' ')
-    words.add(space < 0 ? text : text.slice(0, space))
+/** Index of the first phrase that the line ends with, or -1. */
+function findEnd(shelf: Shelf, form: LineForm): number {
+  const { slots, offsets, words, limits } = shelf
+  const mask = slots.length - 1
+  const count = form.words.length
+  const word = form.words[count - 1] ?? 0
+  for (let slot = slotOf(word, slots.length); ; slot = (slot + 1) & mask) {
+    const first = (slots[slot] ?? 0) - 1
+    if (first < 0) return -1
+    if (words[(offsets[first + 1] ?? 0) - 1] !== word) continue
+    for (let index = first; index < shelf.count; index += 1) {
+      const start = offsets[index] ?? 0
+      const end = offsets[index + 1] ?? 0
+      if (words[end - 1] !== word) break
+      if (count > (limits[index] ?? 0) || !lies(form.words, count - (end - start), words, start, end, true)) continue
+      if (isThere(form.text, count - (end - start), shelf.text(index), true)) return index
+    }
   }
-  return words
 }
 
-/** Every phrase of a compiled list. */
-export function* phrasesIn(list: CompiledPhrases): Generator<Phrase> {
-  for (const name of shelves) {
-    const shelf = openShelf(list, list.shelves[name])
-    for (const at of shelf.texts.keys()) yield shelf.phrase(at)
-  }
+/** The same by letters: numbers can agree by chance. */
+function isThere(form: string, at: number, phrase: string, toEnd: boolean): boolean {
+  const wanted = phrase.split(' ')
+  return lies(form.split(' '), at, wanted, 0, wanted.length, toEnd, wildcards.star, wildcards.gap)
 }
 
-/** Index of the first text that is not before `text`. */
-function lowerBound(texts: readonly string[], text: string): number {
-  let low = 0
-  let high = texts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((texts[middle] ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The first phrase beginning with `word` that lies in the line from a token on. */
-function find(shelf: OpenShelf, tokens: readonly string[], token: number, word: string): Phrase | undefined {
-  for (let at = lowerBound(shelf.texts, word); at < shelf.texts.length; at += 1) {
-    const text = shelf.texts[at] ?? ''
-    // A space sorts before every letter, so the phrases of one word lie together.
-    if (text !== word && !text.startsWith(`${word} `)) return undefined
-    if (tokens.length > (shelf.words[at] ?? 0)) continue
-    const phrase = shelf.phrase(at)
-    if (matchAt(tokens, token, text.split(' '), phrase.position === 'line')) return phrase
-  }
-  return undefined
-}
-
-function byLastWord(texts: readonly string[]): Map<string, number[]> {
-  const map = new Map<string, number[]>()
-  for (const [index, text] of texts.entries()) {
-    const word = text.slice(text.lastIndexOf(' ') + 1)
-    const list = map.get(word)
-    if (list) list.push(index)
-    else map.set(word, [index])
-  }
-  return map
-}
-
-/** Whether the wanted words lie in the line from `at`, and with `toEnd` reach its end. */
-function matchAt(tokens: readonly string[], at: number, wanted: readonly string[], toEnd: boolean): boolean {
+/** Whether the wanted words `from` up to `to` lie in the line from `at`, and with `toEnd` reach its end. */
+function lies<T>(
+  tokens: ArrayLike<T>,
+  at: number,
+  wanted: ArrayLike<T>,
+  from: number,
+  to: number,
+  toEnd: boolean,
+  one: T | number = star,
+  many: T | number = gap
+): boolean {
   if (at < 0) return false
-  const from = (token: number, want: number): boolean => {
-    if (want === wanted.length) return !toEnd || token === tokens.length
-    if (wanted[want] === '*') {
-      for (let length = 1; length <= 4; length += 1) if (from(token + length, want + 1)) return true
+  let token = at
+  for (let want = from; want < to; want += 1) {
+    const word = wanted[want]
+    if (word === one || word === many) {
+      const least = word === one ? 1 : 0
+      const most = word === one ? 4 : gapMax
+      for (let length = least; length <= most; length += 1)
+        if (lies(tokens, token + length, wanted, want + 1, to, toEnd, one, many)) return true
       return false
     }
-    if (wanted[want] === '…') {
-      for (let length = 0; length <= gapMax; length += 1) if (from(token + length, want + 1)) return true
-      return false
-    }
-    return token < tokens.length && tokens[token] === wanted[want] && from(token + 1, want + 1)
+    if (token >= tokens.length || tokens[token] !== word) return false
+    token += 1
   }
-  return from(at, 0)
+  return !toEnd || token === tokens.length
 }
 
-function findJoined(shelf: OpenShelf, form: string): Phrase | undefined {
-  for (let at = 0; at < shelf.texts.length; at += 1) {
-    const text = shelf.texts[at] ?? ''
-    if (!(text.includes('…') ? holdsInOrder(form, text) : form.includes(text))) continue
-    const phrase = shelf.phrase(at)
-    const { position } = phrase
-    const fits =
-      position === 'start'
-        ? form.startsWith(text.split('…', 1)[0] ?? '')
-        : position === 'end'
-          ? form.endsWith(text)
-          : position === 'inside'
-    if (fits || form === text) return phrase
+/**
+ * Finds phrases of scripts without spaces by their letters. A line holds few different letters, so a phrase whose first
+ * letter it lacks is passed over at once.
+ */
+function joinedOf(shelf: Shelf): (list: CompiledPhrases, form: string) => number {
+  let firsts: Uint16Array | undefined
+  const seen = new Uint8Array(4096)
+  return (list, form) => {
+    firsts ??= Uint16Array.from({ length: shelf.count }, (_, index) => shelf.text(index).charCodeAt(0))
+    for (let at = 0; at < form.length; at += 1) seen[form.charCodeAt(at) & 4095] = 1
+    // A phrase can begin with a gap.
+    seen[gapSlot] = 1
+    let found = -1
+    for (let index = 0; index < shelf.count && found < 0; index += 1)
+      if (seen[(firsts[index] ?? 0) & 4095] === 1 && isJoined(phraseAt(list, shelf, index), form)) found = index
+    for (let at = 0; at < form.length; at += 1) seen[form.charCodeAt(at) & 4095] = 0
+    seen[gapSlot] = 0
+    return found
   }
-  return undefined
+}
+
+function isJoined({ text, position }: Phrase, form: string): boolean {
+  if (!(text.includes('…') ? holdsInOrder(form, text) : form.includes(text))) return false
+  const fits =
+    position === 'start'
+      ? form.startsWith(text.split('…', 1)[0] ?? '')
+      : position === 'end'
+        ? form.endsWith(text)
+        : position === 'inside'
+  return fits || form === text
 }
 
 /** Whether the pieces of a phrase with gaps stand one after the other. */

@@ -2,16 +2,16 @@ import { phraseForm } from '../text/phrase-form.ts'
 import type { DataSource } from './data-source.ts'
 import type { Part } from './lexicon.ts'
 import type { Pack } from './pack.ts'
+import { openBook, type PhraseBook } from './phrase-book.ts'
+import { openPhrases } from './phrase-file.ts'
 import {
   type CompiledPhrases,
-  openBook,
-  type PhraseBook,
   type PhraseRow,
   type Position,
   packPhrases,
-  phrasesIn,
+  phraseAt,
   positions
-} from './phrase-book.ts'
+} from './phrase-shelves.ts'
 
 /** A phrase as an editor writes it: the text alone, or with the longest line (in words) for which it counts. */
 export type PhraseEntry = string | { readonly text: string; readonly words?: number }
@@ -25,15 +25,17 @@ export interface PhraseFile {
   readonly sections?: readonly string[]
 }
 
-export type { CompiledPhrases, Phrase, PhraseBook, Position } from './phrase-book.ts'
-export { openBook, positions } from './phrase-book.ts'
+export type { PhraseBook } from './phrase-book.ts'
+export { openBook } from './phrase-book.ts'
+export type { CompiledPhrases, Phrase, Position } from './phrase-shelves.ts'
+export { positions } from './phrase-shelves.ts'
 
 const wordsDefault = 10
 
 /**
  * Compile phrase files, shipped or of a house.
  *
- * @returns the phrases in normal form, as the build writes them
+ * @returns the phrases in normal form, as the build writes them with `writePhrases`
  * @throws Error that names the phrase and the cure when one stands twice or is empty
  */
 export function compilePhrases(
@@ -85,8 +87,7 @@ function bookOf(rule: string): Part<PhraseBook> {
   return {
     name: `phrases of ${rule}`,
     open(source: DataSource, packs: readonly Pack[]) {
-      // Written by the build from the same function.
-      const shipped = source.json(`phrases.${rule}`) as CompiledPhrases
+      const shipped = openPhrases(source.bytes(`phrases.${rule}`))
       const house = packs.flatMap((pack) =>
         pack.phrases ? [{ name: 'house pack', file: { phrases: pack.phrases } }] : []
       )
@@ -101,16 +102,25 @@ export const chatbotPhrases = bookOf('chatbot-residue')
 export const chatbotHints: Part<{ readonly hints: ReadonlySet<string> }> = {
   name: 'hints of chatbot-residue',
   open(source) {
-    // Written by the build from `compilePhrases`.
-    const list = source.json('phrases.chatbot-residue') as CompiledPhrases
-    const hints = new Set<string>()
-    for (const { text, kind } of phrasesIn(list)) {
+    // Written by the build with `hintsOf`.
+    return { hints: new Set(source.json('phrases.chatbot-hints') as readonly string[]) }
+  }
+}
+
+/** The longest word of each phrase that can stand anywhere in a story. */
+export function hintsOf(list: CompiledPhrases): string[] {
+  const hints = new Set<string>()
+  const { sections: _, ...shelves } = list.shelves
+  for (const shelf of Object.values(shelves)) {
+    for (let index = 0; index < shelf.count; index += 1) {
+      const { text, kind } = phraseAt(list, shelf, index)
       if (kind === 'opener' || kind === 'offer') continue
       hints.add(text.split(' ').reduce((best, word) => (word.length > best.length ? word : best), ''))
     }
-    return { hints }
   }
+  return [...hints].sort()
 }
+
 export const placeholderPhrases = bookOf('placeholder-text')
 /** Notes below a story: credits, author notes, corrections, disclosures. */
 export const endNotes = bookOf('notes')

@@ -99,12 +99,12 @@ export const boilerplateResidue = defineRunRule({
         (note !== undefined && forbidden.has(note) ? forbiddenNote(line, index, note) : undefined)
       const zone = zones.byBlock[line.block]
       const inPlace = zone === 'byline' || zone === 'date' || zone === 'credit' || note !== undefined
-      const recurs = options.repetition && line.words <= recurringWordsMax && !line.long && line.form !== '' && !inPlace
+      const recurs = options.repetition && line.words <= recurringWordsMax && !line.long && line.form.words.length > 0 && !inPlace
       if (leftover === undefined && !recurs) return []
       return [
         {
           at: locate(leftover ?? line),
-          form: hash16(line.form),
+          form: hash16(line.form.text),
           part: line.part,
           line: index,
           partial: leftover?.partial ?? false,

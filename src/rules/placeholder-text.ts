@@ -1,7 +1,7 @@
-import { layout } from '../analysis/layout.ts'
+import { type Line, layout } from '../analysis/layout.ts'
 import { quotations } from '../analysis/quotations.ts'
 import { bracketWords, type Phrase, placeholderPhrases } from '../lexicon/phrases.ts'
-import { phraseForm } from '../text/phrase-form.ts'
+import { lineForm } from '../text/line-form.ts'
 import { findOverlap, overlaps, type Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
 
@@ -9,7 +9,7 @@ import { type Draft, defineRule } from './kit.ts'
 interface Shape {
   readonly pattern: RegExp
   /** Without this in the story the pattern is not tried. */
-  readonly hint: string
+  readonly hint: string | RegExp
   readonly note: string
   /** In a quotation, square brackets are an editor's words: “ask [your parents] first”. */
   readonly quoted: boolean
@@ -45,7 +45,7 @@ const shapes: readonly Shape[] = [
   {
     pattern:
       /[[(<{](?:insert|fill in|placeholder|tbd|tbc|to be (?:added|confirmed|supplied))(?![\p{L}-])[^\][(){}<>\n]{0,80}[\])>}]/giu,
-    hint: '',
+    hint: /[[(<{][ifpt]/i,
     note: 'Fill it in or delete it.',
     quoted: true
   },
@@ -59,6 +59,8 @@ const shapes: readonly Shape[] = [
 const capitals = /\[[\p{Lu}][\p{Lu}\p{N} '’/_-]{1,40}\]/gu
 /** What stands alone in a line when a program had nothing to show. */
 const nothing = /^(?:(?:by|von|par|por|di|van)\s+)?(?:undefined|null|NaN|Invalid Date|None)[.:]?$/
+/** By Invalid Date. */
+const nothingMax = 3
 /** A story about placeholders names them. */
 const explained =
   /\b(?:stands? for|short for|shorthand|abbreviation|placeholders?|jargon|slang|dummy text|templates?|filler)\b/i
@@ -81,7 +83,7 @@ export const placeholderText = defineRule({
     for (const { span, note } of shaped) yield draft(span, text, note)
     const book = lexicon.part(placeholderPhrases)
     for (const line of layout) {
-      const span = line.form === '' ? undefined : phraseSpan(text, line, book.match(line.form))
+      const span = line.form.words.length === 0 ? undefined : phraseSpan(text, line, book.match(line.form))
       if (span === undefined || shaped.some((other) => overlaps(other.span, span))) continue
       if (!isQuoted(text, span) && !explained.test(text.slice(line.start, line.end))) {
         yield draft(span, text, 'Write the text that belongs there, or delete it.')
@@ -92,7 +94,7 @@ export const placeholderText = defineRule({
     for (const { 0: found, index } of text.matchAll(capitals)) {
       const span = { start: index, end: index + found.length }
       if (shaped.some((other) => overlaps(other.span, span)) || findOverlap(quotations, span)) continue
-      if (brackets.match(phraseForm(found)) && !isQuoted(text, span))
+      if (brackets.match(lineForm(found)) && !isQuoted(text, span))
         yield draft(span, text, 'Fill it in or delete it.')
     }
   }
@@ -103,7 +105,7 @@ function* shapesIn(
   quotations: readonly Span[]
 ): Generator<{ readonly span: Span; readonly note: string }> {
   for (const { pattern, hint, note, quoted } of shapes) {
-    if (!text.includes(hint)) continue
+    if (!(typeof hint === 'string' ? text.includes(hint) : hint.test(text))) continue
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + found.length }
       if (!quoted && findOverlap(quotations, span)) continue
@@ -113,7 +115,9 @@ function* shapesIn(
 }
 
 /** Where a listed placeholder stands: the line, or the words alone where they stand inside it. */
-function phraseSpan(text: string, { start, end }: Span, phrase: Phrase | undefined): Span | undefined {
+function phraseSpan(text: string, line: Line, phrase: Phrase | undefined): Span | undefined {
+  if (phrase === undefined && line.words > nothingMax) return undefined
+  const { start, end } = line
   const written = text.slice(start, end)
   if (phrase === undefined) return nothing.test(written) ? { start, end } : undefined
   if (phrase.position !== 'inside') return { start, end }

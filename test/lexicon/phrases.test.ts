@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noteKinds } from '../../src/analysis/zones.ts'
 import { compilePhrases, endNotes, openBook, type PhraseFile, residuePhrases } from '../../src/lexicon/phrases.ts'
+import { lineForm } from '../../src/text/line-form.ts'
 import { phraseForm } from '../../src/text/phrase-form.ts'
 import { storyOf } from '../engine.ts'
 
@@ -40,7 +41,7 @@ describe('a phrase', () => {
     ['© 2024 Courier. All rights reserved.', 'legal'],
     ['広告', 'ad'],
     ['この記事の続きを読むには', 'ad']
-  ])('is found in %j', (line, kind) => expect(book.match(phraseForm(line))?.kind).toBe(kind))
+  ])('is found in %j', (line, kind) => expect(book.match(lineForm(line))?.kind).toBe(kind))
   test.each([
     'Please rate this article',
     'Rate this',
@@ -50,12 +51,12 @@ describe('a phrase', () => {
     'Follow the long and winding road there on X',
     'Rights reserved',
     '広告費が増えた'
-  ])('is not found in %j', (line) => expect(book.match(phraseForm(line))).toBeUndefined())
+  ])('is not found in %j', (line) => expect(book.match(lineForm(line))).toBeUndefined())
 })
 
 test('sections are known with `and` and with `&`', () => {
   const book = bookOf({}, ['Food and Drink'])
-  expect(['Food and drink', 'Food & Drink', 'Drink'].map((label) => book.isSection(phraseForm(label)))).toEqual([
+  expect(['Food and drink', 'Food & Drink', 'Drink'].map((label) => book.isSection(lineForm(label)))).toEqual([
     true,
     true,
     false
@@ -79,12 +80,12 @@ test('the notes below a story have the kinds that the option names', () => {
     'Correction: the name',
     'Disclosure: we own it'
   ]
-  expect(lines.map((line) => book.match(phraseForm(line))?.kind)).toEqual([...noteKinds])
+  expect(lines.map((line) => book.match(lineForm(line))?.kind)).toEqual([...noteKinds])
 })
 
 test('a phrase of a house pack joins the shipped ones', () => {
   const packs = [{ phrases: { nav: { line: ['Back to the harbour'] } } }]
   const book = storyOf('', { packs }).lexicon.part(residuePhrases)
-  expect(book.match('back to the harbour')?.kind).toBe('nav')
-  expect(book.match('rate this article')?.kind).toBe('rating')
+  expect(book.match(lineForm('back to the harbour'))?.kind).toBe('nav')
+  expect(book.match(lineForm('rate this article'))?.kind).toBe('rating')
 })
