@@ -21,16 +21,36 @@ export const debris = definePass('debris', (story): readonly Debris[] => {
   const { text, blocks, lexicon } = story
   const lists = lexicon.part(debrisLists)
   const knowledge = { lists, words: lexicon.part(words), names: lexicon.part(names) }
+  const odd = oddLetters(text)
   const repairs = merge([
-    findMojibake(text),
+    odd.decoded ? findMojibake(text) : [],
     findMarkup(text, story.document.format, lists),
-    findInvisible(text),
+    odd.unseen ? findInvisible(text) : [],
     findGluedWords(text, story.get(prose).words, knowledge)
   ])
   const links = blocks.filter(({ kind }) => kind === 'link')
   const inCopy = links.length === 0 ? repairs : outside(repairs, links)
   return byWord(text, inCopy)
 })
+
+/** Whether a text has letters that wrong decoding gives, and whether it has any that nobody sees: most have neither. */
+function oddLetters(text: string): { readonly decoded: boolean; readonly unseen: boolean } {
+  let decoded = false
+  let unseen = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if ((code >= 32 && code < 0x7f) || (code >= 9 && code <= 13)) continue
+    if ((code >= 0xc2 && code <= 0xf4) || code === 0x201a || code === 0x221a) decoded = true
+    else if (code < 0xa0 || code === 0xad || code === 0x180e || code >= 0xfeff || (code >= 0x200b && code <= 0x2069))
+      unseen ||= !isTypographic(code)
+  }
+  return { decoded, unseen }
+}
+
+/** Dashes, quotation marks, the bullet and the ellipsis. */
+function isTypographic(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027
+}
 
 /** One sorted list; where two see the same letters, the earlier list has it. */
 function merge(lists: readonly (readonly Repair[])[]): Repair[] {

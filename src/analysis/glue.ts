@@ -47,6 +47,9 @@ const firstWord = /^\p{L}+/u
 const scriptSeam =
   /(?<=\p{Script=Latin})(?=[\p{Script=Arabic}\p{Script=Han}\p{Script=Devanagari}\p{Script=Thai}])|(?<=[\p{Script=Arabic}\p{Script=Han}\p{Script=Devanagari}\p{Script=Thai}])(?=\p{Script=Latin})/gu
 
+/** Marks beyond ASCII that end words: nothing begins with them. */
+const closing = new Set(Array.from('’”–—…\u00a0', (mark) => mark.charCodeAt(0)))
+
 /**
  * Find labels glued to headlines at the top of the story: by the list of section names, by the difference from another
  * copy of the same headline, and by the words of the story itself.
@@ -92,7 +95,7 @@ function byCopy(written: string, lines: readonly Line[], line: Line, text: strin
 /** One side of a seam is a section name or a phrase of a page. */
 function byList(written: string, line: Line, cuts: readonly number[], evidence: GlueEvidence): Cut | undefined {
   const { book } = evidence
-  const all = [...cuts, ...[...written.matchAll(capitalSeam)].map(({ index }) => index)]
+  const all = mayHaveSeam(written) ? [...cuts, ...[...written.matchAll(capitalSeam)].map(({ index }) => index)] : cuts
   const open = (at: number): boolean => !isOneWord(written.slice(0, at), written.slice(at), line, evidence)
   const tail = all.find((at) => at >= 8 && isLabel(written.slice(at), book) && open(at))
   if (tail !== undefined) return { at: 'end', offset: tail }
@@ -170,7 +173,20 @@ function elsewhere(text: string, word: string, line: Line): boolean {
   return false
 }
 
+/** Whether a capital, an opening mark or another script's letter stands anywhere but behind a space. */
+function mayHaveSeam(written: string): boolean {
+  let before = 32
+  for (let at = 0; at < written.length; at += 1) {
+    const code = written.charCodeAt(at)
+    if (before !== 32 && ((code >= 65 && code <= 91) || before >= 0x600 || (code >= 128 && !closing.has(code))))
+      return true
+    before = code
+  }
+  return false
+}
+
 function seams(written: string): number[] {
+  if (!mayHaveSeam(written)) return []
   const found = [...written.matchAll(seam), ...written.matchAll(openingSeam), ...written.matchAll(scriptSeam)]
   return [...new Set(found.map(({ index }) => index))].sort((a, b) => a - b)
 }

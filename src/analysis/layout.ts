@@ -150,7 +150,5 @@ function isSpace(code: number): boolean {
 }
 
 function isSpaceless(code: number): boolean {
-  return (
-    (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xe7f)
-  )
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xe7f)
 }

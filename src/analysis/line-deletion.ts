@@ -16,9 +16,21 @@ export function gapsOf(lines: readonly Line[], index: number, text: string): Gap
   const before = lines[index - 1]
   const next = lines[index + 1]
   const start = lines[index]?.start ?? 0
-  const newline = /\r\n|\n|\r/.exec(before ? text.slice(before.end, start) : '')
-  const from = before ? before.end + (newline ? newline.index + newline[0].length : 0) : start
-  return { from, to: next?.start ?? text.length, last: next === undefined }
+  return {
+    from: before ? pastNewline(text, before.end, start) : start,
+    to: next?.start ?? text.length,
+    last: next === undefined
+  }
+}
+
+/** Behind the first newline between two offsets; `start` where there is none. */
+function pastNewline(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 10) return at + 1
+    if (code === 13) return at + 1 < end && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1
+  }
+  return start
 }
 
 /**

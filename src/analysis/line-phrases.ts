@@ -80,7 +80,15 @@ function hasSign(written: string): boolean {
   const end = Math.min(written.length, labelEnd)
   for (let at = 0; at < end; at += 1) {
     const code = written.charCodeAt(at)
-    if (code === 0x3a || code === 0x3f || code === 0x28 || code === 0x7c || code === 0x5b || code === 0x23 || code === 0x3e)
+    if (
+      code === 0x3a ||
+      code === 0x3f ||
+      code === 0x28 ||
+      code === 0x7c ||
+      code === 0x5b ||
+      code === 0x23 ||
+      code === 0x3e
+    )
       return true
     if (code > 0x60f && labelSigns.includes(written.charAt(at))) return true
   }

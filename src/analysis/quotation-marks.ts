@@ -31,8 +31,8 @@ export function marksOf(text: string, span: Span, block: Span = span): Mark[] {
   let low = false
   for (let at = span.start; at < span.end; at += 1) {
     const code = text.charCodeAt(at)
-    // Fast way past letters: every mark is " ' ` or lies at U+00AB and above.
-    if (code > 0x60 && code < 0xab) continue
+    // Fast way past everything else: every mark is " ' ` or lies at U+00AB and above.
+    if (code < 0xab && code !== 0x22 && code !== 0x27 && code !== 0x60) continue
     switch (code) {
       case 0x22: // "
         pushStraight(marks, text, at, 1, block)

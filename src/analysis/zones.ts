@@ -69,9 +69,13 @@ export const zones = definePass('zones', (story): Zones => {
     const block = story.blocks[line.block]
     if (removed.has(index)) byBlock[line.block] = 'furniture'
     else if (block?.kind === 'paragraph' || block?.kind === 'heading') {
-      const text = story.text.slice(line.start, Math.min(line.end, line.start + 200))
       const note = notes.get(index)
-      const plain = index === opening && isQuestion(line, text) ? 'headline' : zoneOfLine(line, text, headlines)
+      const plain =
+        index === opening && isQuestion(line, beginning(story.text, line))
+          ? 'headline'
+          : isProse(line)
+            ? 'body'
+            : zoneOfLine(line, beginning(story.text, line), headlines)
       const zone = note === undefined ? plain : note === 'credits' ? 'credit' : 'end'
       byBlock[line.block] = block.kind === 'heading' && zone === 'body' ? 'subhead' : zone
       if (zone === 'headline') headlines += 1
@@ -120,6 +124,16 @@ function notesOf(lines: readonly Line[], removed: ReadonlySet<number>, book: Phr
 /** A headline can be a question, and then it ends as a sentence does: “What is the importance of the visit …?” */
 function isQuestion(line: Line, text: string): boolean {
   return line.words <= headlineWordsMax && /^[^.!?]*\?$/.test(text)
+}
+
+/** The first letters of a line: all that the patterns of its zone need. */
+function beginning(text: string, { start, end }: Line): string {
+  return text.slice(start, Math.min(end, start + 200))
+}
+
+/** A paragraph that no pattern has to be tried on. */
+function isProse({ words, part }: Line): boolean {
+  return words > bylineWordsMax && part !== 'top'
 }
 
 function zoneOfLine(line: Line, text: string, headlines: number): Zone {

@@ -1,5 +1,5 @@
 import type { RuleSetting } from '../config/settings.ts'
-import type { Edit, Finding, Fix, Located, Severity } from '../finding/finding.ts'
+import type { Context, Edit, Finding, Fix, Located, Severity } from '../finding/finding.ts'
 import type { Locator } from '../finding/locate.ts'
 import type { Draft, Rule, RunDraft } from '../rules/kit.ts'
 
@@ -8,8 +8,8 @@ import type { Draft, Rule, RunDraft } from '../rules/kit.ts'
  * the story (its page, the file) is added when it stands.
  */
 export interface Candidate extends Omit<Finding, 'file' | 'url' | 'fingerprint'> {
-  /** The sentence or block around it, in normal form. */
-  readonly context: string
+  /** The sentence or block around it. */
+  readonly context: Context
   /** What the rule is to be asked for `expected`, if it stands; `null` where that is known. */
   readonly question: string | null
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.ts'
 import { compareFindings, type Finding } from '../finding/finding.ts'
 import { fingerprinter } from '../finding/fingerprint.ts'
+import { contextText } from '../finding/locate.ts'
 import { resolve } from '../finding/resolve.ts'
 import { suppress } from '../finding/suppress.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -111,7 +112,7 @@ function reportOf(story: Examined, compared: readonly Compared[], desk: Concludi
       file,
       expected,
       url: ruleUrl(rule.id),
-      fingerprint: fingerprint({ ...finding, context })
+      fingerprint: fingerprint({ ...finding, context: contextText(context, source) })
     }
   })
   return {

@@ -17,9 +17,15 @@ export interface Located extends Place {
   readonly actual: string
   /** Whether the source slice is the text itself, so that an edit there is exact. */
   readonly verbatim: boolean
-  /** The sentence or block around it, in normal form: part of the fingerprint. */
-  readonly context: string
+  /** The sentence or block around it. */
+  readonly context: Context
 }
+
+/**
+ * The sentence or block around a place, part of its fingerprint: where it lies in the source, or, where mark-up stands
+ * between its words, its normal form. Only what becomes a finding has to be read.
+ */
+export type Context = Span | string
 
 /** Another place that a finding points to. */
 export interface Related extends Place {

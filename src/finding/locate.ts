@@ -3,7 +3,7 @@ import type { Sentence } from '../input/english.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { normalForm } from '../text/normal-form.ts'
 import type { Span } from '../text/span.ts'
-import type { Located, Place } from './finding.ts'
+import type { Context, Located, Place } from './finding.ts'
 
 /** A sentence longer than this is cut in fingerprints, so that one giant paragraph costs no more than a page. */
 const contextMax = 400
@@ -42,7 +42,12 @@ export function locatorOf(story: Story): Locator {
   }
 }
 
-function contextOf(story: Story, span: Span): string {
+/** The words that a context stands for, in normal form. */
+export function contextText(context: Context, source: string): string {
+  return typeof context === 'string' ? context : normalForm(source.slice(context.start, context.end))
+}
+
+function contextOf(story: Story, span: Span): Context {
   const { sentences } = story.get(prose)
   let low = 0
   let high = sentences.length
@@ -52,6 +57,10 @@ function contextOf(story: Story, span: Span): string {
     else high = middle
   }
   const sentence = sentences[low]
-  const around = sentence !== undefined && sentence.start <= span.start ? sentence : span
-  return normalForm(story.text.slice(around.start, Math.min(around.end, around.start + contextMax)))
+  const { start, end } = sentence !== undefined && sentence.start <= span.start ? sentence : span
+  const around = { start, end: Math.min(end, start + contextMax) }
+  const inSource = story.document.map.toSource(around)
+  return inSource.verbatim
+    ? { start: inSource.start, end: inSource.end }
+    : normalForm(story.text.slice(around.start, around.end))
 }

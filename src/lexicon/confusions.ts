@@ -1,4 +1,5 @@
 // Phrases in which one word was taken for another: free reign, pubic school.
+import { wordGate } from '../text/word-gate.ts'
 import type { Part } from './lexicon.ts'
 
 /** A wrong phrase that begins with a certain word. */
@@ -33,6 +34,7 @@ export const confusions: Part<Confusions> = {
       if (known) known.push({ rest, right })
       else byFirst.set(first, [{ rest, right }])
     }
-    return { startingWith: (lower) => byFirst.get(lower) ?? none }
+    const mayStart = wordGate(byFirst.keys())
+    return { startingWith: (lower) => (mayStart(lower) ? (byFirst.get(lower) ?? none) : none) }
   }
 }

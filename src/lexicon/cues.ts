@@ -1,4 +1,5 @@
 // What the lexicon knows about reporting: which words report, which name no source, which state an outcome.
+import { wordGate } from '../text/word-gate.ts'
 import type { Part } from './lexicon.ts'
 
 /** What kind of reporting a verb or noun does. */
@@ -132,10 +133,12 @@ export const cues: Part<Cues> = {
     const masks = new Map<string, number>()
     for (const name of cueLists)
       for (const word of compiled.lists[name]) masks.set(word, (masks.get(word) ?? 0) | listBit(name))
-    const lists = (word: string) => masks.get(word) ?? 0
+    const mayBeListed = wordGate(masks.keys())
+    const mayBeVerb = wordGate(verbs.keys())
+    const lists = (word: string) => (mayBeListed(word) ? (masks.get(word) ?? 0) : 0)
     const bits = new Map(cueLists.map((name) => [name, listBit(name)]))
     return {
-      verb: (word) => verbs.get(word),
+      verb: (word) => (mayBeVerb(word) ? verbs.get(word) : undefined),
       lists,
       has: (list, word) => (lists(word) & (bits.get(list) ?? 0)) !== 0,
       words: (list) => compiled.lists[list]

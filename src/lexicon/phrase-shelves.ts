@@ -120,7 +120,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function packShelf(name: ShelfName, texts: readonly string[], codes: readonly number[], limits: readonly number[]): Shelf {
+function packShelf(
+  name: ShelfName,
+  texts: readonly string[],
+  codes: readonly number[],
+  limits: readonly number[]
+): Shelf {
   const hashes = texts.map(wordHashes)
   const offsets = new Uint32Array(texts.length + 1)
   for (const [index, one] of hashes.entries()) offsets[index + 1] = (offsets[index] ?? 0) + one.length

@@ -1,4 +1,5 @@
 import { phraseForm } from '../text/phrase-form.ts'
+import { WordSet } from '../text/word-gate.ts'
 import type { DataSource } from './data-source.ts'
 import type { Part } from './lexicon.ts'
 import type { Pack } from './pack.ts'
@@ -98,16 +99,20 @@ function bookOf(rule: string): Part<PhraseBook> {
 
 export const residuePhrases = bookOf('boilerplate-residue')
 export const chatbotPhrases = bookOf('chatbot-residue')
-/** For each phrase that can stand anywhere in a story its longest word: without one of these a line has none. */
-export const chatbotHints: Part<{ readonly hints: ReadonlySet<string> }> = {
+/** For each phrase that can stand anywhere in a story a word of it: without one of these a sentence has none. */
+export const chatbotHints: Part<{ readonly tells: (word: string) => boolean }> = {
   name: 'hints of chatbot-residue',
   open(source) {
     // Written by the build with `hintsOf`.
-    return { hints: new Set(source.json('phrases.chatbot-hints') as readonly string[]) }
+    const hints = new WordSet(source.json('phrases.chatbot-hints') as readonly string[])
+    return { tells: (word) => hints.has(word) }
   }
 }
 
-/** The longest word of each phrase that can stand anywhere in a story. */
+/** Longest words of phrases that every story has; another of their words tells more. */
+const poorHints = new Set(['am', 'an', 'and', 'as'])
+
+/** A word of each phrase that can stand anywhere in a story: its longest. */
 export function hintsOf(list: CompiledPhrases): string[] {
   const hints = new Set<string>()
   const { sections: _, ...shelves } = list.shelves
@@ -115,7 +120,11 @@ export function hintsOf(list: CompiledPhrases): string[] {
     for (let index = 0; index < shelf.count; index += 1) {
       const { text, kind } = phraseAt(list, shelf, index)
       if (kind === 'opener' || kind === 'offer') continue
-      hints.add(text.split(' ').reduce((best, word) => (word.length > best.length ? word : best), ''))
+      const words = text.split(' ')
+      const longest = (from: readonly string[]) =>
+        from.reduce((best, word) => (word.length > best.length ? word : best), '')
+      const best = longest(words)
+      hints.add(poorHints.has(best) ? longest(words.filter((word) => !poorHints.has(word))) : best)
     }
   }
   return [...hints].sort()

@@ -99,7 +99,8 @@ export const boilerplateResidue = defineRunRule({
         (note !== undefined && forbidden.has(note) ? forbiddenNote(line, index, note) : undefined)
       const zone = zones.byBlock[line.block]
       const inPlace = zone === 'byline' || zone === 'date' || zone === 'credit' || note !== undefined
-      const recurs = options.repetition && line.words <= recurringWordsMax && !line.long && line.form.words.length > 0 && !inPlace
+      const recurs =
+        options.repetition && line.words <= recurringWordsMax && !line.long && line.form.words.length > 0 && !inPlace
       if (leftover === undefined && !recurs) return []
       return [
         {

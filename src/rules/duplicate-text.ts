@@ -30,6 +30,7 @@ export const duplicateText = defineRule({
   *check({ layout, residue, zones }, { story }): Iterable<Draft> {
     const glued = new Map(residue.filter(({ partial }) => partial).map((part) => [part.line, part]))
     const seen = new Map<string, Copy>()
+    const begun = new Map<number, Copy>()
     for (const [index, line] of layout.entries()) {
       const zone = zones.byBlock[line.block]
       if (zone === 'furniture' || zone === 'caption' || zone === 'end') continue
@@ -39,10 +40,18 @@ export const duplicateText = defineRule({
           ? { start: line.start, end: part.start }
           : { start: part.end, end: line.end }
         : line
-      const copy = { start: span.start, end: span.end, line, glued: part !== undefined }
-      const form = keyOf(story.text.slice(copy.start, copy.end))
       const headline = zone === 'headline'
       if (line.words < (headline ? headlineWordsMin : paragraphWordsMin)) continue
+      const copy = { start: span.start, end: span.end, line, glued: part !== undefined }
+      const letters = hashOfLetters(story.text, copy.start, copy.end)
+      const like = begun.get(letters)
+      if (like === undefined) {
+        begun.set(letters, copy)
+        continue
+      }
+      const formOfFirst = keyOf(story.text.slice(like.start, like.end))
+      if (!seen.has(formOfFirst)) seen.set(formOfFirst, like)
+      const form = keyOf(story.text.slice(copy.start, copy.end))
       const first = seen.get(form)
       if (first === undefined) {
         seen.set(form, copy)
@@ -66,4 +75,26 @@ function keyOf(written: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[.!:]$/, '')
+}
+
+/**
+ * A number for the letters and digits of a line: lines with the same key have the same. Only letters whose small form
+ * is plain are counted, those of English and of scripts without capitals.
+ */
+function hashOfLetters(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at += 1) {
+    let code = text.charCodeAt(at)
+    if (code >= 65 && code <= 90) code |= 32
+    // The Kelvin sign and the dotted capital I have small forms within English.
+    else if (code === 0x212a) code = 107
+    else if (code === 0x130) code = 105
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || isCaseless(code))
+      hash = Math.imul(hash ^ code, 0x01000193)
+  }
+  return hash
+}
+
+function isCaseless(code: number): boolean {
+  return (code >= 0x590 && code < 0x10a0) || (code >= 0x3041 && code < 0xd800)
 }

@@ -94,8 +94,7 @@ export const placeholderText = defineRule({
     for (const { 0: found, index } of text.matchAll(capitals)) {
       const span = { start: index, end: index + found.length }
       if (shaped.some((other) => overlaps(other.span, span)) || findOverlap(quotations, span)) continue
-      if (brackets.match(lineForm(found)) && !isQuoted(text, span))
-        yield draft(span, text, 'Fill it in or delete it.')
+      if (brackets.match(lineForm(found)) && !isQuoted(text, span)) yield draft(span, text, 'Fill it in or delete it.')
     }
   }
 })

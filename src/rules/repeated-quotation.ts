@@ -2,6 +2,7 @@
 import { copyBlocks } from '../analysis/attribution/copy.ts'
 import { attributions, type Frame, type FrameSource } from '../analysis/attributions.ts'
 import { type Quotation, quotations } from '../analysis/quotations.ts'
+import { lineForm, runKey } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import { type Draft, defineRule } from './kit.ts'
 
@@ -29,16 +30,23 @@ export const repeatedQuotation = defineRule({
   *check({ quotations, attributions, copyBlocks }, { story }): Iterable<Draft> {
     const { text, blocks } = story
     const seen = new Map<string, Placed>()
+    const begun = new Map<number, Placed>()
     let block = 0
     for (const quotation of quotations) {
       while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= quotation.start) block += 1
       // A standfirst and a pull quote set off by mark-up repeat what the story says.
       if (!copyBlocks[block] || blocks[block]?.kind === 'quote') continue
-      const said = text.slice(quotation.inner.start, quotation.inner.end)
-      const words = phraseForm(said)
-      if (words.split(' ').length < wordsMin) continue
-      // `phraseForm` makes all figures equal: "We sold 40 of them" is not "We sold 50 of them".
-      const form = `${words}|${said.match(/\d+/g)?.join(' ') ?? ''}`
+      const { words } = lineForm(text, quotation.inner.start, quotation.inner.end)
+      if (words.length < wordsMin) continue
+      const key = runKey(words, 0, words.length)
+      const like = begun.get(key)
+      if (like === undefined) {
+        begun.set(key, { quotation, block })
+        continue
+      }
+      const formOfFirst = formOf(text, like.quotation)
+      if (!seen.has(formOfFirst)) seen.set(formOfFirst, like)
+      const form = formOf(text, quotation)
       const first = seen.get(form)
       if (first === undefined) {
         seen.set(form, { quotation, block })
@@ -60,6 +68,12 @@ export const repeatedQuotation = defineRule({
     }
   }
 })
+
+/** What is said, with its figures: the phrase form makes all of them equal, but “We sold 40” is not “We sold 50”. */
+function formOf(text: string, { inner }: Quotation): string {
+  const said = text.slice(inner.start, inner.end)
+  return `${phraseForm(said)}|${said.match(/\d+/g)?.join(' ') ?? ''}`
+}
 
 /** A whole paragraph that stands twice belongs to duplicate-text. */
 function isSameParagraph(

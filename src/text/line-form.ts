@@ -36,7 +36,9 @@ kinds[0x60] = kind.apostrophe
  */
 export function lineForm(text: string, start = 0, end = text.length): LineForm {
   const count = scan(text, start, end)
-  return count < 0 ? formOf(phraseForm(text.slice(start, end))) : new ScannedForm(text, start, end, scratch.slice(0, count))
+  return count < 0
+    ? formOf(phraseForm(text.slice(start, end)))
+    : new ScannedForm(text, start, end, scratch.slice(0, count))
 }
 
 /** The line whose phrase form is known. */

@@ -37,15 +37,19 @@ test('paragraphs of one line each do not stand apart', () => {
 
 test('an address after words is left out of the phrase form, an address alone stays', () => {
   const [first, second] = linesOf('Read or share this story: https://courier.example/1\n\nhttps://courier.example/1')
-  expect(first?.form).toBe('read or share this story')
-  expect(second?.form).toBe('https courier example 0')
+  expect(first?.form.text).toBe('read or share this story')
+  expect(second?.form.text).toBe('https courier example 0')
 })
 
 test('long lines have no phrase form', () => {
-  expect(linesOf(`${prose} `.repeat(5))[0]?.form).toBe('')
+  expect(linesOf(`${prose} `.repeat(5))[0]?.form.words).toHaveLength(0)
 })
 
 test('targets of links are no lines', () => {
   const story = storyOf('<p>Read <a href="https://courier.example/">the report</a> now.</p>', { format: 'html' })
   expect(story.get(layout)).toHaveLength(1)
+})
+
+test('words are counted as white space parts them, and two characters of Chinese are one', () => {
+  expect(linesOf('Two\u00a0words\n\n彼は去った\n\na\u2009b\u200bc').map(({ words }) => words)).toEqual([2, 4, 2])
 })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { noteKinds } from '../../src/analysis/zones.ts'
+import { openPhrases, writePhrases } from '../../src/lexicon/phrase-file.ts'
+import { phraseAt, shelfNames } from '../../src/lexicon/phrase-shelves.ts'
 import { compilePhrases, endNotes, openBook, type PhraseFile, residuePhrases } from '../../src/lexicon/phrases.ts'
+import { diskData } from '../../src/node/data.ts'
 import { lineForm } from '../../src/text/line-form.ts'
 import { phraseForm } from '../../src/text/phrase-form.ts'
 import { storyOf } from '../engine.ts'
@@ -88,4 +91,58 @@ test('a phrase of a house pack joins the shipped ones', () => {
   const book = storyOf('', { packs }).lexicon.part(residuePhrases)
   expect(book.match(lineForm('back to the harbour'))?.kind).toBe('nav')
   expect(book.match(lineForm('rate this article'))?.kind).toBe('rating')
+})
+
+const house: PhraseFile = {
+  language: 'en',
+  phrases: {
+    rating: { line: ['Rate this article', 'Rate *'], label: ['Rating'] },
+    share: { end: ['on Facebook', 'with friends on Facebook'], start: [{ text: 'Follow … on X', words: 9 }] },
+    ad: { line: ['広告'], inside: ['続きを読む', 'sponsored by'] }
+  },
+  sections: ['Food and Drink']
+}
+
+test('phrases are the same when they have been written to a file and opened', () => {
+  const list = compilePhrases([{ name: 'a.yml', file: house }])
+  // A buffer that does not begin at a multiple of four, as a pooled one does not.
+  const bytes = writePhrases(list)
+  const shifted = new Uint8Array(bytes.length + 1)
+  shifted.set(bytes, 1)
+  const opened = openPhrases(shifted.subarray(1))
+  const all = (from: typeof list) =>
+    shelfNames.map((name) => {
+      const shelf = from.shelves[name]
+      return Array.from({ length: shelf.count }, (_, index) => [phraseAt(from, shelf, index), shelf.limits[index]])
+    })
+  expect(all(opened)).toEqual(all(list))
+  expect(openBook([opened]).match(lineForm('Follow the ferry on X'))?.kind).toBe('share')
+  expect(openBook([opened]).match(lineForm('Rate it'))?.kind).toBe('rating')
+})
+
+test.each(['boilerplate-residue', 'chatbot-residue', 'placeholder-text', 'notes', 'brackets'])(
+  'every shipped phrase of %s without a wildcard is found in a line of its own',
+  (name) => {
+    const list = openPhrases(diskData().bytes(`phrases.${name}`))
+    const book = openBook([list])
+    const lost: string[] = []
+    for (const shelf of shelfNames) {
+      for (let index = 0; index < list.shelves[shelf].count; index += 1) {
+        const text = list.shelves[shelf].text(index)
+        const form = lineForm(text)
+        if (/[*…]/.test(text)) continue
+        const isFound = shelf === 'sections' ? book.isSection(form) : book.match(form) !== undefined
+        if (!isFound) lost.push(text)
+      }
+    }
+    expect(lost).toEqual([])
+  }
+)
+
+test('words within a line are looked up like a line', () => {
+  const book = bookOf({ share: { line: ['Share this'] } }, ['Food and Drink'])
+  const form = lineForm('Please share this, food and drink')
+  expect(book.line(form, 1, 3)?.kind).toBe('share')
+  expect(book.line(form, 0, 3)).toBeUndefined()
+  expect(book.isSection(form, 3, 6)).toBe(true)
 })

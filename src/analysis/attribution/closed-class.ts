@@ -1,6 +1,8 @@
 // Words of English that no editor adds to: what tells a subject from a verb without a part-of-speech tagger.
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+import { WordSet } from '../../text/word-gate.ts'
+
+const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
 
 /** Forms of be, with contractions. */
 export const be = set(

@@ -41,8 +41,11 @@ export function findGluedWords(text: string, tokens: readonly Token[], knowledge
         : isStopGlue(text, left, right, cut, knowledge)
     if (isBroken) repairs.push(space(cut, index + 1 - left.length, pastApostrophe(text, cut + right.length)))
   }
+  const mayEnd = endGate(knowledge.lists.tails)
   for (const { start, end, text: written, lower } of tokens) {
-    if (written.length < 5 || written.length > reachMax) continue
+    const { length } = written
+    if (length < 5 || length > reachMax || !mayEnd(written.charCodeAt(length - 2), written.charCodeAt(length - 1)))
+      continue
     const cut = isCapital(written.charCodeAt(0)) ? tailOf(text, written, knowledge) : smallTailOf(lower, knowledge)
     if (cut > 0 && plain.test(written) && !/[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end)))
       repairs.push(space(start + cut, start, end))
@@ -51,25 +54,45 @@ export function findGluedWords(text: string, tokens: readonly Token[], knowledge
 }
 
 /** Places where a capital, or behind a comma any letter, follows a small letter and at most a stop and a closing mark. */
-function* seamsOf(text: string): Generator<{ readonly index: number; readonly cut: number }> {
+function seamsOf(text: string): { readonly index: number; readonly cut: number }[] {
+  const seams: { index: number; cut: number }[] = []
+  let before = text.charCodeAt(1)
   for (let at = 2; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    // White space and small letters are nearly everything; a small letter matters behind a comma or a closing mark alone.
+    const previous = before
+    before = code
+    // Small letters behind letters, and white space, are nearly everything.
     if (code <= 0x40 || code === 0xa0) continue
-    const before = text.charCodeAt(at - 1)
-    if (before === 0x20 || before === 0x0a) continue
+    if (code >= 97 && code <= 122 && previous >= 65 && previous <= 122) continue
+    if (previous === 0x20 || previous === 0x0a) continue
     const capital = isCapital(code)
-    if (!capital && (isSmallLetter(before) || !isSmallLetter(code))) continue
+    if (!capital && (isSmallLetter(previous) || !isSmallLetter(code))) continue
     let end = at - 1
-    const closing = before === 0x201d || before === 0x2019 || before === 0x22
+    const closing = previous === 0x201d || previous === 0x2019 || previous === 0x22
     if (closing) end -= 1
     const stop = text.charCodeAt(end)
-    const isComma = stop === 0x2c && before !== 0x22
+    const isComma = stop === 0x2c && previous !== 0x22
     if (isComma || (capital && (stop === 0x2e || stop === 0x21 || stop === 0x3f || stop === 0x3b))) end -= 1
     else if (!capital || closing) continue
-    if (end >= 0 && isSmallLetter(text.charCodeAt(end))) yield { index: end, cut: at }
+    if (end >= 0 && isSmallLetter(text.charCodeAt(end))) seams.push({ index: end, cut: at })
   }
+  return seams
 }
+
+/** A quick test of the last two letters of a word: whether one of the small words can end there. */
+function endGate(tails: ReadonlySet<string>): (lastButOne: number, last: number) => boolean {
+  const known = endGates.get(tails)
+  if (known) return known
+  const ends = new Uint8Array(1024)
+  for (const tail of tails)
+    ends[((tail.charCodeAt(tail.length - 2) & 31) << 5) | (tail.charCodeAt(tail.length - 1) & 31)] = 1
+  const gate = (lastButOne: number, last: number) =>
+    lastButOne > 127 || last > 127 || ends[((lastButOne & 31) << 5) | (last & 31)] === 1
+  endGates.set(tails, gate)
+  return gate
+}
+
+const endGates = new WeakMap<ReadonlySet<string>, (lastButOne: number, last: number) => boolean>()
 
 function isCapital(code: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : capitalLetter.test(String.fromCharCode(code))

@@ -1,0 +1,48 @@
+// A first look at a word: tells most words that are on no list without hashing them.
+
+/** A power of two, and what a hash is shifted by to lie below it. */
+const size = 16_384
+const shift = 18
+
+/**
+ * A quick test that never says no to one of the words given, and no to nearly every other: it looks at four
+ * letters and at the length. Ask the list itself only where it says yes.
+ *
+ * @example
+ * wordGate(['and', 'as'])('minister') // false
+ */
+export function wordGate(words: Iterable<string>): (word: string) => boolean {
+  const shapes = new Uint8Array(size)
+  for (const word of words) shapes[shapeOf(word)] = 1
+  return (word) => shapes[shapeOf(word)] === 1
+}
+
+/**
+ * A set of words that answers most questions from a first look. Worth it for short lists that are asked about every
+ * word of a story.
+ */
+export class WordSet extends Set<string> {
+  readonly #gate: (word: string) => boolean
+
+  constructor(words: Iterable<string>) {
+    const list = [...words]
+    super(list)
+    this.#gate = wordGate(list)
+  }
+
+  override has(word: string): boolean {
+    return this.#gate(word) && super.has(word)
+  }
+}
+
+function shapeOf(word: string): number {
+  const { length } = word
+  if (length === 0) return 0
+  const letters =
+    word.charCodeAt(0) +
+    (word.charCodeAt(length >> 1) << 5) +
+    (word.charCodeAt(length - 1) << 10) +
+    (word.charCodeAt(length > 1 ? length - 2 : 0) << 15) +
+    (length << 20)
+  return Math.imul(letters, 0x9e3779b1) >>> shift
+}
