@@ -1,6 +1,8 @@
 // Which names of a story are doubtful, and why: one place decides for both name rules.
+
+import type { NameList } from '../lexicon/names.ts'
 import { compareSpans } from '../text/span.ts'
-import { knowledgeOf, mentions } from './mentions.ts'
+import { knowledgeOf, type Mention, mentions } from './mentions.ts'
 import type { NameDoubt } from './names/doubt.ts'
 import { inStoryDoubts } from './names/in-story.ts'
 import { listedDoubts } from './names/listed.ts'
@@ -18,16 +20,23 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   const found = story.get(mentions)
   const stats = partStats(knowledge, found)
   const near = nearPairs(stats)
+  const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()
   const all = [
     ...inStoryDoubts(knowledge, stats, near),
-    ...listedDoubts(knowledge, found, stats, story.text),
+    ...listedDoubts(knowledge, found, stats, { text: story.text, date: story.document.metadata.date }),
     ...variantDoubts(knowledge, found, stats, near),
     ...singleDoubts(knowledge, stats)
   ]
   for (const doubt of all) {
     const at = doubt.mention.start
-    if (!doubt.mention.sic && !byMention.has(at)) byMention.set(at, doubt)
+    if (!doubt.mention.sic && !byMention.has(at) && !isProposed(list, doubt.mention)) byMention.set(at, doubt)
   }
   return [...byMention.values()].sort((a, b) => compareSpans(a.mention, b.mention))
 })
+
+/** Whether the house has proposed the name, in full or as the word that stands for it: nobody has checked it, so nothing is said. */
+function isProposed(list: NameList, { key, parts }: Mention): boolean {
+  if (!list.isProposed(parts[0]?.key ?? '')) return false
+  return parts.length === 1 || list.entriesOf(key).some(({ proposed }) => proposed)
+}

@@ -46,7 +46,11 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
   const byFolder = new Map<string, Desk>()
   for (const file of stdin ? [...kept, stdinName] : kept) {
     const folder = path.dirname(file)
-    if (!byFolder.has(folder)) byFolder.set(folder, desks.deskOf(await desks.configs.configFor(file)))
+    if (byFolder.has(folder)) continue
+    const loaded = await desks.configs.configFor(file)
+    if (![...byFolder.values()].includes(desks.deskOf(loaded)))
+      for (const warning of loaded.warnings) console.err(`copydesk: ${warning}\n`)
+    byFolder.set(folder, desks.deskOf(loaded))
   }
   const piped = stdin ? await readStdin(stdinName) : undefined
   return {

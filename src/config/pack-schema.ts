@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { nameKinds, type Pack } from '../lexicon/pack.ts'
+import { nameKinds, nameStatuses, type Pack } from '../lexicon/pack.ts'
 import { positions } from '../lexicon/phrases.ts'
 import { houseRule, problemsOfHouseRules } from './house-rule-schema.ts'
 import { type ConfigProblem, problemsOf } from './validate.ts'
@@ -25,8 +25,12 @@ const nameEntry = v.strictObject({
   former: v.optional(texts),
   demonym: v.optional(texts),
   type: v.optional(text),
+  status: v.optional(v.picklist(nameStatuses)),
+  desk: v.optional(text),
   note: v.optional(text),
-  source: v.optional(text)
+  source: v.optional(text),
+  checked: v.optional(year),
+  by: v.optional(text)
 })
 
 const spellingEntry = v.strictObject({ prefer: text, over: texts, note: v.optional(text), source: v.optional(text) })

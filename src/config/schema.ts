@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { profiles, variants } from '../analysis/house.ts'
 import { severities } from '../finding/finding.ts'
-import type { NameEntry } from '../lexicon/pack.ts'
+import { type NameEntry, nameStatuses } from '../lexicon/pack.ts'
 import type { OptionsSchema, Rule } from '../rules/kit.ts'
 
 /** How loud a rule is; `off` silences it. */
@@ -16,6 +16,7 @@ const nameEntry = v.strictObject({
   kind: v.optional(v.picklist(['person', 'place', 'organisation', 'other'])),
   also: v.optional(texts),
   never: v.optional(texts),
+  status: v.optional(v.picklist(nameStatuses)),
   note: v.optional(text)
 })
 
@@ -41,7 +42,10 @@ function houseEntries(rules: readonly Rule[]) {
       v.description('Names as the house writes them; each beats the shipped list')
     ),
     accept: v.pipe(v.optional(texts, []), v.description('Words and names that no rule is to report')),
-    packs: v.pipe(v.optional(texts, []), v.description('House packs, YAML files beside the configuration')),
+    packs: v.pipe(
+      v.optional(texts, []),
+      v.description('House packs beside the configuration: YAML, or CSV as a spreadsheet saves it')
+    ),
     residue: v.pipe(
       v.optional(v.strictObject({ allow: v.optional(texts, []) }), {}),
       v.description('Lines that look left over from a web page and that the house prints on purpose')

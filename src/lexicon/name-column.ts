@@ -11,6 +11,8 @@ export interface KnownName {
   readonly kind: NameKind
   /** Whether it comes from a house pack. */
   readonly house: boolean
+  /** Whether the house has only proposed it: it silences, but nothing is corrected to it. */
+  readonly proposed: boolean
 }
 
 /** What else the list says about an entry; read only when asked. */
@@ -44,6 +46,8 @@ export interface Column {
   /** 1 for a given name, 2 for a family name, 3 for both, of a listed person. */
   bearersOf(word: string): number
   formsWith(word: string): readonly ListedForm[]
+  /** How many those are, without making them. */
+  formCount(word: string): number
   /** All accepted forms of one word that begin with a letter. */
   oneWordForms(letter: string): Iterable<{ readonly word: string; readonly entry: KnownName }>
   has(entry: KnownName): boolean
@@ -88,7 +92,13 @@ export function openColumn(list: CompiledNames, read: () => CompiledDetails): Co
   const entry = (id: number): KnownName => {
     let known = entries.get(id)
     if (known === undefined) {
-      known = { id, name: shown()[id] ?? '', kind: kindOf.get(list.kinds.charAt(id)) ?? 'other', house: false }
+      known = {
+        id,
+        name: shown()[id] ?? '',
+        kind: kindOf.get(list.kinds.charAt(id)) ?? 'other',
+        house: false,
+        proposed: false
+      }
       entries.set(id, known)
     }
     return known
@@ -119,6 +129,10 @@ export function openColumn(list: CompiledNames, read: () => CompiledDetails): Co
         const row = Number.parseInt(place, 36)
         return { entry: ownerAt(row), parts: (keys[row] ?? '').split(' ') }
       })
+    },
+    formCount(word) {
+      const at = wordAt(word)
+      return at < 0 ? 0 : (places()[at] ?? '').split(' ').length
     },
     *oneWordForms(letter) {
       const end = lowerBound(keys, `${letter}\uffff`)

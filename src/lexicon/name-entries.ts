@@ -19,13 +19,19 @@ export interface Listed {
   readonly file: string
 }
 
-function joined(first: NameEntry, second: NameEntry): NameEntry {
+/** What two rows or packs say about one name; of lists both, of the rest the first. */
+export function joinEntries(first: NameEntry, second: NameEntry): NameEntry {
   const union = (a: readonly string[] = [], b: readonly string[] = []): readonly string[] => [...new Set([...a, ...b])]
   const roles = [...(first.roles ?? [])]
   for (const role of second.roles ?? []) if (!roles.some((known) => known.role === role.role)) roles.push(role)
+  const { status: earlier, ...base } = first
+  const { status: later, ...added } = second
+  // The later pack decides; but what one desk has checked is more than what another proposes.
+  const status = later === 'proposed' && earlier === undefined ? undefined : later
   return {
-    ...second,
-    ...first,
+    ...added,
+    ...base,
+    ...(status && { status }),
     also: union(first.also, second.also),
     never: union(first.never, second.never),
     not: union(first.not, second.not),
@@ -64,7 +70,7 @@ export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'ref
           `${before.file} and ${file}: \`${entry.name}\` stands in both; put what both say into one line, or give each an \`id\` if they are two`
         )
       } else if (before !== undefined) {
-        before.entry = joined(before.entry, entry)
+        before.entry = joinEntries(before.entry, entry)
       } else {
         const listed = { entry, kind, file }
         seen.set(identity, listed)
@@ -80,9 +86,12 @@ export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'ref
 /** A form cannot be right for one entry and wrong for another; of one entry, only capitals, accents and hyphens can be wrong. */
 function* contradictions(entries: readonly Listed[]): Generator<string> {
   const wrong = new Map<string, { readonly form: string; readonly listed: Listed }>()
-  for (const listed of entries) for (const form of listed.entry.never ?? []) wrong.set(nameKey(form), { form, listed })
+  for (const listed of entries) {
+    if (listed.entry.never) for (const form of listed.entry.never) wrong.set(nameKey(form), { form, listed })
+  }
   if (wrong.size === 0) return
   for (const listed of entries) {
+    if (listed.entry.status === 'retired') continue
     for (const form of [listed.entry.name, ...(listed.entry.also ?? [])]) {
       const clash = wrong.get(nameKey(form))
       if (clash === undefined || (clash.listed === listed && clash.form !== form)) continue

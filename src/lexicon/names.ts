@@ -2,7 +2,8 @@
 import type { CompiledDetails, CompiledNames } from './compile-names.ts'
 import type { Part } from './lexicon.ts'
 import { type Column, type KnownName, type ListedForm, type NameDetails, openColumn } from './name-column.ts'
-import { packColumn } from './pack-column.ts'
+import { type PackColumn, packColumn } from './pack-column.ts'
+import { withoutRetired } from './retired.ts'
 import { nameKey, romanisationKey } from './romanisation.ts'
 
 export type { KnownName, ListedForm, NameDetails } from './name-column.ts'
@@ -29,6 +30,12 @@ export interface NameList {
   isDemonym(key: string): boolean
   /** Accepted forms of two words or more that have this word. */
   formsWith(word: string): readonly ListedForm[]
+  /** How many those are; asked first, because John stands in a thousand. */
+  formCount(word: string): number
+  /** Whether it is a word of a name that the house has only proposed. */
+  isProposed(word: string): boolean
+  /** Whether it is a word of a name in a house pack. */
+  isHouseWord(word: string): boolean
   /** Accepted forms of one word that could be this word with one slip: same first letter, length within one. */
   oneWordForms(first: string, length: number): readonly { readonly word: string; readonly entry: KnownName }[]
   details(entry: KnownName): NameDetails
@@ -48,7 +55,8 @@ export const names: Part<NameList> = {
     const house = packs.filter((pack) => (pack.names?.length ?? 0) > 0)
     if (house.length === 0) return nameList([shipped])
     const named = house.map((pack, index) => ({ file: `house pack ${index + 1}`, pack }))
-    return nameList([packColumn(named, shipped.count), shipped])
+    const own = packColumn(named, shipped.count)
+    return nameList([own, withoutRetired(shipped, own.retired)], own)
   }
 }
 
@@ -56,13 +64,15 @@ export const names: Part<NameList> = {
 const keptMax = 4000
 
 /** Ask several lists as one, the house's first: of entries that share a form the earlier list's come first. */
-export function nameList(columns: readonly Column[]): NameList {
+export function nameList(columns: readonly Column[], house?: PackColumn): NameList {
   const entriesOf = kept((key: string) => columns.flatMap((column) => column.ownersOf(key)))
   const bearers = kept((word: string) => columns.reduce((all, column) => all | column.bearersOf(word), 0))
   const oneWordForms = kept((letter: string) => byLength(columns.flatMap((column) => [...column.oneWordForms(letter)])))
   return {
-    asOf: columns.at(-1)?.asOf ?? '',
-    hasHouse: columns.length > 1,
+    asOf: columns.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), ''),
+    hasHouse: house !== undefined,
+    isProposed: (word) => house?.isProposedWord(word) ?? false,
+    isHouseWord: (word) => house !== undefined && (house.ownersOf(word).length > 0 || house.hasWord(word)),
     entriesOf,
     accepts: (key) => entriesOf(key).length > 0,
     neverFormOf(form) {
@@ -78,6 +88,7 @@ export function nameList(columns: readonly Column[]): NameList {
     isFamily: (word) => (bearers(word) & 2) !== 0,
     isDemonym: kept((key: string) => columns.some((column) => column.isDemonym(key))),
     formsWith: kept((word: string) => columns.flatMap((column) => column.formsWith(word))),
+    formCount: kept((word: string) => columns.reduce((sum, column) => sum + column.formCount(word), 0)),
     oneWordForms: (letter, length) => oneWordForms(letter).get(length) ?? [],
     details(entry) {
       const column = columns.find((list) => list.has(entry))

@@ -1,8 +1,27 @@
-// The names of house packs, opened: 50,000 in a tenth of a second, because nothing is sorted or joined.
+// The names of house packs, opened: nothing is sorted or joined, and words are looked up only when first asked for.
 import type { Column, KnownName, ListedForm } from './name-column.ts'
 import { familyOf } from './name-column.ts'
-import { gatherEntries, type Listed, type NamedPack } from './name-entries.ts'
+import { gatherEntries, joinEntries, type NamedPack } from './name-entries.ts'
+import type { NameEntry, NameKind } from './pack.ts'
 import { nameKey } from './romanisation.ts'
+
+/** Not a place in a list. */
+const none = -1
+
+/** A row with its kind, which can be that of its pack. */
+export interface Entry {
+  readonly entry: NameEntry
+  readonly kind: NameKind
+}
+
+/** House packs as a list among others, and what they take off the shipped one. */
+export interface PackColumn extends Column {
+  /** Names that the house has retired. */
+  readonly retired: readonly Entry[]
+  /** Whether a name is only proposed: then its words are not to be called wrong. */
+  readonly hasProposed: boolean
+  isProposedWord(word: string): boolean
+}
 
 /**
  * Open house packs.
@@ -11,105 +30,264 @@ import { nameKey } from './romanisation.ts'
  * @param first - the number of the first entry, after those of the shipped list
  * @throws NamesError when a pack contradicts itself
  */
-export function packColumn(packs: readonly NamedPack[], first: number): Column {
-  const listed = gatherEntries(packs, 'join')
-  const entries = listed.map(
-    ({ entry, kind }, index): KnownName => ({ id: first + index, name: entry.name, kind, house: true })
-  )
-  const owners: Owners = new Map()
+export function packColumn(packs: readonly NamedPack[], first: number): PackColumn {
+  // What contradicts itself is looked for only where something is called wrong; that is rare, and costs a pass.
+  if (packs.some(({ pack }) => pack.names?.some(({ never }) => never !== undefined))) gatherEntries(packs, 'join')
+  const listed: Entry[] = []
+  const retired: Entry[] = []
+  const made: (KnownName | undefined)[] = []
+  const known = (index: number): KnownName => {
+    let entry = made[index]
+    if (entry === undefined) {
+      entry = knownName(first + index, listed[index])
+      made[index] = entry
+    }
+    return entry
+  }
+  const forms = new Forms()
   const demonyms = new Set<string>()
   const never = new Map<string, KnownName>()
-  const add = (form: string, entry: KnownName): string => {
-    const key = nameKey(form)
-    const known = owners.get(key)
-    if (known === undefined) owners.set(key, entry)
-    else if (known !== entry) owners.set(key, [...new Set([...several(known), entry])])
-    return key
-  }
-  for (const [index, { entry }] of listed.entries()) {
-    const known = entries[index]
-    if (known === undefined) continue
-    add(entry.name, known)
-    for (const form of [...(entry.also ?? []), ...(entry.former ?? [])]) add(form, known)
-    for (const form of entry.demonym ?? []) demonyms.add(add(form, known))
-    for (const form of entry.never ?? []) {
-      never.set(form, known)
-      never.set(nameKey(form), known)
+  const proposedWords = new Set<string>()
+  for (const { pack } of packs) {
+    for (const entry of pack.names ?? []) {
+      const kind = entry.kind ?? pack.kind ?? 'other'
+      if (entry.status === 'retired') retired.push({ entry, kind })
+      else addEntry(entry, kind)
     }
   }
-  for (const key of owners.keys()) never.delete(key)
-  let index: WordIndex | undefined
+  function addEntry(entry: NameEntry, kind: NameKind): void {
+    const nameAt = nameKey(entry.name)
+    let index = forms.has(nameAt)
+      ? (forms.ownersOf(nameAt).find((owner) => isSame(listed[owner], entry, kind)) ?? none)
+      : none
+    const before = index === none ? undefined : listed[index]
+    if (before) listed[index] = { kind, entry: joinEntries(before.entry, entry) }
+    else index = listed.push({ entry, kind }) - 1
+    const proposed = entry.status === 'proposed'
+    const add = (key: string): string => {
+      forms.add(key, index, proposed)
+      if (proposed) for (const word of key.split(' ')) proposedWords.add(word)
+      return key
+    }
+    add(nameAt)
+    if (entry.also) for (const form of entry.also) add(nameKey(form))
+    if (entry.former) for (const form of entry.former) add(nameKey(form))
+    if (entry.demonym) for (const form of entry.demonym) demonyms.add(add(nameKey(form)))
+    if (proposed || entry.never === undefined) return
+    for (const form of entry.never) {
+      never.set(form, known(index))
+      never.set(nameKey(form), known(index))
+    }
+  }
+  // Of a right form only the capitals or accents can be wrong.
+  for (const form of never.keys()) if (form === nameKey(form) && forms.ownersOf(form).length > 0) never.delete(form)
+  let opened: WordIndex | undefined
   const words = (): WordIndex => {
-    index ??= wordIndex(owners, demonyms)
-    return index
+    opened ??= new WordIndex(forms, (key, index) => listed[index]?.kind === 'person' && !demonyms.has(key))
+    return opened
   }
   return {
-    asOf: packs.at(-1)?.pack.asOf ?? '',
-    count: entries.length,
+    asOf: packs.reduce((latest, { pack }) => ((pack.asOf ?? '') > latest ? (pack.asOf ?? '') : latest), ''),
+    count: listed.length,
     never,
-    ownersOf: (key) => several(owners.get(key)),
+    retired,
+    hasProposed: proposedWords.size > 0,
+    isProposedWord: (word) => proposedWords.has(word),
+    ownersOf: (key) => forms.ownersOf(key).map(known),
     isDemonym: (key) => demonyms.has(key),
-    hasWord: (word) => words().keys.has(word),
-    bearersOf: (word) => (words().given.has(word) ? 1 : 0) | (words().family.has(word) ? 2 : 0),
-    formsWith(word) {
-      return (words().keys.get(word) ?? []).flatMap((key): ListedForm[] =>
-        several(owners.get(key)).map((entry) => ({ entry, parts: key.split(' ') }))
-      )
-    },
+    hasWord: (word) => words().has(word),
+    bearersOf: (word) => words().bearersOf(word),
+    formCount: (word) => words().count(word),
+    formsWith: (word) =>
+      words()
+        .keysWith(word)
+        .flatMap((key): ListedForm[] => {
+          const parts = key.split(' ')
+          return forms
+            .ownersOf(key)
+            .map(known)
+            .flatMap((entry) => (entry.proposed ? [] : [{ entry, parts }]))
+        }),
     *oneWordForms(letter) {
-      for (const word of words().single.get(letter) ?? []) {
-        const [entry] = several(owners.get(word))
-        if (entry) yield { word, entry }
+      for (const word of words().single(letter)) {
+        const [owner] = forms.ownersOf(word)
+        if (owner !== undefined) yield { word, entry: known(owner) }
       }
     },
-    has: ({ id }) => id >= first && id < first + entries.length,
+    has: ({ id }) => id >= first && id < first + listed.length,
     details: ({ id }) => detailsOf(listed[id - first])
   }
 }
 
-/** Entries by form; nearly every form has one. */
-type Owners = Map<string, KnownName | readonly KnownName[]>
-
-function several(found: KnownName | readonly KnownName[] | undefined): readonly KnownName[] {
-  if (found === undefined) return []
-  return 'kind' in found ? [found] : found
+function isSame(listed: Entry | undefined, { name, id }: NameEntry, kind: NameKind): boolean {
+  return listed !== undefined && listed.kind === kind && listed.entry.name === name && listed.entry.id === id
 }
 
-interface WordIndex {
-  /** Keys of two words or more by each of their words. */
-  readonly keys: ReadonlyMap<string, readonly string[]>
-  readonly given: ReadonlySet<string>
-  readonly family: ReadonlySet<string>
-  /** Keys of one word by their first letter. */
-  readonly single: ReadonlyMap<string, readonly string[]>
-}
-
-function wordIndex(owners: Owners, demonyms: ReadonlySet<string>): WordIndex {
-  const keys = new Map<string, string[]>()
-  const single = new Map<string, string[]>()
-  const given = new Set<string>()
-  const family = new Set<string>()
-  const push = (map: Map<string, string[]>, at: string, key: string): void => {
-    const list = map.get(at)
-    if (list) list.push(key)
-    else map.set(at, [key])
+function knownName(id: number, listed: Entry | undefined): KnownName {
+  return {
+    id,
+    name: listed?.entry.name ?? '',
+    kind: listed?.kind ?? 'other',
+    house: true,
+    proposed: listed?.entry.status === 'proposed'
   }
-  for (const [key, found] of owners) {
-    if (!key.includes(' ')) {
-      push(single, key.charAt(0), key)
-      continue
+}
+
+/** Entries by the key of each of their forms; nearly every key has one. */
+class Forms {
+  readonly #numbers = new Map<string, number>()
+  /** Of each key by its number: the first entry. */
+  readonly owner: number[] = []
+  /** Keys that only proposed entries have. */
+  readonly proposed = new Set<number>()
+  readonly #others = new Map<number, number[]>()
+
+  add(key: string, entry: number, proposed: boolean): void {
+    const number = this.#numbers.get(key)
+    if (number === undefined) {
+      this.#numbers.set(key, this.owner.length)
+      if (proposed) this.proposed.add(this.owner.length)
+      this.owner.push(entry)
+      return
     }
-    const words = key.split(' ')
-    for (const [at, word] of words.entries()) if (words.indexOf(word) === at) push(keys, word, key)
-    const [owner] = several(found)
-    if (owner?.kind !== 'person' || demonyms.has(key)) continue
-    given.add(words[0] ?? key)
-    family.add(words[words.length - 1] ?? key)
+    if (!proposed) this.proposed.delete(number)
+    const others = this.#others.get(number)
+    if (this.owner[number] === entry || others?.includes(entry)) return
+    if (others) others.push(entry)
+    else this.#others.set(number, [entry])
   }
-  return { keys, given, family, single }
+
+  has(key: string): boolean {
+    return this.#numbers.has(key)
+  }
+
+  ownersOf(key: string): readonly number[] {
+    const number = this.#numbers.get(key)
+    if (number === undefined) return []
+    const first = this.owner[number] ?? 0
+    const others = this.#others.get(number)
+    return others === undefined ? [first] : [first, ...others]
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#numbers.keys()
+  }
 }
 
-function detailsOf(listed: Listed | undefined): ReturnType<Column['details']> {
+/**
+ * Where each word stands in the keys that may correct: a hash table of numbers over the keys themselves. A map of words
+ * with a list each took 100 ms for 50,000 names, and slowed every story while memory was tidied.
+ */
+class WordIndex {
+  readonly #keys: string[] = []
+  readonly #person: boolean[] = []
+  /** By hash: the last link. By link: its key, where its word begins there, and the link before it. */
+  readonly #heads: Int32Array
+  readonly #key: number[] = []
+  readonly #start: number[] = []
+  readonly #before: number[] = []
+  readonly #single = new Map<string, string[]>()
+
+  constructor(forms: Forms, isPerson: (key: string, entry: number) => boolean) {
+    // Names have two words or three; half of the places stay free.
+    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(6 * forms.owner.length + 2))).fill(none)
+    let number = none
+    for (const key of forms.keys()) {
+      number += 1
+      if (forms.proposed.has(number)) continue
+      if (key.includes(' ')) {
+        const at = this.#keys.push(key) - 1
+        this.#person.push(isPerson(key, forms.owner[number] ?? 0))
+        this.#add(key, at)
+        continue
+      }
+      const list = this.#single.get(key.charAt(0))
+      if (list) list.push(key)
+      else this.#single.set(key.charAt(0), [key])
+    }
+  }
+
+  #add(key: string, at: number): void {
+    let start = 0
+    let hash = hashStart
+    for (let index = 0; index <= key.length; index += 1) {
+      const code = index < key.length ? key.charCodeAt(index) : blank
+      if (code !== blank) {
+        hash = hashStep(hash, code)
+        continue
+      }
+      const slot = hash & (this.#heads.length - 1)
+      const link = this.#key.push(at) - 1
+      this.#start.push(start)
+      this.#before.push(this.#heads[slot] ?? none)
+      this.#heads[slot] = link
+      start = index + 1
+      hash = hashStart
+    }
+  }
+
+  /** The links of a word, the last first. */
+  *#links(word: string): Generator<number> {
+    let hash = hashStart
+    for (let index = 0; index < word.length; index += 1) hash = hashStep(hash, word.charCodeAt(index))
+    for (
+      let link = this.#heads[hash & (this.#heads.length - 1)] ?? none;
+      link !== none;
+      link = this.#before[link] ?? none
+    ) {
+      const key = this.#keyOf(link)
+      const start = this.#start[link] ?? 0
+      const end = start + word.length
+      if (key.startsWith(word, start) && (end === key.length || key.charCodeAt(end) === blank)) yield link
+    }
+  }
+
+  #keyOf(link: number): string {
+    return this.#keys[this.#key[link] ?? 0] ?? ''
+  }
+
+  has(word: string): boolean {
+    return !this.#links(word).next().done
+  }
+
+  bearersOf(word: string): number {
+    let bearers = 0
+    for (const link of this.#links(word)) {
+      const start = this.#start[link] ?? 0
+      if (!this.#person[this.#key[link] ?? 0]) continue
+      if (start === 0) bearers |= 1
+      if (start + word.length === this.#keyOf(link).length) bearers |= 2
+      if (bearers === 3) break
+    }
+    return bearers
+  }
+
+  count(word: string): number {
+    let count = 0
+    for (const _ of this.#links(word)) count += 1
+    return count
+  }
+
+  keysWith(word: string): readonly string[] {
+    // Abdullah Abdullah counts once.
+    return [...new Set(Array.from(this.#links(word), (link) => this.#keyOf(link)))].reverse()
+  }
+
+  single(letter: string): readonly string[] {
+    return this.#single.get(letter) ?? []
+  }
+}
+
+const blank = 32
+
+/** FNV-1a over UTF-16 units: quick, and even enough for a table half empty. */
+const hashStart = 0x811c9dc5
+
+function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+function detailsOf(listed: Entry | undefined): ReturnType<Column['details']> {
   const entry = listed?.entry
   const familyFirst = entry?.order === 'family-first'
   return {

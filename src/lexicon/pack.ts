@@ -4,6 +4,10 @@ import type { PhraseFile } from './phrases.ts'
 export const nameKinds = ['person', 'place', 'organisation', 'other'] as const
 export type NameKind = (typeof nameKinds)[number]
 
+/** What a house's entry is good for, where it is not simply in force. */
+export const nameStatuses = ['proposed', 'retired'] as const
+export type NameStatus = (typeof nameStatuses)[number]
+
 /** An office or trade, and when it was held. */
 export interface Role {
   readonly role: string
@@ -37,8 +41,19 @@ export interface NameEntry {
   readonly demonym?: readonly string[]
   /** City, river, ministry, company … */
   readonly type?: string
+  /**
+   * Of a house entry: `proposed` silences, but corrects nothing; `retired` takes the name off the shipped lists.
+   * Without one the entry is in force.
+   */
+  readonly status?: NameStatus
+  /** The desk that looks after it. */
+  readonly desk?: string
   readonly note?: string
   readonly source?: string
+  /** When somebody last looked at it: `2026-03-31`, `2026-03` or `2026`. */
+  readonly checked?: string | number
+  /** Who did. */
+  readonly by?: string
 }
 
 /** A spelling that the house prefers. */

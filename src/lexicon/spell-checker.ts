@@ -1,7 +1,9 @@
 // Which words in small letters nobody knows: a fast table clears, retext-spell alone condemns.
 import type { Part } from './lexicon.ts'
+import { names } from './names.ts'
 import type { Pack } from './pack.ts'
 import { retextSpellFor, type UnknownWords } from './retext-spell.ts'
+import { nameKey } from './romanisation.ts'
 import { spellings } from './spellings.ts'
 import { type WordTable, type WordVariant, words } from './words.ts'
 
@@ -40,6 +42,9 @@ export const spellChecker: Part<SpellChecker> = {
     const file = source.json('unknown-word') as CompiledUnknownWords
     const typos = new Map(Object.entries(file.typos))
     const house = houseWords(packs)
+    const hasNames = packs.some((pack) => (pack.names?.length ?? 0) > 0)
+    // A house pack can hold 50,000 names: they are asked one by one, not put into a set.
+    const isHouseName = (lower: string): boolean => hasNames && lexicon.part(names).isHouseWord(nameKey(lower))
     const derived = derivation(table, file)
     const checkers = new Map<WordVariant, UnknownWords>()
     const remembered = new Map<string, boolean>()
@@ -47,7 +52,7 @@ export const spellChecker: Part<SpellChecker> = {
     const asWord = (lower: string): Clearance | undefined => {
       if (table.has(lower)) return 'dictionary'
       if (table.isNews(lower)) return 'news word'
-      if (house.has(lower)) return 'house word'
+      if (house.has(lower) || isHouseName(lower)) return 'house word'
       return pairs.isForm(lower) ? 'spelling pair' : undefined
     }
     const clearedBy = (lower: string): Clearance | undefined => {
@@ -89,15 +94,12 @@ function withoutAccents(lower: string): string {
   return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
 }
 
-/** Words that a house pack spells: the preferred ones and those of its names in small letters. */
+/** Words that house packs spell. */
 function houseWords(packs: readonly Pack[]): ReadonlySet<string> {
   const house = new Set<string>()
   for (const pack of packs) {
     for (const { prefer, over } of pack.spellings ?? []) {
       for (const form of [prefer, ...over]) for (const word of form.toLowerCase().split(' ')) house.add(word)
-    }
-    for (const { name, also = [] } of pack.names ?? []) {
-      for (const form of [name, ...also]) for (const word of form.toLowerCase().split(' ')) house.add(word)
     }
   }
   return house

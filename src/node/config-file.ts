@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Config, HouseConfig } from '../config/schema.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import type { Rule } from '../rules/kit.ts'
-import { ConfigError, type ConfigSource, type KeyPath, readSource, readYaml, shownPath } from './config-source.ts'
+import { ConfigError, type KeyPath, problemsIn, readSource, shownPath } from './config-source.ts'
+import { checkTogether, readPack } from './packs.ts'
 
 /** A configuration read from disk, with everything that it extends. */
 export interface LoadedConfig {
@@ -17,6 +18,8 @@ export interface LoadedConfig {
   readonly parts: readonly ConfigPart[]
   /** Every file that was read for it, absolute: a change in one of them makes another configuration. */
   readonly dependsOn: readonly string[]
+  /** What the user is to be told about packs that were read all the same. */
+  readonly warnings: readonly string[]
 }
 
 /** What one file says. */
@@ -29,7 +32,7 @@ export interface ConfigPart {
 
 /** What holds where there is no configuration. */
 export function noConfig(folder: string): LoadedConfig {
-  return { config: {}, file: null, folder, packs: new Map(), parts: [], dependsOn: [] }
+  return { config: {}, file: null, folder, packs: new Map(), parts: [], dependsOn: [], warnings: [] }
 }
 
 /**
@@ -44,18 +47,24 @@ export async function loadConfig(file: string, rules: readonly Rule[]): Promise<
   let config: Config = {}
   for (const part of parts) config = mergeConfigs(config, part.config)
   const packs = new Map<string, Pack>()
+  const warnings: string[] = []
   for (const part of parts) {
     for (const { pack, keys } of packsOf(part.config)) {
-      if (!packs.has(pack)) packs.set(pack, await readPack(pack, part.where(keys)))
+      if (packs.has(pack)) continue
+      const read = await readPack(pack, part.where(keys))
+      packs.set(pack, read.pack)
+      warnings.push(...read.warnings)
     }
   }
+  if (packs.size > 1) checkTogether([...packs].map(([name, pack]) => ({ file: shownPath(name), pack })))
   return {
     config,
     file: path.resolve(file),
     folder: path.dirname(path.resolve(file)),
     packs,
     parts,
-    dependsOn: [...new Set([...parts.map((part) => part.file), ...packs.keys()])]
+    dependsOn: [...new Set([...parts.map((part) => part.file), ...packs.keys()])],
+    warnings
   }
 }
 
@@ -100,28 +109,4 @@ function packsOf(config: Config): { readonly pack: string; readonly keys: KeyPat
       packs.map((pack, index) => ({ pack, keys: ['overrides', at, 'packs', index] }))
     )
   ]
-}
-
-async function readPack(file: string, askedAt: string): Promise<Pack> {
-  let source: ConfigSource
-  try {
-    source = await readYaml(file)
-  } catch (error) {
-    if (!(error instanceof ConfigError) || error.message !== `${shownPath(file)}: no such file or folder`) throw error
-    throw new ConfigError(`${askedAt}: pack ${shownPath(file)}: no such file or folder`)
-  }
-  const { checkPack } = await import('../config/pack-schema.ts')
-  const checked = checkPack(source.value)
-  if ('problems' in checked) throw problemsIn(file, source, checked.problems)
-  return checked.pack
-}
-
-function problemsIn(
-  file: string,
-  { lineOf }: ConfigSource,
-  problems: readonly { readonly path: KeyPath; readonly message: string }[]
-): ConfigError {
-  return new ConfigError(
-    problems.map(({ path: keys, message }) => `${shownPath(file)}:${lineOf(keys)}: ${message}`).join('\n')
-  )
 }

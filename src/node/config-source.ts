@@ -121,3 +121,14 @@ export async function readYaml(file: string): Promise<ConfigSource> {
   }
   return { value: document.toJS() as unknown, lineOf }
 }
+
+/** What is wrong in a file of settings, one line each. */
+export function problemsIn(
+  file: string,
+  { lineOf }: ConfigSource,
+  problems: readonly { readonly path: KeyPath; readonly message: string }[]
+): ConfigError {
+  return new ConfigError(
+    problems.map(({ path: keys, message }) => `${shownPath(file)}:${lineOf(keys)}: ${message}`).join('\n')
+  )
+}

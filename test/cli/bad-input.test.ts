@@ -133,4 +133,65 @@ describe('a configuration that cannot be understood names file, line and cure', 
     expect(err).toContain('p.yaml:2: Unknown key `nam`; did you mean `name`?')
     expect(code).toBe(2)
   })
+
+  test.each([
+    ['a row', 'kind,name\nperson,Ann Cray\npersn,Bo Cray\n', 'p.csv:3: `kind` is `persn`; write person, place'],
+    ['its columns', 'Full name\nAnn Cray\n', 'p.csv:1: no column is called `name`'],
+    [
+      'what it calls wrong',
+      'name,never\nAnn Cray,Ann Gray\nAnn Gray,\n',
+      '`never: Ann Gray` of Ann Cray is an accepted form'
+    ]
+  ])('a house pack in CSV that is broken in %s', async (_name, sheet, message) => {
+    const { code, err } = await check(
+      { 'a.txt': good, 'c.yaml': 'packs: [p.csv]', 'p.csv': sheet },
+      '@a.txt',
+      '--config=@c.yaml'
+    )
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  test('many broken rows are not all printed', async () => {
+    const sheet = `kind,name\n${'x,Ann\n'.repeat(500)}`
+    const { err } = await check(
+      { 'a.txt': good, 'c.yaml': 'packs: [p.csv]', 'p.csv': sheet },
+      '@a.txt',
+      '--config=@c.yaml'
+    )
+    expect(err.split('\n').length).toBeLessThan(30)
+    expect(err).toContain('and 480 more lines')
+  })
+
+  test('two house packs that contradict each other', async () => {
+    const { code, err } = await check(
+      {
+        'a.txt': good,
+        'c.yaml': 'packs: [p.csv, q.yaml]',
+        'p.csv': 'name,never\nAnn Cray,Ann Gray\n',
+        'q.yaml': 'names: [{name: Ann Gray}]\n'
+      },
+      '@a.txt',
+      '--config=@c.yaml'
+    )
+    expect(err).toContain(
+      '`never: Ann Gray` of Ann Cray is an accepted form of Ann Gray in @q.yaml; take one of the two away'
+    )
+    expect(code).toBe(2)
+  })
+
+  test('a house pack that Excel saved for its own country only', async () => {
+    const latin = new Uint8Array([
+      ...new TextEncoder().encode('name\nJos'),
+      0xe9,
+      ...new TextEncoder().encode(' Cray\n')
+    ])
+    const { code, err } = await check(
+      { 'a.txt': good, 'c.yaml': 'packs: [p.csv]', 'p.csv': latin },
+      '@a.txt',
+      '--config=@c.yaml'
+    )
+    expect(err).toContain('p.csv: not UTF-8 at byte 8, line 2; save it as "CSV UTF-8", or accents are lost')
+    expect(code).toBe(2)
+  })
 })

@@ -132,6 +132,72 @@ describe('house packs', () => {
   test('a form that the house accepts is right', () => {
     expect(found('They met Serget Lavrov there.', withHouse({ name: 'Serget Lavrov' }))).toEqual([])
   })
+
+  test('what the house list says never of is wrong inside longer names and by itself, and the note says so', () => {
+    const house = withHouse({ name: 'Priya Deshmukh', never: ['Deshmook'], roles: [{ role: 'councillor' }] })
+    expect(found('They met Priya Deshmook there. Deshmook left.', house)).toEqual([
+      'Priya Deshmook > Priya Deshmukh',
+      'Deshmook > Deshmukh'
+    ])
+    const [draft] = draftsOf(misspelledName, storyOf('Deshmook left.', house))
+    expect(draft?.note).toBe('The house list says never `Deshmook`. House list: councillor.')
+  })
+
+  test('the house can call wrong what the shipped list accepts', () => {
+    const house = withHouse({ name: 'Kyiv', kind: 'place', never: ['Kiev'] })
+    expect(found('They flew to Kiev.', house)).toEqual(['Kiev > Kyiv'])
+    expect(found('They flew to Kiev.')).toEqual([])
+  })
+
+  test('a retired name is neither known nor corrected to', () => {
+    const wrong = 'They met Serget Lavrov there.'
+    expect(found(wrong)).toEqual(['Serget Lavrov > Sergei Lavrov'])
+    expect(found(wrong, withHouse({ name: 'Sergei Lavrov', status: 'retired' }))).toEqual([])
+    // Another form of the same entry retires it as well; a place of that name stays.
+    expect(found(wrong, withHouse({ name: 'Sergey Lavrov', status: 'retired' }))).toEqual([])
+    expect(found(wrong, withHouse({ name: 'Sergei Lavrov', kind: 'place', status: 'retired' }))).toEqual([
+      'Serget Lavrov > Sergei Lavrov'
+    ])
+  })
+
+  test('a retired name can be listed anew', () => {
+    const house = withHouse({ name: 'Sergei Lavrov', status: 'retired' }, { name: 'Sergey Lavrov' })
+    expect(found('They met Serget Lavrov there.', house)).toEqual(['Serget Lavrov > Sergey Lavrov'])
+  })
+
+  describe('a proposed name', () => {
+    const proposed = withHouse({ name: 'Serget Lavrov', status: 'proposed' }, { name: 'Ann Crey', status: 'proposed' })
+
+    test.each([
+      ['in full', 'They met Serget Lavrov there.'],
+      ['at second reference', 'They met Ann Cray. Cray sat. Cray rose. Crey left.'],
+      ['beside the other form', 'They met Ann Cray. Ann Cray sat. Ann Crey left.']
+    ])('silences %s', (_name, copy) => {
+      expect(found(copy, proposed)).toEqual([])
+    })
+
+    test('corrects nothing', () => {
+      const copy = 'They met Magda Wierzbowizc there.'
+      expect(found(copy, withHouse({ name: 'Magda Wierzbowicz', status: 'proposed' }))).toEqual([])
+      const never = withHouse({ name: 'Ann Cray', never: ['Ann Crai'], status: 'proposed' })
+      expect(found('They met Ann Crai there.', never)).toEqual([])
+    })
+
+    test('leaves other names alone', () => {
+      expect(found('They met Sergei Lavrvo there.', proposed)).toEqual(['Sergei Lavrvo > Sergei Lavrov'])
+    })
+  })
+
+  test('an office counts in its years: those of the date in the front matter, else those that the story names', () => {
+    // What the ear alone hears is a slip only in the name of somebody who holds the office.
+    const house = withHouse({ name: 'Aisling Brodey', roles: [{ role: 'mayor', from: 2015, to: 2019 }] })
+    const on = (date: string) =>
+      found(`---\ndate: ${date}\n---\n\nMayor Aisling Brodie opened it.\n`, { ...house, format: 'markdown' })
+    expect(on('2017-03-01')).toEqual(['Aisling Brodie > Aisling Brodey'])
+    expect(on('2023-03-01')).toEqual([])
+    expect(found('In 2018 Mayor Aisling Brodie opened it.', house)).toEqual(['Aisling Brodie > Aisling Brodey'])
+    expect(found('In 2022 Mayor Aisling Brodie opened it.', house)).toEqual([])
+  })
 })
 
 test.each([

@@ -73,6 +73,28 @@ test('with a house pack the form that is not the house’s is found alone', () =
   expect(found('Volodymyr Zelenskyy came.', names)).toEqual([])
 })
 
+test('another form of an entry that the house has under its own form is found', () => {
+  const kyiv = [{ name: 'Kyiv', kind: 'place' as const }]
+  expect(found('They flew to Kiev.', kyiv)).toEqual(['Kiev > Kyiv'])
+  expect(found('Volodymyr Zelensky came.', [{ name: 'Volodymyr Zelenskyy' }])).toEqual([
+    'Volodymyr Zelensky > Volodymyr Zelenskyy'
+  ])
+})
+
+test.each([
+  ['a name of the past', 'They flew to Bombay.', { name: 'Mumbai', kind: 'place' as const }],
+  ['a short form', 'They flew to America.', { name: 'US', kind: 'place' as const, also: ['United States'] }],
+  ['a second reference', 'Zelensky came.', { name: 'Volodymyr Zelenskyy' }],
+  ['an adjective', 'A Ukrainian came.', { name: 'Ukraine', kind: 'place' as const }],
+  [
+    'a form that is only proposed',
+    'They flew to Kiev.',
+    { name: 'Kyiv', kind: 'place' as const, status: 'proposed' as const }
+  ]
+])('a house entry says nothing about %s', (_name, copy, entry) => {
+  expect(found(copy, [entry])).toEqual([])
+})
+
 describe('over the stories of a run', () => {
   const desk = createDesk({ data: diskData(), rules: [nameVariant] })
   const president = { path: 'a.txt', source: 'Volodymyr Zelensky came by train on Monday. Mr Zelensky left.' }

@@ -136,5 +136,5 @@ function isCommon({ table }: Knowledge, key: string): boolean {
 /** Whether few people bear the word: it is rare in English, and one or two listed names have it. */
 function isDistinct({ list, table }: Knowledge, key: string): boolean {
   const rank = table.rank(key)
-  return (rank === 0 || rank > commonRank) && list.formsWith(key).length <= 4
+  return (rank === 0 || rank > commonRank) && list.formCount(key) <= 4
 }

@@ -22,7 +22,8 @@ export function spelledNote(form: string, count: number): string {
 
 /** “List: foreign minister of Russia since 2004.” */
 export function listNote(list: NameList, entry: KnownName): string {
-  return `List: ${describe(entry, list.details(entry))}.`
+  const from = entry.house ? 'House list' : 'List'
+  return `${from}: ${describe(entry, list.details(entry))}${entry.proposed ? ', proposed' : ''}.`
 }
 
 function describe(entry: KnownName, details: NameDetails): string {

@@ -6,6 +6,7 @@ import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { consonants } from './guards.ts'
+import { neverDoubt } from './never.ts'
 import type { PartStat } from './parts.ts'
 import { withPart } from './parts.ts'
 import { storyYear } from './roles.ts'
@@ -20,17 +21,17 @@ const formsMax = 400
  * Mentions that are a listed name but for one word.
  *
  * @param stats - the words of the story's names
- * @param text - the story's text, where a role can follow the name
+ * @param story - its text, where a role can follow the name, and the date in its front matter
  */
 export function listedDoubts(
   knowledge: Knowledge,
   mentions: readonly Mention[],
   stats: ReadonlyMap<string, PartStat>,
-  text: string
+  { text, date }: { readonly text: string; readonly date?: unknown }
 ): NameDoubt[] {
   const doubts: NameDoubt[] = []
   const keys = new Set(mentions.map(({ key }) => key))
-  const year = storyYear(text, knowledge.list.asOf)
+  const year = storyYear(text, knowledge.list.asOf, date)
   const byKey = new Map<string, NameDoubt | null>()
   for (const mention of mentions) {
     const before = byKey.get(mention.text)
@@ -48,16 +49,8 @@ export function listedDoubts(
 function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefined {
   const { mention, mentions } = story
   const { list } = knowledge
-  const never = list.neverFormOf(mention.text) ?? list.neverFormOf(mention.key)
-  if (never) {
-    return {
-      kind: 'misspelled',
-      mention,
-      expected: [never.name],
-      note: listNote(list, never),
-      related: placesOf(mentions, never.name)
-    }
-  }
+  const never = neverDoubt(list, mention, mentions)
+  if (never) return never
   const looks = lookAlike(knowledge, mention)
   if (looks) return looks
   if (list.accepts(mention.key)) return undefined
@@ -106,9 +99,8 @@ function nearest(knowledge: Knowledge, window: readonly NamePart[], story: Story
   let best: Near | undefined
   for (const anchor of parts) {
     if (beside.particles.has(anchor.key)) continue
-    const forms = list.formsWith(anchor.key)
-    if (forms.length > formsMax) continue
-    for (const form of forms) {
+    if (list.formCount(anchor.key) > formsMax) continue
+    for (const form of list.formsWith(anchor.key)) {
       const near = difference(knowledge, form, parts)
       if (near === undefined || !isBetter(near, form, best)) continue
       if (isSure(knowledge, near, parts, story, form)) best = near

@@ -19,10 +19,14 @@ const roleForms: Readonly<Record<string, string>> = {
 const bareTitles = new Set(['governor', 'president', 'senator', 'mayor', 'chancellor', 'premier', 'king', 'queen'])
 
 /**
- * The year of a story: the latest that it names up to the month for which the roles are right, else that one.
- * A target for 2050 says nothing about who is in office.
+ * The year of a story: that of the date in its front matter; else the latest that it names up to the month for which
+ * the roles are right, else that one. A target for 2050 says nothing about who is in office.
+ *
+ * @param date - `date` of the front matter, as parsed
  */
-export function storyYear(text: string, asOf: string): number {
+export function storyYear(text: string, asOf: string, date?: unknown): number {
+  const dated = /^(?:19|20)\d\d(?=-|$)/.exec(date instanceof Date ? date.toISOString() : String(date))
+  if (dated) return Number(dated[0])
   const last = Number(asOf.slice(0, 4))
   let latest = 0
   for (const [written] of text.matchAll(/\b(?:19|20)\d\d\b/g)) {

@@ -1,4 +1,5 @@
 // One name in two accepted forms, or in two spellings that no list can decide between.
+import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import type { Span } from '../../text/span.ts'
@@ -224,15 +225,35 @@ function joints(text: string): string {
   return plainText.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
 
-/** Forms that a house's own list accepts, but does not prefer. */
-function* houseForms({ list }: Knowledge, mentions: readonly Mention[]): Generator<NameDoubt> {
-  if (!list.hasHouse) return
+/** Forms that lists accept, but the house does not prefer. */
+function* houseForms(knowledge: Knowledge, mentions: readonly Mention[]): Generator<NameDoubt> {
+  if (!knowledge.list.hasHouse) return
   for (const mention of mentions) {
-    const entry = list.entriesOf(mention.key).find(({ house }) => house)
+    const entry = houseEntry(knowledge, mention)
     if (entry === undefined || mention.headline || nameKey(entry.name).split(' ').length !== mention.parts.length)
       continue
     if (plain(mention.text) === plain(entry.name) || (isShouted(mention.text) && mention.key === nameKey(entry.name)))
       continue
     yield { kind: 'variant', mention, expected: [entry.name], note: `House list: ${entry.name}.`, related: [] }
   }
+}
+
+/** The house's entry of a name: that which has the form, or which has another form of the same shipped entry. */
+function houseEntry(knowledge: Knowledge, { key, parts }: Mention): KnownName | undefined {
+  const { list } = knowledge
+  const entries = list.entriesOf(key)
+  const own = entries.find(({ house }) => house)
+  if (own) return own.proposed ? undefined : own
+  const [shipped] = entries
+  // Putin alone is a second reference, Ukrainian an adjective; only a whole name is a form to choose.
+  if (shipped === undefined || list.isDemonym(key) || (shipped.kind === 'person' && parts.length < 2)) return undefined
+  // Bombay is a name of the past, not another form.
+  const keys = list.details(shipped).forms.map(nameKey)
+  if (!keys.includes(key)) return undefined
+  for (const form of keys) {
+    const other = list.entriesOf(form).find(({ house, proposed }) => house && !proposed)
+    // Of US and America each is right in its place, whatever the house lists; Kiev and Kyiv are two spellings.
+    if (other && other.kind === shipped.kind && (parts.length > 1 || isRespelling(knowledge, key, form))) return other
+  }
+  return undefined
 }

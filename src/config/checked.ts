@@ -1,0 +1,46 @@
+// Dates as people write them into lists.
+
+/**
+ * A date as `2026-03-31`, `2026-03` or `2026`.
+ *
+ * @returns `undefined` for what is no date, or could be two: 3/4/2026
+ * @example
+ * isoDate('31.3.2026') // '2026-03-31'
+ */
+export function isoDate(text: string): string | undefined {
+  const iso = /^((?:1[0-9]|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$/.exec(text)
+  if (iso) return isReal(iso[2], iso[3]) ? text.slice(0, 10) : undefined
+  const written = /^(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)$/.exec(text)
+  if (!written) return undefined
+  const [, first = '', dot, second = '', year = ''] = written
+  // With dots the day is first everywhere; with slashes only a day above twelve tells.
+  const monthFirst = dot === '/' && Number(second) > 12
+  if (dot === '/' && !monthFirst && Number(first) <= 12 && first !== second) return undefined
+  const month = (monthFirst ? first : second).padStart(2, '0')
+  const day = (monthFirst ? second : first).padStart(2, '0')
+  return isReal(month, day) ? `${year}-${month}-${day}` : undefined
+}
+
+function isReal(month = '01', day = '01'): boolean {
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+}
+
+const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.44, y: 365.25 }
+
+/**
+ * A length of time in days.
+ *
+ * @example
+ * daysOf('12m') // 365
+ */
+export function daysOf(text: string): number | undefined {
+  const [, number, unit = ''] = /^(\d{1,4})([dwmy])$/.exec(text) ?? []
+  const days = units[unit]
+  return number === undefined || days === undefined ? undefined : Math.round(Number(number) * days)
+}
+
+/** Whole days from a date to another; a date without a day is its first one. */
+export function daysBetween(from: string, to: Date): number {
+  const [year = '0', month = '1', day = '1'] = from.split('-')
+  return Math.floor((to.getTime() - Date.UTC(Number(year), Number(month) - 1, Number(day))) / 86_400_000)
+}

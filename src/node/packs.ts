@@ -1,0 +1,99 @@
+// House packs on disk: YAML, JSON, or CSV as a spreadsheet saves it.
+import { existsSync, readFileSync } from 'node:fs'
+import { gatherEntries, NamesError } from '../lexicon/name-entries.ts'
+import type { Pack } from '../lexicon/pack.ts'
+import { ConfigError, type ConfigSource, problemsIn, readYaml, shownPath } from './config-source.ts'
+import { decode, reasonOf } from './read.ts'
+
+/** A pack read, and what the user is to be told beside it. */
+export interface ReadPack {
+  readonly pack: Pack
+  readonly warnings: readonly string[]
+}
+
+/** Problems of one file that are printed; a wrong separator makes one of every row. */
+const problemsMax = 20
+
+/** Whether a file is a table rather than YAML. */
+export function isTable(file: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(file)
+}
+
+/**
+ * Read a house pack.
+ *
+ * @param file - CSV and TSV by their ending; anything else is YAML, of which JSON is a part
+ * @param askedAt - the line of the configuration that names it, blamed where it is not there
+ * @throws ConfigError with file, line and cure
+ */
+export async function readPack(file: string, askedAt?: string): Promise<ReadPack> {
+  if (askedAt !== undefined && !existsSync(file))
+    throw new ConfigError(`${askedAt}: pack ${shownPath(file)}: no such file or folder`)
+  const read = isTable(file) ? await readTablePack(file) : await readYamlPack(file)
+  // Of a table the rows have been looked at, and two of one name joined.
+  if (!isTable(file) || hasNever(read.pack)) gather([{ file: shownPath(file), pack: read.pack }])
+  return read
+}
+
+/**
+ * Refuse packs of which one calls wrong what another calls right.
+ *
+ * @throws ConfigError with both names
+ */
+export function checkTogether(packs: readonly { readonly file: string; readonly pack: Pack }[]): void {
+  if (packs.some(({ pack }) => hasNever(pack))) gather(packs)
+}
+
+function hasNever({ names = [] }: Pack): boolean {
+  return names.some(({ never }) => never !== undefined)
+}
+
+function gather(packs: readonly { readonly file: string; readonly pack: Pack }[]): void {
+  try {
+    gatherEntries(packs, 'join')
+  } catch (error) {
+    if (error instanceof NamesError) throw new ConfigError(error.message)
+    throw error
+  }
+}
+
+/**
+ * The text of a table. Names need every letter: a file that is not UTF-8 is refused.
+ *
+ * @throws ConfigError
+ */
+export function readTableText(file: string): string {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    throw new ConfigError(`${shownPath(file)}: ${reasonOf(error)}`)
+  }
+  const result = decode(bytes, shownPath(file))
+  if ('failure' in result) throw new ConfigError(result.failure)
+  const [warning] = result.warnings
+  if (warning !== undefined)
+    throw new ConfigError(`${warning.replace(/; read with.*/, '')}; save it as "CSV UTF-8", or accents are lost`)
+  return result.source
+}
+
+async function readTablePack(file: string): Promise<ReadPack> {
+  const text = readTableText(file)
+  const { readCsvPack } = await import('../config/pack-csv.ts')
+  const { pack, problems, warnings } = await readCsvPack(text)
+  const shown = shownPath(file)
+  if (problems.length > 0) {
+    const lines = problems.slice(0, problemsMax).map(({ line, message }) => `${shown}:${line}: ${message}`)
+    const more = problems.length - lines.length
+    throw new ConfigError([...lines, ...(more > 0 ? [`${shown}: and ${more} more lines`] : [])].join('\n'))
+  }
+  return { pack, warnings: warnings.map((warning) => `${shown}: ${warning}`) }
+}
+
+async function readYamlPack(file: string): Promise<ReadPack> {
+  const source: ConfigSource = await readYaml(file)
+  const { checkPack } = await import('../config/pack-schema.ts')
+  const checked = checkPack(source.value)
+  if ('problems' in checked) throw problemsIn(file, source, checked.problems)
+  return { pack: checked.pack, warnings: [] }
+}
