@@ -13,6 +13,7 @@ const pages = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/configuration.md',
+  'docs/pipelines.md',
   'docs/formats.md',
   'docs/house-rules.md',
   'docs/editors.md',

@@ -4,8 +4,9 @@ import { count } from '../report/layout.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 import { openOutputs } from './outputs.ts'
-import { progressOf } from './progress.ts'
+import { pauses, progressOf } from './progress.ts'
 import { openSession, type Session } from './session.ts'
+import { openSieve } from './sieve.ts'
 import { timingTable } from './timing.ts'
 
 /** `copydesk check`: report what is wrong. */
@@ -14,11 +15,13 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   const session = await openSession(args, console)
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
+  const sieve = await openSieve(args, console, session.changed)
   const outputs = await openOutputs(args, console, session.deskFor)
   let stories = 0
   let findings = 0
   try {
-    for (const batch of batches(session, args, console, timings)) {
+    for await (const reports of batches(session, args, console, timings)) {
+      const batch = reports.map((report) => sieve.pass(report))
       for (const report of batch) {
         stories += 1
         findings += report.findings.length
@@ -32,6 +35,7 @@ export async function check(args: Arguments, console: Console): Promise<number> 
     throw error
   }
   const written = await outputs.finish()
+  sieve.finish()
   if (outputs.format === 'pretty' && console.watched && findings === 0 && stories > 0) {
     console.err(`Nothing to report in ${count(stories, 'story', 'stories')}.\n`)
   }
@@ -41,14 +45,15 @@ export async function check(args: Arguments, console: Console): Promise<number> 
 }
 
 /** Reports as they come: story by story with `--each`, else all at the end of the run. */
-function* batches(
+async function* batches(
   session: Session,
   args: Arguments,
   console: Console,
   timings: Map<string, number>
-): Generator<readonly Report[]> {
+): AsyncGenerator<readonly Report[]> {
   const { deskFor, files } = session
   const progress = progressOf(console, files.length)
+  const pause = pauses()
   // Stories of one configuration are compared with each other: two houses need not agree.
   const runs = new Map<Desk, Run>()
   const order = new Map<string, number>()
@@ -67,6 +72,7 @@ function* batches(
       run.add(input)
     }
     progress.step(index + 1)
+    await pause()
     if (args.each) yield finish(run)
   }
   progress.clear()

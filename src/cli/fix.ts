@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import type { Desk } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
 import { applyFixes } from '../finding/fix.ts'
 import type { Input } from '../input/document.ts'
-import { reasonOf } from '../node/read.ts'
+import { readPlainFile, reasonOf } from '../node/read.ts'
+import { writeReasonOf, writeWhole } from '../node/write.ts'
 import { lineDiff } from '../report/diff.ts'
 import { count } from '../report/layout.ts'
 import type { Console } from './console.ts'
@@ -28,17 +28,38 @@ export async function fix(args: Arguments, console: Console): Promise<number> {
     if (args.diff) console.out(lineDiff(input.path, input.source, source))
     else if (file === '-') console.out(source)
     else if (changes > 0) {
-      try {
-        writeFileSync(file, source)
-        console.err(`${file}: ${count(changes, 'change')}\n`)
-      } catch (error) {
-        console.err(`copydesk: ${file}: ${reasonOf(error)}; not changed\n`)
-        failed = true
-      }
+      const refusal = replace(file, input.source, source)
+      console.err(refusal === null ? `${file}: ${count(changes, 'change')}\n` : `copydesk: ${file}: ${refusal}\n`)
+      failed ||= refusal !== null
     }
   }
   if (failed || session.failed()) return 2
   return args.failOn !== 'never' && left <= severities.indexOf(args.failOn) ? 1 : 0
+}
+
+/**
+ * Put the fixed story in place of the one that was read.
+ *
+ * @returns why it was not done, or `null`
+ */
+function replace(file: string, before: string, after: string): string | null {
+  let bytes: Uint8Array | number
+  try {
+    bytes = readPlainFile(file)
+  } catch (error) {
+    return `not changed: ${reasonOf(error)}`
+  }
+  if (typeof bytes === 'number' || !Buffer.from(before).equals(bytes)) {
+    return before.includes('\ufffd')
+      ? 'not changed: it is not UTF-8, and what could not be read would be lost; save it as UTF-8'
+      : 'not changed: somebody else has changed it meanwhile; run fix again'
+  }
+  try {
+    writeWhole(file, after)
+    return null
+  } catch (error) {
+    return `not changed: ${writeReasonOf(file, error)}`
+  }
 }
 
 function fixed(desk: Desk, input: Input, unsafe: boolean): { source: string; changes: number } {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { clearLine } from './progress.ts'
 import { version } from './version.ts'
 
 // The answer that scripts ask for most needs nothing else loaded.
@@ -6,9 +7,16 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   process.stdout.write(`${version}\n`)
 } else {
   // `copydesk check … | head` closes the pipe early; that is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
+  // Ctrl-C: no half line of progress stays on the terminal, and no half file on the disk.
+  process.once('SIGINT', () => {
+    if (process.stderr.isTTY) process.stderr.write(clearLine)
+    process.exit(130)
   })
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { severities } from '../finding/finding.ts'
 import { nearest } from '../text/nearest.ts'
@@ -12,7 +13,9 @@ export class UsageError extends Error {
 }
 
 const options = {
+  baseline: { type: 'string' },
   color: { type: 'boolean' },
+  compare: { type: 'boolean' },
   config: { type: 'string' },
   diff: { type: 'boolean' },
   each: { type: 'boolean' },
@@ -24,13 +27,17 @@ const options = {
   notes: { type: 'boolean' },
   output: { type: 'string', multiple: true },
   'print-config': { type: 'boolean' },
+  prune: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   rule: { type: 'string', multiple: true },
-  stdio: { type: 'boolean' },
+  since: { type: 'string' },
+  staged: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  stdio: { type: 'boolean' },
   timing: { type: 'boolean' },
   unsafe: { type: 'boolean' },
-  version: { type: 'boolean', short: 'v' }
+  version: { type: 'boolean', short: 'v' },
+  'write-baseline': { type: 'boolean' }
 } as const satisfies ParseArgsConfig['options']
 
 const failLevels = [...severities, 'never'] as const
@@ -40,9 +47,13 @@ type FailLevel = (typeof failLevels)[number]
 export interface Arguments {
   readonly command: Command
   readonly paths: readonly string[]
+  /** A file of findings that do not count. */
+  readonly baseline: string | undefined
   readonly color: boolean | undefined
+  readonly compare: boolean
   readonly config: string | undefined
   readonly diff: boolean
+  /** Every story as if alone: asked for, or because only some stories of many are read. */
   readonly each: boolean
   readonly failOn: FailLevel
   readonly format: string | undefined
@@ -50,13 +61,19 @@ export interface Arguments {
   /** `FORMAT=FILE`, as given. */
   readonly output: readonly string[]
   readonly printConfig: boolean
+  readonly prune: boolean
   readonly quiet: boolean
   readonly rule: readonly string[]
   readonly noRule: readonly string[]
+  /** A revision: only findings on lines that changed since count. */
+  readonly since: string | undefined
+  /** What is about to be committed instead of what is on disk. */
+  readonly staged: boolean
   readonly stdinFilename: string | undefined
   readonly timing: boolean
   readonly unsafe: boolean
   readonly version: boolean
+  readonly writeBaseline: boolean
 }
 
 /**
@@ -74,25 +91,59 @@ export function parseArguments(words: readonly string[]): Arguments {
   const failOn = failLevels.find((level) => level === (values['fail-on'] ?? 'error'))
   if (failOn === undefined)
     throw new UsageError(`--fail-on ${values['fail-on'] ?? ''}: write one of ${failLevels.join(', ')}`)
-  return {
-    command: values.help ? 'help' : (known ?? 'check'),
+  const command = values.help ? 'help' : (known ?? 'check')
+  const fromGit = values.staged === true || values.since !== undefined
+  const args: Arguments = {
+    command,
     paths: known ? rest : positionals,
+    baseline: values.baseline,
     color: values['no-color'] ? false : values.color,
+    compare: values.compare ?? false,
     config: values.config,
     diff: values.diff ?? false,
-    each: values.each ?? false,
+    each: values.each ?? (fromGit && values.compare !== true),
     failOn,
     format: values.format,
     notes: values.notes ?? false,
     output: values.output ?? [],
     printConfig: values['print-config'] ?? false,
+    prune: values.prune ?? false,
     quiet: values.quiet ?? false,
     rule: list(values.rule),
     noRule: list(values['no-rule']),
+    since: values.since,
+    staged: values.staged ?? false,
     stdinFilename: values['stdin-filename'],
     timing: values.timing ?? false,
     unsafe: values.unsafe ?? false,
-    version: values.version ?? false
+    version: values.version ?? false,
+    writeBaseline: values['write-baseline'] ?? false
+  }
+  refuseContradictions(args)
+  return args
+}
+
+/** @throws UsageError for options that do not go together */
+function refuseContradictions(args: Arguments): void {
+  const { baseline, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
+  const written = writeBaseline ? '--write-baseline' : prune ? '--prune' : undefined
+  const given = (
+    [
+      ['--staged', staged],
+      ['--since', since !== undefined],
+      ['--baseline', baseline !== undefined],
+      [written, written !== undefined]
+    ] as const
+  ).find(([, is]) => is)
+  if (given && args.command !== 'check') throw new UsageError(`${given[0]} goes with \`copydesk check\``)
+  if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
+  if (written === undefined) return
+  if (baseline === undefined) throw new UsageError(`${written}: name the file too: --baseline copydesk.baseline.json`)
+  if (writeBaseline && prune) throw new UsageError('--write-baseline writes all that is found; leave out --prune')
+  if (staged || since !== undefined || rule.length > 0 || noRule.length > 0) {
+    throw new UsageError(
+      `${written} must see all findings of a story; leave out --staged, --since, --rule and --no-rule`
+    )
   }
 }
 
@@ -103,6 +154,9 @@ function parse(words: readonly string[]) {
     const message = error instanceof Error ? error.message : String(error)
     const unknown = /Unknown option '(-+[^']*)'/.exec(message)?.[1]
     if (unknown !== undefined) {
+      // A hook hands over the names of files as they are, and one begins with a dash.
+      const dashed = words.find((word) => word.startsWith(unknown) && existsSync(word))
+      if (dashed !== undefined) return parse(withPath(words, dashed))
       const guess = nearest(unknown.replace(/^-+/, ''), Object.keys(options))
       throw new UsageError(
         `unknown option ${unknown}${guess ? `; did you mean --${guess}?` : ''} \`copydesk help\` lists them`
@@ -110,6 +164,13 @@ function parse(words: readonly string[]) {
     }
     throw new UsageError((message.split('\n')[0] ?? message).replace(/^Option '([^']*)'/, '$1:'))
   }
+}
+
+/** The words with one of them behind `--`, where it can only be a path. */
+function withPath(words: readonly string[], file: string): string[] {
+  const end = words.includes('--') ? words.indexOf('--') : words.length
+  const at = words.indexOf(file)
+  return [...words.slice(0, at), ...words.slice(at + 1, end), '--', file, ...words.slice(end + 1)]
 }
 
 /** `--rule a,b --rule c`. */
@@ -136,6 +197,9 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --output FORMAT=FILE a report in a file as well; may be repeated: --output sarif=report.sarif
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
   --each               every story as if alone: no comparison across stories
+  --staged             what is about to be committed, as Git has it; implies --each unless --compare is given
+  --since REV          only findings on lines changed since a branch, tag or commit; implies --each likewise
+  --baseline FILE      only findings that FILE does not list; --write-baseline writes it, --prune drops what has gone
   --rule ID            only this rule; may be repeated or hold a list: a,b
   --no-rule ID         all but this rule
   --notes              print the notes as well

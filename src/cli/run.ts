@@ -47,7 +47,8 @@ export async function run(
     }
   } catch (error) {
     const { err } = open()
-    if (error instanceof UsageError || error instanceof ConfigError) {
+    // What the user gave us is at fault, and the message says what to do.
+    if (error instanceof UsageError || error instanceof ConfigError || isGitError(error)) {
       err(`copydesk: ${error.message}\n`)
       return 2
     }
@@ -56,4 +57,9 @@ export async function run(
     else err('Please report it; COPYDESK_DEBUG=1 prints where it happened.\n')
     return 2
   }
+}
+
+/** By its name: what talks to Git is loaded only when it is asked for. */
+function isGitError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'GitError'
 }

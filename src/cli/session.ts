@@ -6,16 +6,18 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { LoadedConfig } from '../node/config-file.ts'
 import { type Configs, createConfigs } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
-import { selectFiles } from '../node/files.ts'
 import { decode, type ReadResult, readCopy } from '../node/read.ts'
 import { rules } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
+import { type Chosen, chooseStories } from './choose.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
 
 /** A run set up: the stories to read, and a desk for each of their configurations. */
 export interface Session {
   readonly files: readonly string[]
+  /** With `--since`: the changed lines of each file. */
+  readonly changed: Chosen['changed']
   /** The desk that holds for one of the files. */
   readonly deskFor: (file: string) => Desk
   /** Read one of the files; `undefined` when it could not be read, which has been said. */
@@ -34,15 +36,12 @@ const stdinNameDefault = 'stdin.txt'
  */
 export async function openSession(args: Arguments, console: Console): Promise<Session> {
   const desks = createDesks(args)
-  const paths = args.paths.filter((one) => one !== '-')
   const stdin = args.paths.includes('-')
-  if (paths.length === 0 && !stdin)
-    throw new UsageError('name a file, a folder or a pattern, or - for standard input; `copydesk help`')
-  const { files, failures } = await selectFiles(paths)
+  const { files, failures, staged, changed } = await chooseStories(args)
   let failed = failures.length > 0
   for (const failure of failures) console.err(`copydesk: ${failure}\n`)
   const stdinName = args.stdinFilename ?? stdinNameDefault
-  const kept = await withoutIgnored(files, new Set(paths), desks.configs, console)
+  const kept = await withoutIgnored(files, args.paths, desks.configs, console)
   const byFolder = new Map<string, Desk>()
   for (const file of stdin ? [...kept, stdinName] : kept) {
     const folder = path.dirname(file)
@@ -55,6 +54,7 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
   const piped = stdin ? await readStdin(stdinName) : undefined
   return {
     files: stdin ? [...kept, '-'] : kept,
+    changed,
     failed: () => failed,
     deskFor(file) {
       const desk = byFolder.get(path.dirname(file === '-' ? stdinName : file))
@@ -63,7 +63,7 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
     },
     read(file) {
       const name = file === '-' ? stdinName : file
-      const result = file === '-' && piped ? piped : readCopy(file)
+      const result = file === '-' && piped ? piped : staged ? decode(staged(file), file) : readCopy(file)
       if ('failure' in result) {
         console.err(`copydesk: ${result.failure}\n`)
         failed = true
@@ -109,7 +109,7 @@ export function createDesks(args: Arguments): Desks {
 /** Ignored files go, named ones too; that a named one is ignored is said once. */
 async function withoutIgnored(
   files: readonly string[],
-  named: ReadonlySet<string>,
+  named: readonly string[],
   configs: Configs,
   console: Console
 ): Promise<string[]> {
@@ -120,13 +120,14 @@ async function withoutIgnored(
     if (by === null) kept.push(file)
     else ignored.push({ file, by })
   }
-  const asked = ignored.filter(({ file }) => named.has(file))
+  const names = new Set(named)
+  const asked = ignored.filter(({ file }) => names.has(file))
   const [first] = asked.length > 0 ? asked : ignored
   if (first && asked.length > 0) {
     const others = asked.length > 1 ? ` and ${asked.length - 1} more` : ''
     const what = asked.length > 1 ? 'files asked for are ignored and were' : 'file asked for is ignored and was'
     console.err(`copydesk: ${asked.length} ${what} not read: ${first.file} (${first.by})${others}\n`)
-  } else if (first && kept.length === 0) {
+  } else if (first && kept.length === 0 && named.length > 0) {
     console.err(`copydesk: every file asked for is ignored (${first.file} by ${first.by})\n`)
   }
   return kept

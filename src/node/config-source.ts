@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document as YamlDocument } from 'yaml'
-import { reasonOf } from './read.ts'
+import { readPlainText, reasonOf } from './read.ts'
 
 /** Something wrong in a file that the user wrote; its message names file, line and cure. */
 export class ConfigError extends Error {
@@ -43,7 +43,7 @@ export async function readSource(file: string): Promise<ConfigSource> {
 /** Whether a package.json has settings for copydesk; one that cannot be read has none. */
 export function holdsConfig(packageFile: string): boolean {
   try {
-    const text = readFileSync(packageFile, 'utf8')
+    const text = readPlainText(packageFile)
     // Most files are about other things: parse only those that speak of copydesk.
     if (!text.includes('"copydesk"')) return false
     const value: unknown = JSON.parse(text)
@@ -84,9 +84,14 @@ async function readModule(file: string): Promise<ConfigSource> {
   }
 }
 
-function readText(file: string): string {
+/**
+ * Read a file that the user wrote for copydesk.
+ *
+ * @throws ConfigError with the reason
+ */
+export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readPlainText(file)
   } catch (error) {
     throw new ConfigError(`${shownPath(file)}: ${reasonOf(error)}`)
   }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Files that copydesk takes for copy when it is given a folder. */
@@ -21,8 +21,9 @@ export async function selectFiles(paths: readonly string[]): Promise<Selection> 
     for (const file of found) files.add(file)
   }
   for (const given of paths) {
-    const status = statSync(given, { throwIfNoEntry: false })
-    if (status) {
+    const status = statusOf(given)
+    if (status === 'loop') failures.push(`${given}: a link that leads in a circle`)
+    else if (status) {
       if (status.isDirectory()) {
         const found = await inFolder(given)
         if (found.length === 0)
@@ -31,27 +32,37 @@ export async function selectFiles(paths: readonly string[]): Promise<Selection> 
           )
         keep(found)
       } else keep([given])
-      continue
+    } else {
+      // The commonest run names its files: what reads folders and patterns takes 10 ms to load.
+      const { globSync, isDynamicPattern } = await import('tinyglobby')
+      if (isDynamicPattern(given)) {
+        const found = globSync(given, { ...walking, expandDirectories: false }).sort()
+        if (found.length === 0) failures.push(`${given}: no file fits this pattern`)
+        keep(found)
+      } else failures.push(`${given}: no such file or folder`)
     }
-    // The commonest run names its files: what reads folders and patterns takes 10 ms to load.
-    const { globSync, isDynamicPattern } = await import('tinyglobby')
-    if (isDynamicPattern(given)) {
-      const found = globSync(given, { dot: false, expandDirectories: false, ignore: ['**/node_modules/**'] }).sort()
-      if (found.length === 0) failures.push(`${given}: no file fits this pattern`)
-      keep(found)
-    } else failures.push(`${given}: no such file or folder`)
   }
   return { files: [...files], failures }
+}
+
+/** Links are not followed: one that leads upward would bring every story again. Whoever wants one names it. */
+const walking = { dot: false, onlyFiles: true, followSymbolicLinks: false, ignore: ['**/node_modules/**'] }
+
+function statusOf(given: string): Stats | 'loop' | undefined {
+  try {
+    return statSync(given, { throwIfNoEntry: false })
+  } catch (error) {
+    // What cannot be looked at for another reason is a file that cannot be read, which reading it will say.
+    return error instanceof Error && 'code' in error && error.code === 'ELOOP' ? 'loop' : undefined
+  }
 }
 
 async function inFolder(folder: string): Promise<string[]> {
   const { globSync } = await import('tinyglobby')
   return globSync(`**/*.{${copyExtensions.join(',')}}`, {
     cwd: folder,
-    dot: false,
     caseSensitiveMatch: false,
-    ignore: ['**/node_modules/**'],
-    onlyFiles: true
+    ...walking
   })
     .sort()
     .map((file) => path.join(folder, file))

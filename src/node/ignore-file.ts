@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { ConfigError, shownPath } from './config-source.ts'
-import { reasonOf } from './read.ts'
+import { readText, shownPath } from './config-source.ts'
 
 /** Patterns as in a .gitignore, for the folder that the file lies in. */
 export const ignoreName = '.copydeskignore'
@@ -52,12 +51,7 @@ export function createIgnoreFiles(): IgnoreFiles {
 
 async function readIgnoreFile(ignoreFile: string): Promise<Test> {
   const folder = path.dirname(ignoreFile)
-  let text: string
-  try {
-    text = readFileSync(ignoreFile, 'utf8')
-  } catch (error) {
-    throw new ConfigError(`${shownPath(ignoreFile)}: ${reasonOf(error)}`)
-  }
+  const text = readText(ignoreFile)
   const { default: ignore } = await import('ignore')
   const patterns = ignore()
   for (const [index, pattern] of text

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 
 /** Larger files are no story, and an editor would rather hear so than wait. */
 export const fileSizeMax = 16_000_000
@@ -15,12 +15,36 @@ export type ReadResult =
  */
 export function readCopy(path: string): ReadResult {
   try {
-    const { size } = statSync(path)
-    if (size > fileSizeMax) return { failure: tooLarge(path, size) }
-    return decode(readFileSync(path), path)
+    const bytes = readPlainFile(path, fileSizeMax)
+    return typeof bytes === 'number' ? { failure: tooLarge(path, bytes) } : decode(bytes, path)
   } catch (error) {
     return { failure: `${path}: ${reasonOf(error)}` }
   }
+}
+
+/**
+ * Read a plain file and nothing else: a pipe, a socket or a device would keep a run waiting.
+ *
+ * @returns the bytes, or the size of a file that is over the limit
+ * @throws what the file system says; `reasonOf` puts it into words
+ */
+export function readPlainFile(path: string, sizeMax = Number.POSITIVE_INFINITY): Uint8Array | number {
+  // To open a pipe without this flag is to wait for its writer.
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const status = fstatSync(handle)
+    if (status.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
+    if (!status.isFile()) throw Object.assign(new Error(path), { code: 'ENOTFILE' })
+    return status.size > sizeMax ? status.size : readFileSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A plain file as text, a byte-order mark left out. */
+export function readPlainText(path: string): string {
+  const bytes = readPlainFile(path)
+  return typeof bytes === 'number' ? '' : new TextDecoder().decode(bytes)
 }
 
 /**
@@ -91,6 +115,11 @@ export function reasonOf(error: unknown): string {
       return 'no permission to read it'
     case 'EISDIR':
       return 'this is a folder'
+    case 'ENOTFILE':
+    case 'ENXIO':
+      return 'this is a pipe or a device; copydesk reads plain files, and standard input as -'
+    case 'ELOOP':
+      return 'a link that leads in a circle'
     default:
       return error instanceof Error ? error.message : String(error)
   }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { reasonOf } from './read.ts'
 
@@ -8,6 +8,12 @@ export interface FileWriter {
   commit(): void
   abandon(): void
 }
+
+/** Files begun and not put in their places; none stays behind when the program is interrupted. */
+const unfinished = new Set<string>()
+process.on('exit', () => {
+  for (const target of unfinished) rmSync(target, { force: true })
+})
 
 /**
  * Begin to write a file beside the old one, so that nobody ever reads half of it.
@@ -19,8 +25,12 @@ export function openWriter(file: string): FileWriter {
   const status = statSync(file, { throwIfNoEntry: false })
   if (status?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' })
   const direct = status !== undefined && !status.isFile()
-  const target = direct ? file : path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+  // Where a link leads, the file there is replaced and the link stays.
+  const place = status?.isFile() ? realpathSync(file) : file
+  const target = direct ? file : path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`)
   const handle = openSync(target, 'w')
+  if (!direct) unfinished.add(target)
+  if (status && !direct) fchmodSync(handle, status.mode)
   let isOpen = true
   const close = () => {
     if (isOpen) closeSync(handle)
@@ -31,6 +41,7 @@ export function openWriter(file: string): FileWriter {
       close()
     } finally {
       if (!direct) rmSync(target, { force: true })
+      unfinished.delete(target)
     }
   }
   return {
@@ -38,7 +49,8 @@ export function openWriter(file: string): FileWriter {
     commit() {
       try {
         close()
-        if (!direct) renameSync(target, file)
+        if (!direct) renameSync(target, place)
+        unfinished.delete(target)
       } catch (error) {
         abandon()
         throw error

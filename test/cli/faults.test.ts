@@ -1,0 +1,242 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Console } from '../../src/cli/console.ts'
+import { run } from '../../src/cli/run.ts'
+import { command, folderOf } from '../support/command.ts'
+import { root } from '../support/page.ts'
+
+const program = path.join(root, 'dist/copydesk.js')
+const folders: { remove(): void }[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.remove()
+})
+function folder(files: Readonly<Record<string, string>> = {}): string {
+  const made = folderOf(files)
+  folders.push(made)
+  return made.path
+}
+
+const prose = 'The council met on Monday and agreed the budget for the coming year, the mayor said.\n'
+const left = `${prose}\n${prose.replace('Monday', 'Tuesday')}\nRelated Articles\n`
+
+describe('what lies in a folder beside copy', () => {
+  test('a pipe is passed over in a folder and refused by name, without waiting for a writer', async () => {
+    const cwd = folder({ 'a.txt': left })
+    execFileSync('mkfifo', [path.join(cwd, 'pipe.txt')])
+    expect(await command('check', '--format=jsonl', cwd)).toMatchObject({ code: 1, err: '' })
+    const named = await command('check', path.join(cwd, 'pipe.txt'))
+    expect(named.code).toBe(2)
+    expect(named.err).toContain(
+      'pipe.txt: this is a pipe or a device; copydesk reads plain files, and standard input as -'
+    )
+  })
+
+  test('a pipe in place of a configuration is refused, too', () => {
+    const cwd = folder({ 'a.txt': prose })
+    execFileSync('mkfifo', [path.join(cwd, 'copydesk.config.yaml')])
+    const { status, stderr } = spawnSync(process.execPath, [program, 'a.txt'], {
+      cwd,
+      encoding: 'utf8',
+      timeout: 20_000
+    })
+    expect(status).toBe(2)
+    expect(stderr).toContain('copydesk.config.yaml: this is a pipe or a device')
+  })
+
+  test('links that lead in a circle end, and each story is read', async () => {
+    const cwd = folder({ 'a.txt': left, 'b/c.txt': left })
+    symlinkSync('.', path.join(cwd, 'self'))
+    symlinkSync('..', path.join(cwd, 'b/up'))
+    symlinkSync('loop.txt', path.join(cwd, 'loop.txt'))
+    symlinkSync('nowhere.txt', path.join(cwd, 'dangling.txt'))
+    const { code, out, err } = await command('check', '--format=jsonl', cwd)
+    const files = out
+      .trim()
+      .split('\n')
+      .map((line) => path.relative(cwd, (JSON.parse(line) as { file: string }).file))
+    expect({ code, err, files }).toEqual({ code: 1, err: '', files: ['a.txt', 'b/c.txt'] })
+  })
+
+  test('a link in a circle that is named is said', async () => {
+    const cwd = folder()
+    symlinkSync('loop.txt', path.join(cwd, 'loop.txt'))
+    const { code, err } = await command('check', path.join(cwd, 'loop.txt'))
+    expect(code).toBe(2)
+    expect(err).toContain('loop.txt: a link that leads in a circle')
+  })
+
+  test('a link to a story is read when it is named', async () => {
+    const cwd = folder({ 'desk/a.txt': left })
+    symlinkSync('desk/a.txt', path.join(cwd, 'link.txt'))
+    expect((await command('check', '--format=jsonl', path.join(cwd, 'link.txt'))).out).toContain('link.txt"')
+  })
+
+  test('ten thousand stories in one folder are read', async () => {
+    const cwd = folder()
+    mkdirSync(path.join(cwd, 'all'))
+    for (let index = 0; index < 10_000; index += 1) {
+      writeFileSync(path.join(cwd, 'all', `${index}.txt`), index === 7_777 ? left : `Story ${index}.\n`)
+    }
+    const { code, out, err } = await command(
+      'check',
+      '--each',
+      '--format=jsonl',
+      '--rule=boilerplate-residue',
+      path.join(cwd, 'all')
+    )
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(out.trim().split('\n')).toHaveLength(1)
+  }, 120_000)
+})
+
+describe('names of files', () => {
+  const names = [
+    'two words.txt',
+    'new\nline.txt',
+    'émigré 😀.txt',
+    '-dash.txt',
+    '--each.txt',
+    "quote's.txt",
+    '$(id).txt'
+  ]
+
+  const files = Object.fromEntries(names.map((name) => [name, left]))
+  const runs: [string, string[]][] = [
+    ['named one after the other', names],
+    ['named behind --', ['--', ...names]],
+    ['named behind an option', ['--fail-on', 'error', ...names]],
+    ['in their folder', ['.']]
+  ]
+  test.each(runs)('of every kind are read: %s', (_how, words) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--format=jsonl', '--each', ...words], {
+      cwd: folder(files),
+      encoding: 'utf8'
+    })
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { file: string }).file)
+    expect({ status, stderr, found: found.sort() }).toEqual({ status: 1, stderr: '', found: names.toSorted() })
+  })
+
+  test('an option that does not exist is still refused', async () => {
+    expect((await command('--dash.txt')).err).toContain('unknown option --dash.txt')
+  })
+})
+
+describe('a story that changes while it is checked', () => {
+  /** Does something to the disk when the program says or prints its first word. */
+  async function meanwhile(act: () => void, ...words: readonly string[]) {
+    const err: string[] = []
+    let done = false
+    const first = (text: string) => {
+      if (!done) act()
+      done = true
+      return text
+    }
+    const console: Console = {
+      out: (text) => void first(text),
+      err: (text) => void err.push(first(text)),
+      color: false,
+      columns: 100,
+      watched: false
+    }
+    return { code: await run(words, () => console), err: err.join('') }
+  }
+
+  test('is reported when it has vanished, and the others are checked', async () => {
+    const cwd = folder({ 'a.txt': left, 'b.txt': left, 'c.txt': prose })
+    const gone = () => rmSync(path.join(cwd, 'b.txt'))
+    const { code, err } = await meanwhile(gone, 'check', '--each', '--format=jsonl', cwd)
+    expect(code).toBe(2)
+    expect(err).toBe(`copydesk: ${path.join(cwd, 'b.txt')}: no such file or folder\n`)
+  })
+
+  test('is not overwritten by fix when it has been edited', async () => {
+    const cwd = folder({ 'a.txt': left })
+    const edited = `${left}\nA new line of somebody else.\n`
+    // A story that ends within a word of a byte that is no letter makes fix say so right after reading it.
+    writeFileSync(path.join(cwd, 'a.txt'), Buffer.concat([Buffer.from(left), Buffer.from([0xe9])]))
+    const edit = () => writeFileSync(path.join(cwd, 'a.txt'), edited)
+    const { code, err } = await meanwhile(edit, 'fix', path.join(cwd, 'a.txt'))
+    expect(code).toBe(2)
+    expect(err).toContain('a.txt: not changed')
+    expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(edited)
+  })
+})
+
+describe('fix', () => {
+  test('keeps the rights of a file and the link that leads to it', async () => {
+    const cwd = folder({ 'desk/a.txt': left })
+    chmodSync(path.join(cwd, 'desk/a.txt'), 0o640)
+    symlinkSync('desk/a.txt', path.join(cwd, 'link.txt'))
+    expect((await command('fix', path.join(cwd, 'link.txt'))).code).toBe(0)
+    expect(readFileSync(path.join(cwd, 'desk/a.txt'), 'utf8')).not.toContain('Related')
+    expect(statSync(path.join(cwd, 'desk/a.txt')).mode & 0o777).toBe(0o640)
+    expect(lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink()).toBe(true)
+    expect(readdirSync(cwd).sort()).toEqual(['desk', 'link.txt'])
+  })
+
+  test('leaves a file alone that is not UTF-8: what could not be read would be lost', async () => {
+    const cwd = folder()
+    const bytes = Buffer.concat([Buffer.from(left.slice(0, 40)), Buffer.from([0xe9]), Buffer.from(left.slice(40))])
+    writeFileSync(path.join(cwd, 'a.txt'), bytes)
+    const { code, err } = await command('fix', path.join(cwd, 'a.txt'))
+    expect(code).toBe(2)
+    expect(err).toContain('not changed: it is not UTF-8')
+    expect(readFileSync(path.join(cwd, 'a.txt')).equals(bytes)).toBe(true)
+  })
+})
+
+describe('a run that is broken off', () => {
+  /** Enough to be busy when the signal comes. */
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${index}.txt`, left.repeat(20)]))
+
+  test('by Ctrl-C ends with 130, says nothing and leaves no half file', async () => {
+    const cwd = folder(many)
+    const child = spawn(process.execPath, [program, 'check', '--each', '--output=jsonl=report.jsonl', '.'], { cwd })
+    let err = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString()
+    })
+    child.stdout.resume()
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+    // Busy once the report has been begun.
+    while (!readdirSync(cwd).some((name) => name.startsWith('.report'))) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(err).toBe('')
+    expect(readdirSync(cwd).filter((name) => name.includes('report'))).toEqual([])
+  })
+
+  test('on a terminal wipes the line of progress', () => {
+    const cwd = folder(many)
+    // `script` gives the program a terminal; the run is interrupted once its progress shows.
+    const words = `"${process.execPath}" "${program}" check --each --format=jsonl . >found & pid=$!; sleep 4; kill -INT $pid; wait $pid; echo "ended $?"`
+    const { stdout } = spawnSync('script', ['-qec', words, '/dev/null'], { cwd, encoding: 'utf8' })
+    expect(stdout).toContain('ended 130')
+    expect(stdout).toMatch(/read \d+ of 3000 stories, \d+ s left\r\u001b\[K(?:\r\u001b\[K)?ended 130/)
+  })
+
+  test('by a reader that goes away is silent, on both streams', () => {
+    const cwd = folder(many)
+    for (const pipe of ['2>&1 | head -n 1', '2>&1 >/dev/null | head -c 0', '| true']) {
+      const words = `"${process.execPath}" "${program}" check --each --format=jsonl --fail-on=never . missing.txt ${pipe}`
+      expect(spawnSync('sh', ['-c', words], { cwd, encoding: 'utf8' }).stderr).not.toMatch(/EPIPE|Error|at /)
+    }
+  }, 120_000)
+})

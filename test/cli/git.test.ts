@@ -1,0 +1,226 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { folderOf } from '../support/command.ts'
+import { gitEnvironment, type Repository, repositoryOf } from '../support/git.ts'
+import { root } from '../support/page.ts'
+
+const program = path.join(root, 'dist/copydesk.js')
+const made: { remove(): void }[] = []
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove()
+})
+function repository(files?: Readonly<Record<string, string>>): Repository {
+  const one = repositoryOf(files)
+  made.push(one)
+  return one
+}
+
+interface Found {
+  readonly code: number | null
+  readonly found: readonly string[]
+  readonly err: string
+}
+
+/** Runs the program itself in a folder: what Git says depends on where one stands. */
+function run(cwd: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}): Found {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, 'check', '--format=jsonl', '--rule=boilerplate-residue,vague-source,name-variant', ...words],
+    { cwd, encoding: 'utf8', env: { ...gitEnvironment, ...environment } }
+  )
+  const found = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { file: string; line: number; ruleId: string; actual: string })
+  return { code: status, err: stderr, found: found.map(({ file, line, actual }) => `${file}:${line} ${actual}`) }
+}
+
+const prose = 'The council met on Monday and agreed the budget for the coming year, the mayor said.\n'
+const left = `${prose}\n${prose.replace('Monday', 'Tuesday')}\nRelated Articles\n`
+
+describe('--staged', () => {
+  test('reads what is about to be committed, not what is on disk', () => {
+    const { path: cwd, stage, write } = repository()
+    stage({ 'a.txt': left, 'b.txt': prose })
+    write({ 'a.txt': prose, 'b.txt': left })
+    expect(run(cwd, ['--staged'])).toEqual({ code: 1, err: '', found: ['a.txt:5 Related Articles'] })
+  })
+
+  test('is silent when nothing is wrong, and when nothing is staged', () => {
+    const { path: cwd, stage, write } = repository()
+    write({ 'a.txt': left })
+    expect(run(cwd, ['--staged'])).toEqual({ code: 0, err: '', found: [] })
+    stage({ 'b.txt': prose })
+    expect(run(cwd, ['--staged'])).toEqual({ code: 0, err: '', found: [] })
+  })
+
+  test('reads names of every kind, from any folder of the repository', () => {
+    const { path: cwd, stage } = repository()
+    const names = ['two words.txt', 'new\nline.txt', '-dash.txt', 'émigré 😀.md', 'quote"s.md', 'a/b/c.txt', '[x]*.txt']
+    stage(Object.fromEntries(names.map((name) => [name, left])))
+    const files = (folder: string) =>
+      run(path.join(cwd, folder), ['--staged'])
+        .found.map((one) => one.replace(/:\d+ Related Articles$/, ''))
+        .sort()
+    expect(files('')).toEqual(names.toSorted())
+    expect(files('a')).toEqual(names.map((name) => (name.startsWith('a/') ? 'b/c.txt' : `../${name}`)).sort())
+  })
+
+  test('reads copy only: no other files, links, deleted files or ignored files', () => {
+    const { path: cwd, stage, git } = repository({ 'old.txt': left })
+    stage({ 'code.js': left, 'drafts/a.txt': left, '.copydeskignore': 'drafts/\n', LICENCE: left })
+    symlinkSync('old.txt', path.join(cwd, 'link.txt'))
+    rmSync(path.join(cwd, 'old.txt'))
+    git('add', '-A')
+    expect(run(cwd, ['--staged'])).toEqual({ code: 0, err: '', found: [] })
+    expect(run(cwd, ['--staged', 'LICENCE']).found).toEqual(['LICENCE:5 Related Articles'])
+  })
+
+  test('keeps to the files, folders and patterns that are named', () => {
+    const { path: cwd, stage } = repository()
+    stage({ 'a.txt': left, 'desk/b.txt': left, 'desk/c.md': left })
+    expect(run(cwd, ['--staged', 'desk']).found).toHaveLength(2)
+    expect(run(cwd, ['--staged', 'desk/*.md']).found).toEqual(['desk/c.md:5 Related Articles'])
+    expect(run(cwd, ['--staged', '--', 'a.txt']).found).toEqual(['a.txt:5 Related Articles'])
+  })
+
+  test('works before the first commit', () => {
+    const folder = folderOf({ 'a.txt': left })
+    made.push(folder)
+    for (const words of [
+      ['init', '-q'],
+      ['add', '-A']
+    ])
+      spawnSync('git', words, { cwd: folder.path, env: gitEnvironment })
+    expect(run(folder.path, ['--staged']).found).toEqual(['a.txt:5 Related Articles'])
+  })
+
+  test('never reports one story for what another says, unless asked to compare', () => {
+    const kyiv = (name: string) => `${prose}\nThe delegation came from ${name}, the mayor said.\n`
+    const { path: cwd, stage } = repository()
+    stage({ 'a.txt': kyiv('Kyiv'), 'b.txt': kyiv('Kiev') })
+    expect(run(cwd, ['--staged']).found).toEqual([])
+    expect(run(cwd, ['--staged', '--compare']).found).not.toEqual([])
+  })
+
+  test('uses the configuration of each story', () => {
+    const { path: cwd, stage } = repository()
+    stage({
+      'a.txt': left,
+      'wire/copydesk.config.yaml': 'rules: {boilerplate-residue: off}\n',
+      'wire/b.txt': left
+    })
+    expect(run(cwd, ['--staged']).found).toEqual(['a.txt:5 Related Articles'])
+  })
+
+  test('reads three hundred stories', () => {
+    const { path: cwd, stage } = repository()
+    stage(
+      Object.fromEntries(
+        Array.from({ length: 300 }, (_, index) => [`${index}.txt`, left.replace('year', `year ${index}`)])
+      )
+    )
+    expect(run(cwd, ['--staged']).found).toHaveLength(300)
+  })
+})
+
+describe('--since', () => {
+  const start = { 'old.txt': left, 'both.txt': left }
+
+  test('reports what stands on lines that have changed', () => {
+    const { path: cwd, write } = repository(start)
+    write({ 'both.txt': `${prose}\nAnalysts say the budget will not hold.\n\n${left}` })
+    expect(run(cwd, ['--since', 'HEAD'])).toEqual({ code: 0, err: '', found: ['both.txt:3 Analysts say'] })
+  })
+
+  test('reports all of a file that is new, known to Git or not', () => {
+    const { path: cwd, write, stage } = repository(start)
+    stage({ 'staged.txt': left })
+    write({ 'untracked two.txt': left })
+    expect(run(cwd, ['--since', 'HEAD']).found).toEqual([
+      'staged.txt:5 Related Articles',
+      'untracked two.txt:5 Related Articles'
+    ])
+  })
+
+  test('counts from where the branch was left, not what others did since', () => {
+    const { path: cwd, git, stage, commit } = repository(start)
+    git('checkout', '-q', '-b', 'desk')
+    stage({ 'mine.txt': left })
+    commit()
+    git('checkout', '-q', 'main')
+    stage({ 'old.txt': prose })
+    commit()
+    git('checkout', '-q', 'desk')
+    expect(run(cwd, ['--since', 'main']).found).toEqual(['mine.txt:5 Related Articles'])
+  })
+
+  test('reads names of every kind', () => {
+    const names = ['two words.txt', 'new\nline.txt', '-dash.txt', 'émigré 😀.md', 'tab\there.txt']
+    const { path: cwd, write } = repository(Object.fromEntries(names.map((name) => [name, prose])))
+    write(Object.fromEntries(names.map((name) => [name, left])))
+    expect(run(cwd, ['--since', 'HEAD']).found.map((one) => one.replace(/:\d+ .*/s, ''))).toEqual(names.toSorted())
+  })
+
+  test('together with --staged looks at what is staged alone', () => {
+    const { path: cwd, write, stage } = repository(start)
+    stage({ 'both.txt': `${prose}\nAnalysts say the budget will not hold.\n\n${left}` })
+    write({ 'both.txt': `${left}\nCritics say the harbour is lost.\n`, 'new.txt': left })
+    expect(run(cwd, ['--since', 'HEAD', '--staged']).found).toEqual(['both.txt:3 Analysts say'])
+  })
+
+  test('a deleted line is no finding', () => {
+    const { path: cwd, write } = repository(start)
+    write({ 'old.txt': left.replace(prose, '') })
+    expect(run(cwd, ['--since', 'HEAD']).found).toEqual([])
+  })
+
+  test('a branch that nobody knows is said with the cure', () => {
+    const { path: cwd } = repository(start)
+    const { code, err } = run(cwd, ['--since', 'no-such-branch'])
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'copydesk: --since no-such-branch: Git knows no such branch, tag or commit; `git log --oneline` lists commits\n'
+    )
+    expect(run(cwd, ['--since=--output=x']).err).toContain('Git knows no such branch')
+  })
+
+  test('a shallow clone is told to fetch the history', () => {
+    const { path: cwd, stage, commit } = repository(start)
+    stage({ 'new.txt': left })
+    commit()
+    const clone = folderOf({})
+    made.push(clone)
+    spawnSync('git', ['clone', '-q', '--depth', '1', `file://${cwd}`, 'clone'], {
+      cwd: clone.path,
+      env: gitEnvironment
+    })
+    const { code, err } = run(path.join(clone.path, 'clone'), ['--since', 'HEAD~1'])
+    expect(code).toBe(2)
+    expect(err).toContain('this clone is shallow; fetch the history first (`git fetch --unshallow`; fetch-depth: 0')
+  })
+})
+
+describe('without Git', () => {
+  test('a folder that is in no repository is said', () => {
+    const folder = folderOf({ 'a.txt': left })
+    made.push(folder)
+    const { code, err } = run(folder.path, ['--staged'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/^copydesk: --staged: .* is not in a Git repository; name the files without --staged\n$/)
+  })
+
+  test('a machine without Git is said', () => {
+    const { path: cwd } = repository()
+    mkdirSync(path.join(cwd, 'empty'))
+    const { code, err } = run(cwd, ['--since', 'HEAD'], { PATH: path.join(cwd, 'empty') })
+    expect(code).toBe(2)
+    expect(err).toBe('copydesk: --staged and --since need Git; install it or put it on the PATH\n')
+  })
+
+  test('standard input and Git do not go together', () => {
+    expect(run(repository().path, ['--staged', '-']).err).toContain('leave out the - for standard input')
+  })
+})
