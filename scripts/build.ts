@@ -5,6 +5,7 @@ import { chmod, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { compileData } from './compile-data.ts'
+import { lazyName, loadWhenCalled, rarelyNeeded } from './rarely-needed.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')
@@ -41,17 +42,36 @@ for (const name of existsSync(dist) ? readdirSync(dist) : []) {
   if (name !== 'data') await rm(path.join(dist, name), { recursive: true, force: true })
 }
 await compileData()
+// Packages written for require() ask for Node's own modules at run time.
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+}
 await build({
   ...shared,
   platform: 'node',
-  entryPoints: { copydesk: 'src/cli/main.ts', index: 'src/index.ts', retext: 'src/retext.ts' },
+  entryPoints: { copydesk: 'src/cli/main.ts' },
+  outdir: dist,
+  splitting: true,
+  chunkNames: 'cli/[name]-[hash]',
+  plugins: [loadWhenCalled],
+  banner
+})
+await build({
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  entryPoints: Object.fromEntries(rarelyNeeded.map((module) => [lazyName(module), module])),
+  outdir: path.join(dist, 'cli'),
+  outExtension: { '.js': '.cjs' }
+})
+await build({
+  ...shared,
+  platform: 'node',
+  entryPoints: { index: 'src/index.ts', retext: 'src/retext.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  // Packages written for require() ask for Node's own modules at run time.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
-  }
+  banner
 })
 await build({
   ...shared,

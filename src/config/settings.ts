@@ -1,9 +1,9 @@
-import ignore from 'ignore'
 import * as v from 'valibot'
 import type { House } from '../analysis/story.ts'
 import type { Severity } from '../finding/finding.ts'
 import type { NameEntry, Pack } from '../lexicon/pack.ts'
 import type { Rule } from '../rules/kit.ts'
+import { fits } from './patterns.ts'
 import type { Config, HouseConfig, RuleSettingInput } from './schema.ts'
 
 /** What holds for one rule on one story. */
@@ -55,10 +55,8 @@ export function settingsFor(
 
 /** Whether a path fits one of the patterns, written as in a .gitignore. */
 export function matches(patterns: readonly string[], path: string): boolean {
-  if (path === '' || path.startsWith('..') || path.startsWith('/')) return false
-  return ignore()
-    .add([...patterns])
-    .ignores(path)
+  if (patterns.length === 0 || path === '' || path.startsWith('..') || path.startsWith('/')) return false
+  return fits(patterns, path)
 }
 
 function entryOf(name: string | NameEntry): NameEntry {

@@ -33,7 +33,8 @@ export const hardToRead = defineRule({
 
   *check({ readability }: { readonly readability: StoryReadability }, { story, options }): Iterable<Draft> {
     const age = options.age ?? ageDefault
-    const ask = hardSentences(age)
+    // Made when a sentence is asked about: most stories are clearly readable.
+    const ask: HardSentence = (sentence) => hardSentences(age)(sentence)
     if (options.sentences) {
       for (const sentence of readability.scored().sentences) {
         if (sentence.age <= age) continue
