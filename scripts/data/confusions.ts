@@ -19,7 +19,19 @@ export async function compile(): Promise<Record<string, unknown>> {
       compiled[phrase] = rights[index] ?? rights[0] ?? ''
     }
   }
-  return { confusions: compiled }
+  return { confusions: byFirstWord(compiled) }
+}
+
+/** `rest=right` by the first word of the wrong phrase, joined by `|`. */
+function byFirstWord(phrases: Readonly<Record<string, string>>): Record<string, string> {
+  const rows: Record<string, string> = {}
+  for (const [wrong, right] of Object.entries(phrases)) {
+    if (/[|=]/.test(wrong + right)) throw new Error(`rules/confused-word/phrases.yml: ${wrong} has a bar or a sign`)
+    const [first = '', ...rest] = wrong.split(' ')
+    const row = `${rest.join(' ')}=${right}`
+    rows[first] = rows[first] === undefined ? row : `${rows[first]}|${row}`
+  }
+  return rows
 }
 
 /** Every phrase that braces stand for, the last brace changing first. */

@@ -9,7 +9,8 @@ import {
   cueClasses,
   cueFlag,
   cueLists,
-  form
+  form,
+  listBit
 } from '../../src/lexicon/cues.ts'
 
 const folder = new URL('../../rules/', import.meta.url)
@@ -63,7 +64,23 @@ export async function compile(): Promise<Record<string, unknown>> {
     const words = wordsAt(files.get(file), file, key)
     lists[name] = name === 'nominal' ? [...new Set(words.flatMap((word) => [word, third(word)]))] : words
   }
-  return { cues: { verbs: verbsOf(files.get(verbsFile)), lists } }
+  const verbs = Object.entries(verbsOf(files.get(verbsFile))).map(
+    ([word, [verb, classes, forms, flags, before = []]]) =>
+      [word, `${verb} ${classes} ${forms} ${flags} ${before.join(',')}`.trimEnd()] as const
+  )
+  // A list is missing only where `wordsAt` has thrown.
+  const compiled: CompiledCues = {
+    verbs: Object.fromEntries(verbs),
+    lists: lists as CompiledCues['lists'],
+    masks: masksOf(lists as CompiledCues['lists'])
+  }
+  return { cues: compiled }
+}
+
+function masksOf(lists: CompiledCues['lists']): Record<string, number> {
+  const masks: Record<string, number> = {}
+  for (const name of cueLists) for (const word of lists[name]) masks[word] = (masks[word] ?? 0) | listBit(name)
+  return masks
 }
 
 function at(file: unknown, key: string): unknown {
@@ -96,7 +113,7 @@ const verbsFile = 'lexicon/reporting-verbs.yml'
 
 type Compiled = [verb: string, classes: number, forms: number, flags: number, before?: string[]]
 
-function verbsOf(file: unknown): CompiledCues['verbs'] {
+function verbsOf(file: unknown): Record<string, Compiled> {
   const verbs = new Map<string, Verb>()
   for (const name of cueClasses) {
     const list = at(file, `verbs.${name}`)

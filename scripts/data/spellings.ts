@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { type CompiledPair, type CompiledSpellings, type Frame, variantBits } from '../../src/lexicon/spellings.ts'
+import { type CompiledSpellings, type Frame, variantBits } from '../../src/lexicon/spellings.ts'
 import { dictionaryForms } from './dictionary-forms.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../rules/lexicon')
@@ -31,10 +31,9 @@ export async function compile(): Promise<Record<string, unknown>> {
   const variants = parse(await readFile(path.join(folder, 'variants.yml'), 'utf8')) as VariantsFile
   const frames = Object.values(variants.contexts)
   const compiled: CompiledSpellings = {
-    pairs: pairsOf(variants, forms),
+    marked: markedForms(pairsOf(variants, forms), new Set(variants.weak)),
     frames,
-    weak: variants.weak,
-    choices: choicesOf(parse(await readFile(path.join(folder, 'word-choice.yml'), 'utf8')) as ChoiceFile)
+    ...choiceTables(choicesOf(parse(await readFile(path.join(folder, 'word-choice.yml'), 'utf8')) as ChoiceFile))
   }
   return { spellings: compiled }
 }
@@ -43,7 +42,46 @@ async function lowerForms(name: 'us' | 'gb' | 'au' | 'ca'): Promise<ReadonlySet<
   return new Set((await dictionaryForms(name)).filter((form) => form === form.toLowerCase() && !form.includes("'")))
 }
 
-function pairsOf(variants: VariantsFile, forms: Forms): CompiledPair[] {
+/** `[uk, us, ize, variants of uk as bits, of us, frame index of uk or -1, of us]` */
+type Pair = readonly [string, string, 0 | 1, number, number, number, number]
+
+/** Both forms of every pair; a form of two pairs belongs to the first. */
+function markedForms(pairs: readonly Pair[], weak: ReadonlySet<string>): Record<string, string> {
+  const rows: Record<string, string> = {}
+  for (const [uk, us, ize, ukFits, usFits, ukFrame, usFrame] of pairs) {
+    rows[uk] ??= `uk ${us} ${ize} ${ukFits} ${ukFrame} ${weak.has(uk) ? 1 : 0}`
+    // A frame of -2 says that the form is ambiguous and never counts.
+    if (usFrame !== -2) rows[us] ??= `us ${uk} ${ize} ${usFits} ${usFrame} ${weak.has(us) ? 1 : 0}`
+  }
+  return rows
+}
+
+/** Choices by form of one word, and by the first of several. */
+function choiceTables(
+  groups: readonly (readonly (readonly string[])[])[]
+): Pick<CompiledSpellings, 'choices' | 'long' | 'groups'> {
+  const choices: Record<string, string> = {}
+  const long = new Map<string, string[]>()
+  for (const [id, ways] of groups.entries()) {
+    for (const [way, forms] of ways.entries()) {
+      for (const [index, form] of forms.entries()) {
+        const [first = '', ...rest] = form.split(' ')
+        if (rest.length === 0) choices[form] = `${id} ${way} ${index}`
+        else long.set(first, [...(long.get(first) ?? []), `${rest.join(' ')},${id},${way},${index}`])
+      }
+    }
+  }
+  const words = (row: string) => row.split(',', 1)[0]?.split(' ').length ?? 0
+  return {
+    choices,
+    long: Object.fromEntries(
+      [...long].map(([first, rows]) => [first, rows.sort((a, b) => words(b) - words(a)).join('|')])
+    ),
+    groups: groups.map((ways) => ways.map((forms) => forms.join(',')).join('|'))
+  }
+}
+
+function pairsOf(variants: VariantsFile, forms: Forms): Pair[] {
   const both = new Set(variants.both)
   const pairs = new Map<string, { us: string; ize: boolean }>()
   const taken = new Set<string>()
@@ -139,6 +177,7 @@ function choicesOf(file: ChoiceFile): (readonly string[])[][] {
       for (const form of ways.flat()) {
         if (seen.has(form))
           throw new Error(`${at}: ${form} stands in another group as well; join the groups or delete one`)
+        if (/[|,]/.test(form)) throw new Error(`${at}: ${form} has a comma or a bar; write letters, spaces and hyphens`)
         if (form !== form.toLowerCase())
           throw new Error(`${at}: write small letters; capitals are kept as they stand in the copy`)
         seen.add(form)

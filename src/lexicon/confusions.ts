@@ -1,6 +1,7 @@
 // Phrases in which one word was taken for another: free reign, pubic school.
-import { wordGate } from '../text/word-gate.ts'
+import { lateWordGate } from '../text/word-gate.ts'
 import type { Part } from './lexicon.ts'
+import { type CompiledTable, readTable } from './table.ts'
 
 /** A wrong phrase that begins with a certain word. */
 export interface Confusion {
@@ -26,15 +27,14 @@ export const confusions: Part<Confusions> = {
   name: 'confusions',
   open(source) {
     // Written by scripts/data/confusions.ts, which checks it.
-    const compiled = source.json('confusions') as Readonly<Record<string, string>>
-    const byFirst = new Map<string, Confusion[]>()
-    for (const [wrong, right] of Object.entries(compiled)) {
-      const [first = '', ...rest] = wrong.split(' ')
-      const known = byFirst.get(first)
-      if (known) known.push({ rest, right })
-      else byFirst.set(first, [{ rest, right }])
-    }
-    const mayStart = wordGate(byFirst.keys())
-    return { startingWith: (lower) => (mayStart(lower) ? (byFirst.get(lower) ?? none) : none) }
+    const rows = source.json('confusions') as CompiledTable
+    const found = readTable(rows, (row) =>
+      row.split('|').map((phrase): Confusion => {
+        const [rest = '', right = ''] = phrase.split('=')
+        return { rest: rest === '' ? [] : rest.split(' '), right }
+      })
+    )
+    const mayStart = lateWordGate(() => Object.keys(rows))
+    return { startingWith: (lower) => (mayStart(lower) ? (found(lower) ?? none) : none) }
   }
 }

@@ -1,6 +1,7 @@
 // What the lexicon knows about reporting: which words report, which name no source, which state an outcome.
-import { wordGate } from '../text/word-gate.ts'
+import { lateWordGate } from '../text/word-gate.ts'
 import type { Part } from './lexicon.ts'
+import { type CompiledTable, readTable } from './table.ts'
 
 /** What kind of reporting a verb or noun does. */
 export const cueClasses = [
@@ -86,12 +87,13 @@ export interface Cues {
   words(list: CueList): readonly string[]
 }
 
-/** The compiled form: `[verb, classes, forms, flags, before]` by word. */
+/** What scripts/data/cues.ts writes. */
 export interface CompiledCues {
-  readonly verbs: Readonly<
-    Record<string, readonly [verb: string, classes: number, forms: number, flags: number, before?: readonly string[]]>
-  >
+  /** `verb classes forms flags before` by word; the words of `before` joined by commas. */
+  readonly verbs: CompiledTable
   readonly lists: Readonly<Record<CueList, readonly string[]>>
+  /** The lists that hold a word, as bits of `listBit`. */
+  readonly masks: Readonly<Record<string, number>>
 }
 
 /** The bit of a list in `Cues.lists`; there are 32 lists at most. */
@@ -118,30 +120,31 @@ export const cues: Part<Cues> = {
   open(source) {
     // Written by scripts/data/cues.ts, which checks it.
     const compiled = source.json('cues') as CompiledCues
-    const verbs = new Map<string, Cue>()
-    for (const [word, [verb, classes, forms, flags, before = []]] of Object.entries(compiled.verbs)) {
-      verbs.set(word, {
-        verb,
-        classes,
-        forms,
-        noun: (flags & cueFlag.noun) !== 0,
-        adjective: (flags & cueFlag.adjective) !== 0,
-        opinion: (flags & cueFlag.opinion) !== 0,
-        before
-      })
-    }
-    const masks = new Map<string, number>()
-    for (const name of cueLists)
-      for (const word of compiled.lists[name]) masks.set(word, (masks.get(word) ?? 0) | listBit(name))
-    const mayBeListed = wordGate(masks.keys())
-    const mayBeVerb = wordGate(verbs.keys())
-    const lists = (word: string) => (mayBeListed(word) ? (masks.get(word) ?? 0) : 0)
+    const { masks } = compiled
+    const mayBeListed = lateWordGate(() => Object.keys(masks))
+    const mayBeVerb = lateWordGate(() => Object.keys(compiled.verbs))
+    const lists = (word: string) => (mayBeListed(word) && Object.hasOwn(masks, word) ? (masks[word] ?? 0) : 0)
+    const verb = readTable(compiled.verbs, readCue)
     const bits = new Map(cueLists.map((name) => [name, listBit(name)]))
     return {
-      verb: (word) => (mayBeVerb(word) ? verbs.get(word) : undefined),
+      verb: (word) => (mayBeVerb(word) ? verb(word) : undefined),
       lists,
       has: (list, word) => (lists(word) & (bits.get(list) ?? 0)) !== 0,
       words: (list) => compiled.lists[list]
     }
+  }
+}
+
+function readCue(row: string): Cue {
+  const [verb = '', classes, forms, bits, before = ''] = row.split(' ')
+  const flags = Number(bits)
+  return {
+    verb,
+    classes: Number(classes),
+    forms: Number(forms),
+    noun: (flags & cueFlag.noun) !== 0,
+    adjective: (flags & cueFlag.adjective) !== 0,
+    opinion: (flags & cueFlag.opinion) !== 0,
+    before: before === '' ? [] : before.split(',')
   }
 }

@@ -40,7 +40,7 @@ export const spellChecker: Part<SpellChecker> = {
     const pairs = lexicon.part(spellings)
     // Written by scripts/data/unknown-word.ts, which checks it.
     const file = source.json('unknown-word') as CompiledUnknownWords
-    const typos = new Map(Object.entries(file.typos))
+    const isTypo = (lower: string): boolean => Object.hasOwn(file.typos, lower)
     const house = houseWords(packs)
     const hasNames = packs.some((pack) => (pack.names?.length ?? 0) > 0)
     // A house pack can hold 50,000 names: they are asked one by one, not put into a set.
@@ -57,7 +57,7 @@ export const spellChecker: Part<SpellChecker> = {
     }
     const clearedBy = (lower: string): Clearance | undefined => {
       const known = asWord(lower)
-      if (known !== undefined || typos.has(lower)) return known
+      if (known !== undefined || isTypo(lower)) return known
       const plain = withoutAccents(lower)
       if (plain !== lower && asWord(plain) !== undefined) return 'derived'
       if (!lower.includes('-')) return derived(lower) ? 'derived' : undefined
@@ -65,7 +65,7 @@ export const spellChecker: Part<SpellChecker> = {
     }
     return {
       clearedBy,
-      typo: (lower) => typos.get(lower),
+      typo: (lower) => (isTypo(lower) ? file.typos[lower] : undefined),
       unknown(asked, variant) {
         const checker = checkers.get(variant) ?? retextSpellFor(source, variant)
         checkers.set(variant, checker)

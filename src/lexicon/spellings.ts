@@ -1,6 +1,7 @@
 // Spellings that careful copy does not mix: US and UK pairs, and words that a house writes one way or another.
 import type { Part } from './lexicon.ts'
 import type { Pack } from './pack.ts'
+import { type CompiledTable, readTable } from './table.ts'
 import type { WordVariant } from './words.ts'
 
 /** The side of a marked form. `ize` words are American, and right in Oxford spelling too. */
@@ -58,14 +59,17 @@ export interface Spellings {
   isForm(lower: string): boolean
 }
 
-/** `[uk, us, ize, variants of uk as bits, of us, frame index of uk or -1, of us]` */
-export type CompiledPair = readonly [string, string, 0 | 1, number, number, number, number]
+/** What scripts/data/spellings.ts writes. */
 export interface CompiledSpellings {
-  readonly pairs: readonly CompiledPair[]
+  /** `side other ize bits frame weak` by form; ize and weak are 0 or 1, frame is an index or -1. */
+  readonly marked: CompiledTable
   readonly frames: readonly Frame[]
-  readonly weak: readonly string[]
-  /** Groups of word choices: by way, the forms in the order of all ways. */
-  readonly choices: readonly (readonly (readonly string[])[])[]
+  /** `id way index` by form of one word. */
+  readonly choices: CompiledTable
+  /** `rest,id,way,index` by first word, joined by `|`, the longest first. */
+  readonly long: CompiledTable
+  /** Of each group its ways, joined by `|`; the forms of a way, joined by `,`, stand in the order of all ways. */
+  readonly groups: readonly string[]
 }
 
 /** Bits of the variants that a form fits. */
@@ -82,67 +86,85 @@ export const spellings: Part<Spellings> = {
   open(source, packs) {
     // Written by scripts/data/spellings.ts, which checks it.
     const compiled = source.json('spellings') as CompiledSpellings
-    const marked = new Map<string, MarkedForm>()
-    const weak = new Set(compiled.weak)
-    for (const [uk, us, ize, ukFits, usFits, ukFrame, usFrame] of compiled.pairs) {
-      add(marked, uk, 'uk', us, ize === 1, ukFits, compiled.frames[ukFrame], weak.has(uk))
-      // A frame of -2 says that the form is ambiguous and never counts.
-      if (usFrame !== -2) add(marked, us, 'us', uk, ize === 1, usFits, compiled.frames[usFrame], weak.has(us))
+    const shipped = {
+      marked: readTable(compiled.marked, (row) => markedForm(row, compiled.frames)),
+      choice: readTable(compiled.choices, (row) => {
+        const [id = 0, way = 0, index = 0] = row.split(' ').map(Number)
+        return choiceOf(compiled, id, way, index)
+      }),
+      longForms: readTable(compiled.long, (row) => row.split('|').map((form) => longForm(compiled, form)))
     }
-    const choices = new Map<string, Choice>()
-    const long = new Map<string, LongForm[]>()
-    const addForm = (form: string, choice: Choice): void => {
-      const [first = '', ...rest] = form.split(' ')
-      if (rest.length === 0) choices.set(form, choice)
-      else {
-        const known = (long.get(first) ?? []).filter((other) => other.rest.join(' ') !== rest.join(' '))
-        long.set(
-          first,
-          [...known, { rest, choice }].sort((a, b) => b.rest.length - a.rest.length)
-        )
+    const house = houseChoices(packs, compiled.groups.length)
+    if (house.choices.size === 0 && house.long.size === 0) {
+      return {
+        marked: shipped.marked,
+        choice: shipped.choice,
+        longForms: (first) => shipped.longForms(first) ?? none,
+        isForm: (lower) => Object.hasOwn(compiled.marked, lower) || Object.hasOwn(compiled.choices, lower)
       }
     }
-    for (const [id, ways] of compiled.choices.entries()) {
-      for (const [way, forms] of ways.entries()) {
-        for (const [index, form] of forms.entries()) {
-          addForm(form, { id, way, ways: ways.map((other) => other[index] ?? form), house: false, note: undefined })
-        }
-      }
-    }
-    let id = compiled.choices.length
-    for (const { prefer, over, note } of houseSpellings(packs)) {
-      const ways = [prefer, ...over].map((form) => form.toLowerCase())
-      for (const [way, form] of ways.entries()) {
-        marked.delete(form)
-        addForm(form, { id, way, ways: [prefer, ...over], house: true, note })
-      }
-      id += 1
-    }
+    const marked = (lower: string) => (house.forms.has(lower) ? undefined : shipped.marked(lower))
+    const choice = (lower: string) => house.choices.get(lower) ?? shipped.choice(lower)
     return {
-      marked: (lower) => marked.get(lower),
-      choice: (lower) => choices.get(lower),
-      longForms: (first) => long.get(first) ?? none,
-      isForm: (lower) => marked.has(lower) || choices.has(lower)
+      marked,
+      choice,
+      longForms: (first) => withHouse(shipped.longForms(first) ?? none, house.long.get(first)),
+      isForm: (lower) => marked(lower) !== undefined || choice(lower) !== undefined
     }
   }
 }
 
 const none: readonly LongForm[] = []
 
-function houseSpellings(packs: readonly Pack[]) {
-  return packs.flatMap((pack) => pack.spellings ?? [])
+function markedForm(row: string, frames: readonly Frame[]): MarkedForm {
+  const [side, other = '', ize, bits, frame, weak] = row.split(' ')
+  return {
+    side: side === 'uk' ? 'uk' : 'us',
+    other,
+    ize: ize === '1',
+    frame: frames[Number(frame)],
+    weak: weak === '1',
+    fits: (variant) => (Number(bits) & variantBits[variant]) !== 0
+  }
 }
 
-function add(
-  marked: Map<string, MarkedForm>,
-  form: string,
-  side: Side,
-  other: string,
-  ize: boolean,
-  bits: number,
-  frame: Frame | undefined,
-  weak: boolean
-): void {
-  if (marked.has(form)) return
-  marked.set(form, { side, other, ize, frame, weak, fits: (variant) => (bits & variantBits[variant]) !== 0 })
+function choiceOf({ groups }: CompiledSpellings, id: number, way: number, index: number): Choice {
+  const ways = (groups[id] ?? '').split('|').map((forms) => forms.split(','))
+  const form = ways[way]?.[index] ?? ''
+  return { id, way, ways: ways.map((other) => other[index] ?? form), house: false, note: undefined }
+}
+
+function longForm(compiled: CompiledSpellings, row: string): LongForm {
+  const [rest = '', id, way, index] = row.split(',')
+  return { rest: rest.split(' '), choice: choiceOf(compiled, Number(id), Number(way), Number(index)) }
+}
+
+/** What house packs prefer, by form; a later pack beats an earlier one. */
+function houseChoices(packs: readonly Pack[], firstId: number) {
+  const forms = new Set<string>()
+  const choices = new Map<string, Choice>()
+  const long = new Map<string, readonly LongForm[]>()
+  let id = firstId
+  for (const { prefer, over, note } of packs.flatMap((pack) => pack.spellings ?? [])) {
+    const ways = [prefer, ...over]
+    for (const [way, written] of ways.entries()) {
+      const form = written.toLowerCase()
+      const choice: Choice = { id, way, ways, house: true, note }
+      const [first = '', ...rest] = form.split(' ')
+      forms.add(form)
+      if (rest.length === 0) choices.set(form, choice)
+      else long.set(first, withHouse(long.get(first) ?? none, [{ rest, choice }]))
+    }
+    id += 1
+  }
+  return { forms, choices, long }
+}
+
+/** Long forms with those of a house, which take the place of equal ones. */
+function withHouse(shipped: readonly LongForm[], house: readonly LongForm[] = none): readonly LongForm[] {
+  if (house.length === 0) return shipped
+  const own = new Set(house.map(({ rest }) => rest.join(' ')))
+  return [...shipped.filter(({ rest }) => !own.has(rest.join(' '))), ...house].sort(
+    (a, b) => b.rest.length - a.rest.length
+  )
 }

@@ -17,6 +17,24 @@ export function wordGate(words: Iterable<string>): (word: string) => boolean {
   return (word) => shapes[shapeOf(word)] === 1
 }
 
+/** A story of three hundred words asks fewer questions than this, and needs no gate. */
+const questionsMin = 1000
+
+/**
+ * A gate that is made after a thousand questions; until then it says yes. For lists whose words are not at hand, so
+ * that a short story does not wait for a loop over all of them.
+ */
+export function lateWordGate(words: () => Iterable<string>): (word: string) => boolean {
+  let gate: ((word: string) => boolean) | undefined
+  let questions = 0
+  return (word) => {
+    if (gate) return gate(word)
+    questions += 1
+    if (questions >= questionsMin) gate = wordGate(words())
+    return true
+  }
+}
+
 /**
  * A set of words that answers most questions from a first look. Worth it for short lists that are asked about every
  * word of a story.

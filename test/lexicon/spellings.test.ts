@@ -8,8 +8,8 @@ const compiled = diskData().json('spellings') as CompiledSpellings
 
 describe('US and UK pairs', () => {
   test('there are at least 1,800 of them and 300 word choices', () => {
-    expect(compiled.pairs.length).toBeGreaterThan(1800)
-    expect(compiled.choices.length).toBeGreaterThan(300)
+    expect(Object.values(compiled.marked).filter((row) => row.startsWith('uk')).length).toBeGreaterThan(1800)
+    expect(compiled.groups.length).toBeGreaterThan(300)
   })
 
   test.each([
@@ -74,5 +74,30 @@ describe('word choices', () => {
       { spellings: [{ prefer: 'advisor', over: ['adviser'], note: 'House style, page 3.' }] }
     ]).part(spellings)
     expect(house.choice('adviser')).toMatchObject({ house: true, ways: ['advisor', 'adviser'] })
+    expect(house.choice('advisers')).toMatchObject({ house: false })
+  })
+
+  test('a house’s form of several words takes the place of the shipped one, and its form of a pair that of the pair', () => {
+    const [shipped] = known.longForms('cyber')
+    const house = createLexicon(diskData(), [
+      { spellings: [{ prefer: 'Cybersecurity', over: ['cyber security', 'cyber sec', 'colour'] }] }
+    ]).part(spellings)
+    expect(shipped?.choice.house).toBe(false)
+    expect(house.longForms('cyber').filter(({ rest }) => rest.join(' ') === 'security')).toMatchObject([
+      { choice: { house: true, way: 1 } }
+    ])
+    expect(house.longForms('cyber')).toHaveLength(known.longForms('cyber').length + 1)
+    expect(house.marked('colour')).toBeUndefined()
+    expect(house.isForm('colour')).toBe(true)
+    expect(house.marked('color')).toMatchObject({ side: 'us', other: 'colour' })
+  })
+
+  test.each(['constructor', '__proto__', 'toString', ''])('%j, which every object has, is no form', (word) => {
+    expect([known.marked(word), known.choice(word), known.longForms(word), known.isForm(word)]).toEqual([
+      undefined,
+      undefined,
+      [],
+      false
+    ])
   })
 })

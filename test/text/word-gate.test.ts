@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { WordSet, wordGate } from '../../src/text/word-gate.ts'
+import { lateWordGate, WordSet, wordGate } from '../../src/text/word-gate.ts'
 
 test('a gate never says no to a word that it was made of', () => {
   fc.assert(
@@ -26,4 +26,16 @@ test('a word set has what a set has', () => {
       expect([...gated]).toEqual([...plain])
     })
   )
+})
+
+test('a gate that is made late never says no to a word given, and asks for the words once', () => {
+  let asked = 0
+  const gate = lateWordGate(() => {
+    asked += 1
+    return ['said', 'claimed']
+  })
+  expect(gate('minister')).toBe(true)
+  for (let question = 0; question < 3000; question += 1) expect(gate(question % 2 ? 'said' : 'claimed')).toBe(true)
+  expect(asked).toBe(1)
+  expect(gate('minister')).toBe(false)
 })
