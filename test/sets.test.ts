@@ -14,7 +14,8 @@ const content = read('content-lines.yml') as Record<string, { text: string }[]>
 type Offer = { language: string; place: 'start' | 'end'; text: string }
 const offers = read('closing-offers.yml') as Offer[]
 const offersLater = read('closing-offers-2.yml') as Offer[]
-const talk = read('chatbot-talk.yml') as { language: string; text: string }[]
+type Talk = { language: string; text: string }
+const talk = [...(read('chatbot-talk.yml') as Talk[]), ...(read('chatbot-talk-2.yml') as Talk[])]
 
 const desk = createDesk({ data: diskData() })
 const first = 'The council of Marlow Bay met on Monday night and agreed the budget for the coming year, the mayor said.'

@@ -4,6 +4,7 @@ import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
+import { hasReportingClause } from './reporting-clause.ts'
 import { definePass, prose, type Story } from './story.ts'
 
 /** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
@@ -129,7 +130,8 @@ function phraseIn(text: string, sentence: Span, line: Line, book: PhraseBook): P
 function isReported(story: Story, sentence: Span, { position }: Phrase): boolean {
   const quoted = findOverlap(story.get(quotations), sentence)
   if (quoted !== undefined && (position === 'inside' || quoted.start <= sentence.start + 1)) return true
-  return position !== 'line' && reported.test(story.text.slice(sentence.start, sentence.end))
+  const written = story.text.slice(sentence.start, sentence.end)
+  return position !== 'line' && (reported.test(written) || hasReportingClause(written))
 }
 
 /** The sentences of a line with a plain cut that also knows the stops of other scripts. */

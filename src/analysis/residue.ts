@@ -8,6 +8,7 @@ import { type Line, layout, type Part } from './layout.ts'
 import { phraseOfLine, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
+import { hasReportingClause } from './reporting-clause.ts'
 import { definePass } from './story.ts'
 
 /** How sure it is that a line is left over: by its words, or by its shape and place. */
@@ -108,7 +109,11 @@ function phraseIn(text: string, line: Line, book: PhraseBook): Phrase | undefine
   const written = text.slice(line.start, line.end)
   if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
   if (line.words > 3 && (written.includes('(@') || written.includes('pic.')) && post.test(written)) return undefined
-  return phraseOfLine(written, line.form, book)
+  const phrase = phraseOfLine(written, line.form, book)
+  // "Read more books, the doctor told him.": a sentence of the story.
+  return phrase !== undefined && line.stop && phrase.position !== 'line' && hasReportingClause(written)
+    ? undefined
+    : phrase
 }
 
 /** Tells the part of a line when full sentences of a page, such as credits and pleas, do not count as prose. */

@@ -1,0 +1,10 @@
+// Tells a sentence of the story that happens to begin like a page's line from the line itself: somebody reports it.
+
+/** ", the doctor told him", "” the tax office asks": a subject of a few words and a verb of saying, after a mark. */
+const clause =
+  /[,”"’]\s+(?:(?:the|a|an|his|her|their|its|one|mr|ms|mrs|dr|sir)\s[^,.;:!?\n]{1,60}?\s|(?:he|she|they|it)\s)(?:had |has |have |also |once )?(?:added|announced|asked|asks|complained|found|joked|noted|ordered|promised|recalled|replied|reported|reports|said|says|shouted|showed|shows|tells|told|wants|warned|warns|writes|wrote)\b/i
+
+/** Whether somebody in the passage is said to say it. */
+export function hasReportingClause(passage: string): boolean {
+  return (passage.includes(',') || /[”"’]\s/.test(passage)) && clause.test(passage)
+}
