@@ -51,6 +51,8 @@ export async function chooseStories(args: Arguments): Promise<Chosen> {
 
 /** What Git lists is of all kinds: copy is what a folder would give, and what was named. */
 function isCopy(file: string, named: readonly string[]): boolean {
+  if (named.some((one) => path.normalize(one) === file)) return true
   const extension = path.extname(file).slice(1).toLowerCase()
-  return copyExtensions.some((one) => one === extension) || named.some((one) => path.normalize(one) === file)
+  const isPassedOver = (name: string) => name === 'node_modules' || (name.startsWith('.') && name !== '..')
+  return copyExtensions.some((one) => one === extension) && !file.split(path.sep).some(isPassedOver)
 }

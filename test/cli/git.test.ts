@@ -70,7 +70,14 @@ describe('--staged', () => {
 
   test('reads copy only: no other files, links, deleted files or ignored files', () => {
     const { path: cwd, stage, git } = repository({ 'old.txt': left })
-    stage({ 'code.js': left, 'drafts/a.txt': left, '.copydeskignore': 'drafts/\n', LICENCE: left })
+    stage({
+      'code.js': left,
+      '.github/a.md': left,
+      'node_modules/b/README.md': left,
+      'drafts/a.txt': left,
+      '.copydeskignore': 'drafts/\n',
+      LICENCE: left
+    })
     symlinkSync('old.txt', path.join(cwd, 'link.txt'))
     rmSync(path.join(cwd, 'old.txt'))
     git('add', '-A')
