@@ -6,6 +6,8 @@ export interface Console {
   readonly columns: number
   /** Whether a person watches standard error. */
   readonly watched: boolean
+  /** Ask a person; `null` when the terminal is closed. Missing where nobody can answer. */
+  readonly ask?: ((question: string) => Promise<string | null>) | undefined
 }
 
 /** The process's own streams; colours as asked for, else as the environment and the terminal say. */
@@ -17,6 +19,23 @@ export function processConsole(color?: boolean): Console {
     err: (text) => void process.stderr.write(text),
     color: wanted,
     columns: Math.min(Math.max(process.stdout.columns ?? 100, 60), 120),
-    watched: process.stderr.isTTY
+    watched: process.stderr.isTTY,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined
   }
+}
+
+async function ask(question: string): Promise<string | null> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  return new Promise((resolve) => {
+    lines.once('SIGINT', () => {
+      process.stderr.write('\n')
+      process.exit(130)
+    })
+    lines.once('close', () => resolve(null))
+    lines.question(question, (answer) => {
+      resolve(answer)
+      lines.close()
+    })
+  })
 }

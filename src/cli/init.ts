@@ -1,44 +1,85 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { configNames, findConfig } from '../node/configs.ts'
-import { reasonOf } from '../node/read.ts'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { profiles, variants } from '../analysis/house.ts'
+import { readText, shownPath } from '../node/config-source.ts'
+import { findConfig } from '../node/configs.ts'
+import { writeReasonOf, writeWhole } from '../node/write.ts'
 import type { Console } from './console.ts'
-import { type Arguments, UsageError } from './options.ts'
+import { ciFile, ciKinds, configFile, type FilePlan, hookFile, hookKinds } from './init-files.ts'
+import { type Arguments, type InitArguments, UsageError } from './options.ts'
 
-const file = 'copydesk.config.yaml'
-const content = `# How this newsroom uses copydesk. Every key is explained in docs/configuration.md of the package.
+type Asked = Exclude<keyof InitArguments, 'yes'>
 
-# The spelling the house keeps to: us, uk, oxford, au, ca. Without it only mixtures in one story are reported.
-# variant: uk
-
-# news; strict for a wire desk; opinion for comment and reviews.
-profile: news
-
-# Names as the house writes them, and words that no rule is to report.
-names: []
-accept: []
-
-# Lines that look left over from a web page and that the house prints on purpose.
-residue:
-  allow: []
-
-# A level for a rule (off, info, warning, error); \`copydesk rules\` lists them.
-rules: {}
-
-# Files never read, as in a .gitignore.
-ignore: []
-`
-
-/** \`copydesk init\`: write a commented configuration where there is none. */
-export function init(_args: Arguments, console: Console): number {
-  if (configNames.some((name) => existsSync(name))) {
-    console.err(`There is a configuration already: ${findConfig('.') ?? file}. Nothing changed.\n`)
-    return 0
+/**
+ * `copydesk init`: write a commented configuration, and what a hook and a CI job need. Asks on a terminal what no option
+ * says. A file that is there is added to or left alone, never overwritten: a second run changes nothing.
+ */
+export async function init(args: Arguments, console: Console): Promise<number> {
+  const present = findConfig('.')
+  const choose = async <T extends string>(question: string, option: Asked, choices: readonly T[], none?: T) =>
+    choice(args.init[option], option, choices) ??
+    (args.init.yes || !console.ask ? none : await askFor(question, choices, none, console.ask))
+  if (present === null) {
+    const variant = await choose('The spelling of the house', 'variant', variants)
+    const profile = await choose('The kind of copy', 'profile', profiles, 'news')
+    await put(configFile(variant, profile ?? 'news'), console)
+  } else {
+    console.err(`${shownPath(present)} is the configuration already; left alone\n`)
   }
-  try {
-    writeFileSync(file, content)
-  } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`)
-  }
-  console.err(`Wrote ${file}.\n`)
+  const hook = await choose('A hook that checks before a commit', 'hook', hookKinds, 'none')
+  const ci = await choose('A job that checks each branch', 'ci', ciKinds, 'none')
+  for (const plan of [hookFile(hook ?? 'none'), ciFile(ci ?? 'none')]) if (plan) await put(plan, console)
   return 0
+}
+
+/** @throws UsageError for a value that is none of the choices */
+function choice<T extends string>(given: string | undefined, option: Asked, choices: readonly T[]): T | undefined {
+  if (given === undefined) return undefined
+  const found = choices.find((one) => one === given)
+  if (found === undefined) throw new UsageError(`--${option} ${given}: write one of ${choices.join(', ')}`)
+  return found
+}
+
+/** Ask until the answer is one of the choices; an empty one takes what is meant by default. */
+async function askFor<T extends string>(
+  question: string,
+  choices: readonly T[],
+  none: T | undefined,
+  ask: (question: string) => Promise<string | null>
+): Promise<T | undefined> {
+  for (;;) {
+    const answer = await ask(`${question} (${choices.join(', ')}) [${none ?? 'no answer: any'}]: `)
+    // The terminal is closed: nobody will answer.
+    if (answer === null || answer.trim() === '') return none
+    const found = choices.find((one) => one === answer.trim().toLowerCase())
+    if (found !== undefined) return found
+  }
+}
+
+async function put(plan: FilePlan, console: Console): Promise<void> {
+  const { file, text, executable } = plan
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(path.dirname(file), { recursive: true })
+      writeWhole(file, text)
+      if (executable) chmodSync(file, 0o755)
+      console.err(`Wrote ${file}.\n`)
+      return
+    }
+    const before = readText(file)
+    if (before.includes('copydesk')) {
+      console.err(`${file} speaks of copydesk already; left alone.\n`)
+      return
+    }
+    const { extended } = await import('./extend-file.ts')
+    const after = extended(before, plan)
+    if (after === null) console.err(`${file} is there already; add this by hand:\n\n${text}\n`)
+    else {
+      writeWhole(file, after)
+      console.err(`Added copydesk to ${file}.\n`)
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`${file}: ${writeReasonOf(file, error)}`)
+  }
 }

@@ -14,6 +14,7 @@ export class UsageError extends Error {
 
 const options = {
   baseline: { type: 'string' },
+  ci: { type: 'string' },
   color: { type: 'boolean' },
   compare: { type: 'boolean' },
   config: { type: 'string' },
@@ -22,11 +23,13 @@ const options = {
   'fail-on': { type: 'string' },
   format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  hook: { type: 'string' },
   'no-color': { type: 'boolean' },
   'no-rule': { type: 'string', multiple: true },
   notes: { type: 'boolean' },
   output: { type: 'string', multiple: true },
   'print-config': { type: 'boolean' },
+  profile: { type: 'string' },
   prune: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   rule: { type: 'string', multiple: true },
@@ -36,12 +39,24 @@ const options = {
   stdio: { type: 'boolean' },
   timing: { type: 'boolean' },
   unsafe: { type: 'boolean' },
+  variant: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
-  'write-baseline': { type: 'boolean' }
+  'write-baseline': { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' }
 } as const satisfies ParseArgsConfig['options']
 
 const failLevels = [...severities, 'never'] as const
 type FailLevel = (typeof failLevels)[number]
+
+/** What `copydesk init` is told on the command line. */
+export interface InitArguments {
+  readonly variant: string | undefined
+  readonly profile: string | undefined
+  readonly hook: string | undefined
+  readonly ci: string | undefined
+  /** Ask nothing. */
+  readonly yes: boolean | undefined
+}
 
 /** The command line, understood. */
 export interface Arguments {
@@ -57,6 +72,8 @@ export interface Arguments {
   readonly each: boolean
   readonly failOn: FailLevel
   readonly format: string | undefined
+  /** What `init` is told instead of asking. */
+  readonly init: InitArguments
   readonly notes: boolean
   /** `FORMAT=FILE`, as given. */
   readonly output: readonly string[]
@@ -104,6 +121,13 @@ export function parseArguments(words: readonly string[]): Arguments {
     each: values.each ?? (fromGit && values.compare !== true),
     failOn,
     format: values.format,
+    init: {
+      variant: values.variant,
+      profile: values.profile,
+      hook: values.hook,
+      ci: values.ci,
+      yes: values.yes
+    },
     notes: values.notes ?? false,
     output: values.output ?? [],
     printConfig: values['print-config'] ?? false,
@@ -136,6 +160,10 @@ function refuseContradictions(args: Arguments): void {
     ] as const
   ).find(([, is]) => is)
   if (given && args.command !== 'check') throw new UsageError(`${given[0]} goes with \`copydesk check\``)
+  if (args.command !== 'init') {
+    const [asked] = Object.entries(args.init).find(([, value]) => value !== undefined) ?? []
+    if (asked !== undefined) throw new UsageError(`--${asked} goes with \`copydesk init\``)
+  }
   if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
   if (written === undefined) return
   if (baseline === undefined) throw new UsageError(`${written}: name the file too: --baseline copydesk.baseline.json`)
@@ -187,7 +215,8 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
   copydesk sources [PATH...]            who says what
   copydesk explain RULE                 the rule's page
   copydesk rules                        all rules
-  copydesk init                         write a commented configuration
+  copydesk init                         write a commented configuration; asks for what is not given with
+                                        --variant, --profile, --hook, --ci, or nothing with --yes
   copydesk lsp --stdio                  the language server, for editors
 
 A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.

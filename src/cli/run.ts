@@ -39,7 +39,7 @@ export async function run(
       case 'rules':
         return (await import('./explain.ts')).listRules(console)
       case 'init':
-        return (await import('./init.ts')).init(args, console)
+        return await (await import('./init.ts')).init(args, console)
       case 'lsp':
         return (await import('../lsp/stdio.ts')).serveStdio(version)
       default:
