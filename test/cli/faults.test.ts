@@ -21,7 +21,8 @@ const program = path.join(root, 'dist/copydesk.js')
 const folders: { remove(): void }[] = []
 afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove()
-})
+  // One of them holds ten thousand files.
+}, 60_000)
 function folder(files: Readonly<Record<string, string>> = {}): string {
   const made = folderOf(files)
   folders.push(made)
@@ -223,13 +224,25 @@ describe('a run that is broken off', () => {
     expect(readdirSync(cwd).filter((name) => name.includes('report'))).toEqual([])
   })
 
-  test('on a terminal wipes the line of progress', () => {
-    const cwd = folder(many)
-    // `script` gives the program a terminal; the run is interrupted once its progress shows.
-    const words = `"${process.execPath}" "${program}" check --each --format=jsonl . >found & pid=$!; sleep 4; kill -INT $pid; wait $pid; echo "ended $?"`
-    const { stdout } = spawnSync('script', ['-qec', words, '/dev/null'], { cwd, encoding: 'utf8' })
-    expect(stdout).toContain('ended 130')
-    expect(stdout).toMatch(/read \d+ of 3000 stories, \d+ s left\r\u001b\[K(?:\r\u001b\[K)?ended 130/)
+  test('on a terminal wipes the line of progress', async () => {
+    // `script` gives the program a terminal.
+    const words = `"${process.execPath}" "${program}" check --each --format=jsonl . >found & echo "pid $!"; wait $!; echo "ended $?"`
+    const child = spawn('script', ['-qec', words, '/dev/null'], {
+      cwd: folder(many),
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+    let shown = ''
+    let interrupted = false
+    child.stdout.on('data', (chunk: Buffer) => {
+      shown += chunk.toString()
+      const pid = /pid (\d+)/.exec(shown)?.[1]
+      if (interrupted || pid === undefined || !shown.includes('stories, ')) return
+      interrupted = true
+      process.kill(Number(pid), 'SIGINT')
+    })
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(shown).toContain('ended 130')
+    expect(shown).toMatch(/read \d+ of 3000 stories, \d+ s left\r\u001b\[Kended 130/)
   })
 
   test('by a reader that goes away is silent, on both streams', () => {

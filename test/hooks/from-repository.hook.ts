@@ -94,7 +94,8 @@ describe.each(programs)('%s installs copydesk from its repository', (name, progr
     const { write, commit } = room({}, '        args: [--fail-on, info]\n')
     const copy = (name: string) => `${prose}\nThe delegation came from ${name}, the mayor of the town said.\n`
     write({ 'a.txt': copy('Kyiv'), 'b.txt': copy('Kiev') })
-    expect(commit().said).not.toContain('b.txt  ')
+    // Compared with each other the two would have a finding at this level.
+    expect(commit().done).toBe(true)
   })
 
   test.runIf(isThere)('an ignored story is not read', () => {
