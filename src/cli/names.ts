@@ -1,15 +1,13 @@
-import { namesJsonl, namesTable } from '../report/names.ts'
+import { nameDoubts, namesJsonl, namesTable } from '../report/names.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 import { eachStory } from './stories.ts'
-
-const nameRules = new Set(['misspelled-name', 'name-variant'])
 
 /** `copydesk names`: every name in the copy, doubts first. */
 export function names(args: Arguments, console: Console): Promise<number> {
   return eachStory(args, console, (story, format, desk) => {
     const { findings } = desk.check({ path: story.document.path, source: story.document.source })
-    const doubts = findings.filter(({ ruleId }) => nameRules.has(ruleId))
+    const doubts = nameDoubts(findings)
     return format === 'jsonl' ? namesJsonl(story, doubts) : namesTable(story, doubts, format)
   })
 }

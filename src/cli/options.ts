@@ -222,7 +222,7 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
 A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.
 
   --format FORMAT      check: pretty (default), vfile, json, jsonl, sarif, github (default in a GitHub workflow),
-                       markdown, gitlab, checkstyle, junit, rdjsonl; names and sources: table (default), jsonl, markdown
+                       markdown, html, gitlab, checkstyle, junit, rdjsonl; names and sources: table (default), jsonl, markdown
   --output FORMAT=FILE a report in a file as well; may be repeated: --output sarif=report.sarif
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
   --each               every story as if alone: no comparison across stories

@@ -45,6 +45,7 @@ export const checkFormats = {
   sarif: { streams: false, load: async () => (await import('./sarif.ts')).sarif },
   github: { streams: true, load: async () => (await import('./github.ts')).github },
   markdown: { streams: false, load: async () => (await import('./markdown.ts')).markdown },
+  html: { streams: false, load: async () => (await import('./html.ts')).html },
   gitlab: { streams: false, load: async () => (await import('./gitlab.ts')).gitlab },
   checkstyle: { streams: false, load: async () => (await import('./checkstyle.ts')).checkstyle },
   junit: { streams: false, load: async () => (await import('./junit.ts')).junit },

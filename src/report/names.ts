@@ -10,7 +10,7 @@ import { printable, table } from './layout.ts'
 import { markdownTable } from './sources.ts'
 
 /** A name of the checklist with what the lists say about it. */
-interface Row extends ListedName {
+export interface NameRow extends ListedName {
   readonly listed: string
 }
 
@@ -23,7 +23,7 @@ const headings: Readonly<Record<NameKind, string>> = {
 const kinds: readonly NameKind[] = ['person', 'place', 'organisation', 'other']
 
 /** Every name of a story; `doubts` are the findings of the name rules, in source offsets. */
-function rowsOf(story: Story, doubts: readonly Finding[]): Row[] {
+export function nameRows(story: Story, doubts: readonly Finding[]): NameRow[] {
   const found = story.get(clusters)
   const list = story.lexicon.part(nameLists)
   const { locate } = locatorOf(story)
@@ -42,10 +42,17 @@ function rowsOf(story: Story, doubts: readonly Finding[]): Row[] {
   })
 }
 
+const nameRules: ReadonlySet<string> = new Set(['misspelled-name', 'name-variant'])
+
+/** The findings that doubt a name. */
+export function nameDoubts(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ ruleId }) => nameRules.has(ruleId))
+}
+
 /** The checklist as JSON lines, in source offsets. */
 export function namesJsonl(story: Story, doubts: readonly Finding[]): string {
   const { locate } = locatorOf(story)
-  return rowsOf(story, doubts)
+  return nameRows(story, doubts)
     .map(({ id, name, kind, role, known, forms, mentions, doubts }) => {
       const places = mentions.map((mention) => {
         const { start, end } = locate(mention)
@@ -58,7 +65,7 @@ export function namesJsonl(story: Story, doubts: readonly Finding[]): string {
 
 /** The checklist that a copy editor makes by hand: doubts first, then what is on no list, then the rest. */
 export function namesTable(story: Story, doubts: readonly Finding[], form: 'table' | 'markdown'): string {
-  const rows = rowsOf(story, doubts)
+  const rows = nameRows(story, doubts)
   const lines: string[] = [printable(story.document.path), '']
   for (const kind of kinds) {
     const here = rows.filter((row) => row.kind === kind).sort((a, b) => weight(a) - weight(b))
@@ -77,11 +84,11 @@ export function namesTable(story: Story, doubts: readonly Finding[], form: 'tabl
   return `${lines.join('\n')}\n`
 }
 
-function weight(row: Row): number {
+function weight(row: NameRow): number {
   return row.doubts.length > 0 ? 0 : row.known ? 2 : 1
 }
 
-function cells(row: Row, story: Story, doubts: readonly Finding[]): string[] {
+function cells(row: NameRow, story: Story, doubts: readonly Finding[]): string[] {
   const { locate } = locatorOf(story)
   const marks = row.mentions.flatMap((mention) => {
     const { start, line, column } = locate(mention)
