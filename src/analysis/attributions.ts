@@ -22,9 +22,10 @@ export interface Attributions {
 export const attributions = definePass('attributions', (story): Attributions => {
   const t = story.get(tokens)
   const { byBlock } = story.get(zones)
-  // What is left over from a page speaks for nobody: "If you enjoyed this post".
+  // What is left over from a page speaks for nobody: "If you enjoyed this post". A description says again what the
+  // story says, and there is no room in it for who said so.
   const drafts: Draft[][] = t.sentences.map(({ block }, index) =>
-    byBlock[block] === 'furniture' ? [] : framesOf(t, index)
+    byBlock[block] === 'furniture' || byBlock[block] === 'field' ? [] : framesOf(t, index)
   )
   const frames = joinQuotations(t, drafts)
   return { frames, bySentence: index(t.sentences, frames) }

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../input/document.ts'
 import { type LineForm, lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import { definePass, type Story } from './story.ts'
@@ -65,12 +66,15 @@ function standApart(lines: readonly Shape[]): boolean {
   return close * 2 <= all
 }
 
+/** Kinds that are no lines of the story: what stands around it, and tables. */
+const notLines: ReadonlySet<BlockKind> = new Set(['link', 'title', 'description', 'keyword', 'cell'])
+
 function shapes(story: Story): Shape[] {
   const { text } = story
   const lines: Shape[] = []
   let before = -1
   for (const [block, { start, end, kind }] of story.blocks.entries()) {
-    if (kind === 'link' || kind === 'title' || kind === 'description' || kind === 'cell') continue
+    if (notLines.has(kind)) continue
     const { words, form, stop, long } = shapeOf(text, start, end)
     const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(text, before, start)
     lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })

@@ -1,5 +1,5 @@
 // Which names of a story are doubtful, and why: one place decides for both name rules.
-
+import type { BlockKind } from '../input/document.ts'
 import type { NameList } from '../lexicon/names.ts'
 import { compareSpans } from '../text/span.ts'
 import { knowledgeOf, type Mention, mentions } from './mentions.ts'
@@ -14,11 +14,14 @@ import { definePass } from './story.ts'
 
 export type { NameDoubt } from './names/doubt.ts'
 
+/** Kinds of blocks that stand around the story and say again what is in it. */
+const fields: ReadonlySet<BlockKind> = new Set(['title', 'description', 'keyword', 'alt'])
+
 /** Doubts in reading order, one a mention: the story's own evidence first, then the lists', then variants. */
 export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[] => {
   const knowledge = knowledgeOf(story)
   const found = story.get(mentions)
-  const stats = partStats(knowledge, found)
+  const stats = partStats(knowledge, found, (block) => fields.has(story.blocks[block]?.kind ?? 'paragraph'))
   const near = nearPairs(stats)
   const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()

@@ -5,7 +5,10 @@ import { type Line, layout } from './layout.ts'
 import { residue } from './residue.ts'
 import { definePass } from './story.ts'
 
-/** What a block is in the story. Only `standfirst` and `body` are running copy. */
+/**
+ * What a block is in the story. Only `standfirst` and `body` are running copy; `field` is a description or a tag, written
+ * for a list of stories and no part of this one.
+ */
 export type Zone =
   | 'headline'
   | 'byline'
@@ -15,6 +18,7 @@ export type Zone =
   | 'subhead'
   | 'caption'
   | 'credit'
+  | 'field'
   | 'furniture'
   | 'end'
 
@@ -89,7 +93,8 @@ function zoneOfKind(kind: BlockKind): Zone {
     case 'title':
       return 'headline'
     case 'description':
-      return 'standfirst'
+    case 'keyword':
+      return 'field'
     case 'caption':
     case 'alt':
       return 'caption'

@@ -4,7 +4,10 @@ import type { Span } from '../text/span.ts'
 /** A format that copydesk reads. */
 export type Format = 'text' | 'markdown' | 'html'
 
-/** What a block is in the story's format; `link` is the target of a link, `title` and `description` are metadata that readers see. */
+/**
+ * What a block is in the story's format. `link` is the target of a link; `title`, `description`, `keyword` (a tag) and
+ * `alt` (the text of a picture) are fields around the story, which readers and search engines see.
+ */
 export type BlockKind =
   | 'paragraph'
   | 'heading'
@@ -15,6 +18,7 @@ export type BlockKind =
   | 'link'
   | 'title'
   | 'description'
+  | 'keyword'
   | 'alt'
 
 /** A piece of the story cut at line or element boundaries: the unit of parsing. Offsets are into `Document.text`. */

@@ -1,8 +1,9 @@
-// Reads the YAML between `---` lines at the top of a Markdown file: metadata, and the two fields that readers see.
+// Reads the YAML between `---` lines at the top of a Markdown file: metadata, and the fields that readers see.
 
-import { isMap, isScalar, LineCounter, parseDocument, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import type { CopySink } from './copy-builder.ts'
 import type { Problem } from './document.ts'
+import { isKeyword } from './keywords.ts'
 
 /** Front matter as found. */
 export interface FrontMatter {
@@ -15,7 +16,7 @@ export interface FrontMatter {
 
 /** A field that readers see, and how to send it to a sink. */
 export interface FrontMatterField {
-  readonly kind: 'title' | 'description'
+  readonly kind: 'title' | 'description' | 'keyword' | 'alt'
   readonly send: (sink: CopySink) => void
 }
 
@@ -57,14 +58,47 @@ function readYaml(yaml: string, yamlStart: number, end: number): FrontMatter | u
   if (document.contents === null) return { end, metadata: {}, fields: [], problems: [] }
   if (!isMap(document.contents)) return undefined
   const metadata = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>
-  const fields: FrontMatterField[] = []
-  for (const { key, value } of document.contents.items) {
-    const kind = isScalar(key) ? key.value : undefined
-    if ((kind !== 'title' && kind !== 'description') || !isScalar(value) || typeof value.value !== 'string') continue
-    const scalar = value as Scalar<string>
-    fields.push({ kind, send: (sink) => sendScalar(yaml, yamlStart, scalar, sink) })
-  }
+  const fields = fieldsOf(document.contents).map(({ kind, scalar }) => ({
+    kind,
+    send: (sink: CopySink) => sendScalar(yaml, yamlStart, scalar, sink)
+  }))
   return { end, metadata, fields, problems: [] }
+}
+
+interface Field {
+  readonly kind: FrontMatterField['kind']
+  readonly scalar: Scalar<string>
+}
+
+const kinds: ReadonlyMap<string, Field['kind']> = new Map([
+  ['title', 'title'],
+  ['description', 'description'],
+  ['tags', 'keyword'],
+  ['keywords', 'keyword']
+])
+
+/** The fields that readers see, in the order of the file. */
+function fieldsOf(map: YAMLMap, depth = 0): Field[] {
+  return map.items.flatMap(({ key, value }): Field[] => {
+    const name = isScalar(key) ? String(key.value) : ''
+    // `alt: …`, `image_alt: …`, `image: {alt: …}`, `images: [{alt: …}]`.
+    if (isText(value) && /^(?:\w*[_-])?alt$|\wAlt$/.test(name)) return [{ kind: 'alt', scalar: value }]
+    if (depth === 0 && isMap(value)) return fieldsOf(value, 1)
+    const kind = depth === 0 ? kinds.get(name) : undefined
+    if (isSeq(value)) {
+      return value.items.flatMap((item): Field[] => {
+        if (isMap(item)) return depth === 0 ? fieldsOf(item, 1) : []
+        return kind === 'keyword' && isText(item) && isKeyword(item.value) ? [{ kind, scalar: item }] : []
+      })
+    }
+    return kind !== undefined && isText(value) && (kind !== 'keyword' || isKeyword(value.value))
+      ? [{ kind, scalar: value }]
+      : []
+  })
+}
+
+function isText(node: unknown): node is Scalar<string> {
+  return isScalar(node) && typeof node.value === 'string'
 }
 
 // White space, a double-quoted escape, a single-quoted quote, or anything else.

@@ -48,3 +48,18 @@ export const contentKinds: ReadonlyMap<string, ContentKind> = new Map<string, Co
   ['th', { kind: 'cell' }],
   ['title', { kind: 'title' }]
 ])
+
+/** What the content of a `<meta>` is, by its `property` or `name`, for those that readers and search engines see. */
+export const metaKinds: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
+  ['title', 'title'],
+  ['og:title', 'title'],
+  ['twitter:title', 'title'],
+  ['description', 'description'],
+  ['og:description', 'description'],
+  ['twitter:description', 'description'],
+  ['keywords', 'keyword'],
+  ['news_keywords', 'keyword'],
+  ['article:tag', 'keyword'],
+  ['og:image:alt', 'alt'],
+  ['twitter:image:alt', 'alt']
+])

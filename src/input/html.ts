@@ -11,11 +11,13 @@ import {
   blockElements,
   contentKinds,
   hiddenElements,
+  metaKinds,
   objectElements,
   rawElements,
   voidElements
 } from './html-elements.ts'
 import { readHtmlText } from './html-text.ts'
+import { keywordsIn } from './keywords.ts'
 
 /**
  * Read an HTML story. White space collapses as in a browser; link targets, alternative texts, the title and the
@@ -159,8 +161,9 @@ class HtmlReader implements TokenHandler {
     if (name === 'a' && /^\s*(?:https?:|mailto:)/i.test(attribute(token, 'href'))) {
       this.#attachAttribute('link', token, 'href')
     }
-    if (name === 'meta' && ['name', 'property'].some((key) => isDescription(attribute(token, key)))) {
-      this.#attachAttribute('description', token, 'content')
+    if (name === 'meta') {
+      const kind = metaKinds.get((attribute(token, 'property') || attribute(token, 'name')).trim().toLowerCase())
+      if (kind !== undefined) this.#attachAttribute(kind, token, 'content')
     }
   }
 
@@ -173,7 +176,9 @@ class HtmlReader implements TokenHandler {
     if (head === '') return
     const start = startOffset + name.length + head.length
     const end = endOffset - quote.length
-    this.copy.attach(kind, (sink) => readHtmlText(this.#source, start, end, 'attribute', sink))
+    for (const part of kind === 'keyword' ? keywordsIn(this.#source, { start, end }) : [{ start, end }]) {
+      this.copy.attach(kind, (sink) => readHtmlText(this.#source, part.start, part.end, 'attribute', sink))
+    }
   }
 
   #push(name: string, at: number): void {
@@ -235,8 +240,4 @@ class HtmlReader implements TokenHandler {
 
 function attribute(token: Token.TagToken, name: string): string {
   return token.attrs.find((candidate) => candidate.name === name)?.value ?? ''
-}
-
-function isDescription(name: string): boolean {
-  return /^\s*(?:og:)?description\s*$/i.test(name)
 }

@@ -33,13 +33,25 @@ const placesMax = 40
 /** Longer words are no names, but web addresses and hostile texts. */
 const lengthMax = 40
 
-/** Count the words of names, and ask what is known about each. */
-export function partStats(knowledge: Knowledge, mentions: readonly Mention[]): ReadonlyMap<string, PartStat> {
+/**
+ * Count the words of names, and ask what is known about each.
+ *
+ * @param isField - whether a block is a field around the story; those repeat one another (a title, the same for search
+ * engines, the text of the picture), so a word counts once in all of them
+ */
+export function partStats(
+  knowledge: Knowledge,
+  mentions: readonly Mention[],
+  isField: (block: number) => boolean = () => false
+): ReadonlyMap<string, PartStat> {
+  const inFields = new Set<string>()
   const stats = new Map<string, Counted>()
   for (const mention of mentions) {
     for (let index = 0; index < mention.parts.length; index += 1) {
       const part = mention.parts[index]
       if (part === undefined || part.initial || part.key.length < 2 || part.key.length > lengthMax) continue
+      const isRepeated = isField(mention.block) && inFields.has(part.key)
+      if (isField(mention.block)) inFields.add(part.key)
       const stat = stats.get(part.key)
       if (stat === undefined) {
         stats.set(part.key, {
@@ -53,8 +65,10 @@ export function partStats(knowledge: Knowledge, mentions: readonly Mention[]): R
           places: [{ mention, index }]
         })
       } else {
-        stat.count += 1
-        stat.forms.set(part.text, (stat.forms.get(part.text) ?? 0) + 1)
+        if (!isRepeated) {
+          stat.count += 1
+          stat.forms.set(part.text, (stat.forms.get(part.text) ?? 0) + 1)
+        }
         if (stat.places.length < placesMax) stat.places.push({ mention, index })
         // A form in capitals throughout tells nothing about the capitals inside.
         if (isShouted(stat.text) && !isShouted(part.text)) {

@@ -34,6 +34,13 @@ const labels: Partial<Readonly<Record<Zone, string>>> = {
   credit: 'credit'
 }
 
+const kindLabels: Partial<Readonly<Record<Block['kind'], string>>> = {
+  link: 'link',
+  alt: 'picture text',
+  description: 'description',
+  keyword: 'tag'
+}
+
 /**
  * The story's blocks as HTML, with every finding marked.
  *
@@ -72,7 +79,7 @@ function handOf({ severity, expected, fix }: Finding): Hand {
 }
 
 function blockHtml(block: Block, zone: Zone, content: string): string {
-  const label = block.kind === 'link' ? 'link' : block.kind === 'alt' ? 'picture text' : labels[zone]
+  const label = kindLabels[block.kind] ?? labels[zone]
   const named = label === undefined ? '' : ` data-zone="${label}"`
   const kind = block.kind === 'link' ? 'link' : zone
   return `<p class="zone ${kind}${block.kind === 'list-item' ? ' item' : ''}${block.kind === 'quote' ? ' quote' : ''}"${named}>${content}</p>`

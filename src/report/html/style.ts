@@ -47,7 +47,7 @@ article+article{border-top:1px solid var(--line);margin-top:2.5rem}
 .copy .headline{font-size:1.85rem;line-height:1.22;font-weight:700;letter-spacing:-.01em;margin:0 0 .5em;text-wrap:balance}
 .copy .headline:has(ruby){line-height:1.6}
 .copy .standfirst{font-size:1.2rem;color:var(--soft)}
-.copy .byline,.copy .date,.copy .credit,.copy .caption,.copy .end,.copy .link{font:.86rem/1.55 var(--sans);color:var(--soft)}
+.copy .byline,.copy .date,.copy .credit,.copy .caption,.copy .end,.copy .field,.copy .link{font:.86rem/1.55 var(--sans);color:var(--soft)}
 .copy .subhead{font-weight:700}
 .copy .item{padding-left:1.2em}.copy .item::before{content:"•";position:absolute;left:.2em;color:var(--soft)}
 .copy .quote{padding-left:1em;border-left:3px solid var(--line)}
