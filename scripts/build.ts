@@ -32,6 +32,8 @@ const shared = {
   format: 'esm',
   target: 'node20',
   legalComments: 'none',
+  // Its build for require() loads its own files at run time, which a bundle has not got.
+  alias: { 'jsonc-parser': path.join(root, 'node_modules/jsonc-parser/lib/esm/main.js') },
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning'

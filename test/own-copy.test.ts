@@ -15,6 +15,7 @@ const pages = [
   'docs/configuration.md',
   'docs/pipelines.md',
   'docs/formats.md',
+  'docs/inputs.md',
   'docs/house-rules.md',
   'docs/editors.md',
   'rules/README.md',

@@ -67,7 +67,7 @@ function standApart(lines: readonly Shape[]): boolean {
 }
 
 /** Kinds that are no lines of the story: what stands around it, and tables. */
-const notLines: ReadonlySet<BlockKind> = new Set(['link', 'title', 'description', 'keyword', 'cell'])
+const notLines: ReadonlySet<BlockKind> = new Set(['link', 'title', 'description', 'keyword', 'byline', 'cell'])
 
 function shapes(story: Story): Shape[] {
   const { text } = story

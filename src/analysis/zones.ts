@@ -95,6 +95,8 @@ function zoneOfKind(kind: BlockKind): Zone {
     case 'description':
     case 'keyword':
       return 'field'
+    case 'byline':
+      return 'byline'
     case 'caption':
     case 'alt':
       return 'caption'

@@ -4,6 +4,7 @@ import { count } from '../report/layout.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 import { openOutputs } from './outputs.ts'
+import { storiesOf } from './parts.ts'
 import { pauses, progressOf } from './progress.ts'
 import { openSession, type Session } from './session.ts'
 import { openSieve } from './sieve.ts'
@@ -69,7 +70,7 @@ async function* batches(
     runs.set(desk, run)
     if (input) {
       order.set(input.path, index)
-      run.add(input)
+      for (const story of storiesOf(input)) run.add(story)
     }
     progress.step(index + 1)
     await pause()

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.ts'
-import { severities } from '../finding/finding.ts'
+import { type Finding, severities } from '../finding/finding.ts'
 import { applyFixes } from '../finding/fix.ts'
 import type { Input } from '../input/document.ts'
 import { readPlainFile, reasonOf } from '../node/read.ts'
@@ -8,6 +8,7 @@ import { lineDiff } from '../report/diff.ts'
 import { count } from '../report/layout.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
+import { storiesOf } from './parts.ts'
 import { openSession } from './session.ts'
 
 /** Fixes that touch others wait for the next round; three are enough for any nesting seen. */
@@ -23,7 +24,7 @@ export async function fix(args: Arguments, console: Console): Promise<number> {
     if (!input) continue
     const desk = session.deskFor(file)
     const { source, changes } = fixed(desk, input, args.unsafe)
-    for (const { severity } of desk.check({ ...input, source }).findings)
+    for (const { severity } of findingsOf(desk, { ...input, source }))
       left = Math.min(left, severities.indexOf(severity))
     if (args.diff) console.out(lineDiff(input.path, input.source, source))
     else if (file === '-') console.out(source)
@@ -66,11 +67,15 @@ function fixed(desk: Desk, input: Input, unsafe: boolean): { source: string; cha
   let { source } = input
   let changes = 0
   for (let round = 0; round < roundsMax; round += 1) {
-    const { findings } = desk.check({ ...input, source })
+    const findings = findingsOf(desk, { ...input, source })
     const result = applyFixes(source, findings, { unsafe })
     if (result.applied.length === 0) break
     source = result.source
     changes += result.applied.length
   }
   return { source, changes }
+}
+
+function findingsOf(desk: Desk, input: Input): readonly Finding[] {
+  return storiesOf(input).flatMap((story) => desk.check(story).findings)
 }

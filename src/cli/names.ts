@@ -5,8 +5,8 @@ import { eachStory } from './stories.ts'
 
 /** `copydesk names`: every name in the copy, doubts first. */
 export function names(args: Arguments, console: Console): Promise<number> {
-  return eachStory(args, console, (story, format, desk) => {
-    const { findings } = desk.check({ path: story.document.path, source: story.document.source })
+  return eachStory(args, console, (story, format, desk, input) => {
+    const { findings } = desk.check(input)
     const doubts = nameDoubts(findings)
     return format === 'jsonl' ? namesJsonl(story, doubts) : namesTable(story, doubts, format)
   })

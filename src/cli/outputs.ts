@@ -79,7 +79,7 @@ export async function openOutputs(
     columns: columnsDefault,
     notes: args.notes,
     quiet: args.quiet,
-    story: ({ file, source }) => deskFor(file).story({ path: file, source })
+    story: ({ file, source, part }) => deskFor(file).story(part ? { path: file, source, part } : { path: file, source })
   }
   const screen: Printing = { ...plain, paint: paintFor(console.color), color: console.color, columns: console.columns }
   const sinks: Sink[] = [

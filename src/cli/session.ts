@@ -12,6 +12,7 @@ import { nearest } from '../text/nearest.ts'
 import { type Chosen, chooseStories } from './choose.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
+import { refusalOf } from './parts.ts'
 
 /** A run set up: the stories to read, and a desk for each of their configurations. */
 export interface Session {
@@ -64,8 +65,10 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
     read(file) {
       const name = file === '-' ? stdinName : file
       const result = file === '-' && piped ? piped : staged ? decode(staged(file), file) : readCopy(file)
-      if ('failure' in result) {
-        console.err(`copydesk: ${result.failure}\n`)
+      const failure = 'failure' in result ? result.failure : refusalOf({ path: name, source: result.source })
+      if ('failure' in result || failure !== undefined) {
+        console.err(`copydesk: ${failure}
+`)
         failed = true
         return undefined
       }

@@ -1,7 +1,9 @@
 import type { Story } from '../analysis/story.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { Input } from '../input/document.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
+import { storiesOf } from './parts.ts'
 import { openSession } from './session.ts'
 
 /** How `names` and `sources` print. */
@@ -17,7 +19,7 @@ export type ListFormat = (typeof listFormats)[number]
 export async function eachStory(
   args: Arguments,
   console: Console,
-  print: (story: Story, format: ListFormat, desk: Desk) => string
+  print: (story: Story, format: ListFormat, desk: Desk, input: Input) => string
 ): Promise<number> {
   const format = listFormats.find((one) => one === (args.format ?? 'table'))
   if (format === undefined)
@@ -27,7 +29,8 @@ export async function eachStory(
   for (const file of session.files) {
     const input = session.read(file)
     const desk = session.deskFor(file)
-    if (input) console.out(print(desk.story(input), format, desk))
+    if (!input) continue
+    for (const one of storiesOf(input)) console.out(print(desk.story(one), format, desk, one))
   }
   return session.failed() ? 2 : 0
 }

@@ -1,6 +1,7 @@
 import type { RuleSetting } from '../config/settings.ts'
 import type { Context, Edit, Finding, Fix, Located, Severity } from '../finding/finding.ts'
 import type { Locator } from '../finding/locate.ts'
+import { type Encoding, encode } from '../input/encoding.ts'
 import type { Draft, Rule, RunDraft } from '../rules/kit.ts'
 
 /**
@@ -35,7 +36,7 @@ export function candidateOf(
 export function runCandidate(draft: RunDraft, making: Making & { readonly source: string }): Candidate {
   const related = (draft.related ?? []).map(({ file, at, message }) => ({ file, message, ...placeOf(at) }))
   // Edits of run drafts are made from located places, which say themselves whether they are exact.
-  const fix = draft.fix && draft.at.verbatim ? { safety: draft.fix.safety, edits: draft.fix.edits } : null
+  const fix = draft.fix && draft.at.verbatim ? encoded(draft.fix, () => draft.at.encoding) : null
   // A draft may join several places into one, so what stands there is read off the source.
   const at = { ...draft.at, actual: making.source.slice(draft.at.start, draft.at.end) }
   return candidate(at, { ...draft, related }, fix, making)
@@ -79,5 +80,17 @@ function fixOf(fix: NonNullable<Draft['fix']>, locator: Locator): Fix | null {
     if (!at.verbatim) return null
     edits.push({ start: at.start, end: at.end, text: edit.text })
   }
-  return { safety: fix.safety, edits }
+  return encoded({ safety: fix.safety, edits }, (edit) => locator.encodingAt(edit))
+}
+
+/** A fix whose words are written as the format wants them, or none where that cannot be. */
+function encoded({ safety, edits }: Fix, encodingOf: (edit: Edit) => Encoding | undefined): Fix | null {
+  const written: Edit[] = []
+  for (const edit of edits) {
+    const encoding = encodingOf(edit)
+    const text = encoding === undefined ? edit.text : encode(edit.text, encoding)
+    if (text === undefined) return null
+    written.push({ ...edit, text })
+  }
+  return { safety, edits: written }
 }

@@ -6,12 +6,15 @@ import { resolve } from '../finding/resolve.ts'
 import { suppress } from '../finding/suppress.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Recorded, type Rule, type RunDraft, ruleUrl } from '../rules/kit.ts'
+import type { Span } from '../text/span.ts'
 import { type Candidate, runCandidate } from './candidate.ts'
 import type { Examined } from './examine.ts'
 
 /** The findings of one story, and what the user is to be told beside them. */
 export interface Report {
   readonly file: string
+  /** Where in the file the story stands, if that holds several. */
+  readonly part?: Span
   /** The decoded file, for excerpts and fixes. */
   readonly source: string
   /** The headline, where there is one. */
@@ -36,7 +39,7 @@ export interface Concluding {
  * The second half of a run: compare the stories with each other, decide between overlapping findings, leave out what
  * the stories ask to be left out, and ask for suggestions where a finding stands.
  *
- * @param stories - the examined stories; each path once
+ * @param stories - the examined stories; each path, or each part of a file, once
  * @returns the reports, in the order of the stories; made one by one as they are taken
  */
 export function* conclude(stories: readonly Examined[], desk: Concluding): Generator<Report> {
@@ -58,12 +61,12 @@ interface Compared {
 function compareStories(stories: readonly Examined[], { rules, settingsOf }: Concluding) {
   const drafts = new Map<number, Compared[]>()
   const failures: string[] = []
-  const indexes = new Map(stories.map(({ file }, index) => [file, index]))
+  const indexes = new Map(stories.map((story, index) => [idOf(story), index]))
   for (const rule of rules) {
     if (!rule.compare) continue
     const recorded = stories.flatMap((story): Recorded<unknown>[] =>
       Object.hasOwn(story.records, rule.id)
-        ? [{ file: story.file, house: settingsOf(story).house, record: story.records[rule.id] }]
+        ? [{ file: idOf(story), house: settingsOf(story).house, record: story.records[rule.id] }]
         : []
     )
     if (recorded.length === 0) continue
@@ -84,6 +87,15 @@ function compareStories(stories: readonly Examined[], { rules, settingsOf }: Con
   return { drafts, failures }
 }
 
+/** What the comparison knows a story by: two stories of one file differ in their place. No path holds a NUL. */
+function idOf({ file, part }: Examined): string {
+  return part === undefined ? file : `${file}\0${part.start}`
+}
+
+function fileOf(id: string): string {
+  return id.split('\0', 1)[0] ?? id
+}
+
 function reportOf(story: Examined, compared: readonly Compared[], desk: Concluding): Report {
   const { rules, settingsOf, lexiconFor, sourceOf } = desk
   const { file, title, words } = story
@@ -92,7 +104,8 @@ function reportOf(story: Examined, compared: readonly Compared[], desk: Concludi
   const candidates = [
     ...story.candidates,
     ...compared.map(({ rule, draft }) => {
-      return runCandidate(draft, { rule, level: settings.rules.get(rule.id)?.severity, source })
+      const related = (draft.related ?? []).map((other) => ({ ...other, file: fileOf(other.file) }))
+      return runCandidate({ ...draft, related }, { rule, level: settings.rules.get(rule.id)?.severity, source })
     })
   ]
   const { kept, problems } = suppress(file, standing(candidates, rules), story.suppressions)
@@ -117,6 +130,7 @@ function reportOf(story: Examined, compared: readonly Compared[], desk: Concludi
   })
   return {
     file,
+    ...(story.part === undefined ? {} : { part: story.part }),
     source,
     title,
     words,

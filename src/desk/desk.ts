@@ -51,7 +51,7 @@ export interface Desk {
    * The second half: compare examined stories, wherever they come from, and decide what stands. Only stories that were
    * examined with the same configuration, packs and version belong together.
    *
-   * @param stories - each path once; their order decides the order of the reports and nothing else
+   * @param stories - each path, or each part of a file, once; their order decides the order of the reports and nothing else
    * @param sourceOf - the decoded file of a story, asked once when its report is made
    * @returns the reports, made one by one as they are taken
    * @example
@@ -127,7 +127,8 @@ export function createDesk({
       const started = performance.now()
       const { story, settings } = open(input)
       spend('read', performance.now() - started)
-      return examineStory(story, settings, rules, spend)
+      const examined = examineStory(story, settings, rules, spend)
+      return input.part === undefined ? examined : { ...examined, part: input.part }
     },
     conclude: (stories, sourceOf) =>
       conclude(stories, { rules, settingsOf: ({ file, own }) => settingsOf(file, own), lexiconFor, sourceOf }),

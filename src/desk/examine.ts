@@ -4,7 +4,7 @@ import type { HouseConfig } from '../config/schema.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
 import type { Rule } from '../rules/kit.ts'
-import { findOverlap } from '../text/span.ts'
+import { findOverlap, type Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { storyConfig } from './front-matter.ts'
 import { checkStory } from './story-check.ts'
@@ -16,6 +16,8 @@ import { checkStory } from './story-check.ts'
  */
 export interface Examined {
   readonly file: string
+  /** Where in the file the story stands, if that holds several. */
+  readonly part?: Span
   /** The settings that the story asks for in its front matter; the rest of its settings follows from its path. */
   readonly own: HouseConfig
   /** The headline, where there is one. */

@@ -1,3 +1,4 @@
+import type { Encoding } from '../input/encoding.ts'
 import type { Span } from '../text/span.ts'
 
 export const severities = ['error', 'warning', 'info'] as const
@@ -17,6 +18,8 @@ export interface Located extends Place {
   readonly actual: string
   /** Whether the source slice is the text itself, so that an edit there is exact. */
   readonly verbatim: boolean
+  /** How an edit there is to be written, where that is not as it reads. */
+  readonly encoding?: Encoding
   /** The sentence or block around it. */
   readonly context: Context
 }

@@ -1,4 +1,5 @@
 import { prose, type Story } from '../analysis/story.ts'
+import { type Encoding, encodingAt } from '../input/encoding.ts'
 import type { Sentence } from '../input/english.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { normalForm } from '../text/normal-form.ts'
@@ -14,11 +15,13 @@ export interface Locator {
   readonly locate: (span: Span) => Located
   /** Lines and columns of a source span. */
   readonly place: (span: Span) => Place
+  /** How an edit of a source span is to be written, where that is not as it reads. */
+  readonly encodingAt: (span: Span) => Encoding | undefined
 }
 
 /** A locator for one story; lines are indexed on first use. */
 export function locatorOf(story: Story): Locator {
-  const { source, map } = story.document
+  const { source, map, format, encodings = [] } = story.document
   let lines: LineIndex | undefined
   const place = (span: Span): Place => {
     lines ??= indexLines(source)
@@ -33,11 +36,20 @@ export function locatorOf(story: Story): Locator {
       endColumn: to.column
     }
   }
+  const encodingOf = (at: Span) => encodingAt(encodings, at) ?? (format === 'html' ? 'html' : undefined)
   return {
     place,
+    encodingAt: encodingOf,
     locate(span) {
       const { start, end, verbatim } = map.toSource(span)
-      return { ...place({ start, end }), actual: source.slice(start, end), verbatim, context: contextOf(story, span) }
+      const encoding = encodingOf({ start, end })
+      return {
+        ...place({ start, end }),
+        actual: source.slice(start, end),
+        verbatim,
+        ...(encoding === undefined ? {} : { encoding }),
+        context: contextOf(story, span)
+      }
     }
   }
 }

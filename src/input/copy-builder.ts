@@ -17,6 +17,25 @@ export interface CopySink {
   lineBreak(start: number, end: number): void
 }
 
+/** The text, the blocks and the source map of a document. */
+export interface Copy {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly map: SourceMap
+}
+
+/** What blocks need of a `SourceMapBuilder`. */
+export type TextBuilder = Pick<SourceMapBuilder, 'length' | 'verbatim' | 'replaced' | 'synthetic' | 'build'>
+
+/** The copy that blocks and their text make: blocks lose the white space at their ends, and those without ink go. */
+export function buildCopy(blocks: readonly Block[], builder: TextBuilder): Copy {
+  const { text, map } = builder.build()
+  const kept = blocks
+    .map((block) => ({ ...block, ...trimSpan(text, block) }))
+    .filter((block) => !isBlank(text.slice(block.start, block.end)))
+  return { text, blocks: kept, map }
+}
+
 /** Stands in the text for an element that is no copy, so that the words around it stay two words. */
 export const objectReplacement = '\ufffc'
 
@@ -33,7 +52,7 @@ export const objectReplacement = '\ufffc'
  */
 export class CopyBuilder implements CopySink {
   readonly #source: string
-  readonly #builder: SourceMapBuilder
+  readonly #builder: TextBuilder
   readonly #blocks: Block[] = []
   #kind: BlockKind = 'paragraph'
   #depth: number | undefined
@@ -42,9 +61,13 @@ export class CopyBuilder implements CopySink {
   #break: Span | undefined
   #attached: (() => void)[] = []
 
-  constructor(source: string) {
+  /**
+   * @param source - what the offsets are into
+   * @param builder - where the text goes; another one than the source's own where the source stands in a larger file
+   */
+  constructor(source: string, builder: TextBuilder = new SourceMapBuilder(source)) {
     this.#source = source
-    this.#builder = new SourceMapBuilder(source)
+    this.#builder = builder
   }
 
   /** What the next block is. It begins with the first run that is not white space. */
@@ -102,13 +125,14 @@ export class CopyBuilder implements CopySink {
     else this.#attached.push(writeBlock)
   }
 
-  build(): { readonly text: string; readonly blocks: readonly Block[]; readonly map: SourceMap } {
+  /** End the last block and give all of them, as they came. */
+  finish(): readonly Block[] {
     this.close()
-    const { text, map } = this.#builder.build()
-    const blocks = this.#blocks
-      .map((block) => ({ ...block, ...trimSpan(text, block) }))
-      .filter((block) => !isBlank(text.slice(block.start, block.end)))
-    return { text, blocks, map }
+    return this.#blocks
+  }
+
+  build(): Copy {
+    return buildCopy(this.finish(), this.#builder)
   }
 
   #begin(): void {

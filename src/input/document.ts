@@ -1,8 +1,9 @@
 import type { SourceMap } from '../text/source-map.ts'
 import type { Span } from '../text/span.ts'
+import type { EncodedSpan } from './encoding.ts'
 
 /** A format that copydesk reads. */
-export type Format = 'text' | 'markdown' | 'html'
+export type Format = 'text' | 'markdown' | 'html' | 'json'
 
 /**
  * What a block is in the story's format. `link` is the target of a link; `title`, `description`, `keyword` (a tag) and
@@ -20,6 +21,7 @@ export type BlockKind =
   | 'description'
   | 'keyword'
   | 'alt'
+  | 'byline'
 
 /** A piece of the story cut at line or element boundaries: the unit of parsing. Offsets are into `Document.text`. */
 export interface Block extends Span {
@@ -55,6 +57,8 @@ export interface Document {
   /** Front matter, as parsed; empty when there is none. */
   readonly metadata: Readonly<Record<string, unknown>>
   readonly comments: readonly Comment[]
+  /** Stretches of the source where a character is not written as it reads, sorted; what is written there is encoded. */
+  readonly encodings?: readonly EncodedSpan[]
   readonly problems: readonly Problem[]
 }
 
@@ -64,4 +68,6 @@ export interface Input {
   readonly source: string
   /** Chosen by the path's extension when absent. */
   readonly format?: Format
+  /** Where in the source the story stands, in a file that holds several. */
+  readonly part?: Span
 }

@@ -3,6 +3,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import type { CopySink } from './copy-builder.ts'
 import type { Problem } from './document.ts'
+import type { EncodedSpan } from './encoding.ts'
 import { isKeyword } from './keywords.ts'
 
 /** Front matter as found. */
@@ -18,6 +19,8 @@ export interface FrontMatter {
 export interface FrontMatterField {
   readonly kind: 'title' | 'description' | 'keyword' | 'alt'
   readonly send: (sink: CopySink) => void
+  /** Where the value stands, and how it is written. */
+  readonly encoded: EncodedSpan
 }
 
 /**
@@ -60,9 +63,16 @@ function readYaml(yaml: string, yamlStart: number, end: number): FrontMatter | u
   const metadata = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>
   const fields = fieldsOf(document.contents).map(({ kind, scalar }) => ({
     kind,
-    send: (sink: CopySink) => sendScalar(yaml, yamlStart, scalar, sink)
+    send: (sink: CopySink) => sendScalar(yaml, yamlStart, scalar, sink),
+    encoded: encodedSpan(yamlStart, scalar)
   }))
   return { end, metadata, fields, problems: [] }
+}
+
+function encodedSpan(yamlStart: number, { range, type }: Scalar<string>): EncodedSpan {
+  const [start, end] = range ?? [0, 0]
+  const encoding = type === 'QUOTE_DOUBLE' ? 'yaml-double' : type === 'QUOTE_SINGLE' ? 'yaml-single' : 'yaml-plain'
+  return { start: yamlStart + start, end: yamlStart + end, encoding }
 }
 
 interface Field {

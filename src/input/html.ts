@@ -7,6 +7,7 @@
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
 import { CopyBuilder, objectReplacement } from './copy-builder.ts'
 import type { BlockKind, Comment, Document, Input, Problem } from './document.ts'
+import type { EncodedSpan } from './encoding.ts'
 import {
   blockElements,
   contentKinds,
@@ -27,15 +28,30 @@ import { keywordsIn } from './keywords.ts'
  * readHtml({ path: 'a.html', source: '<p>Serget&nbsp;Lavrov</p>' }).text // 'Serget\u00a0Lavrov'
  */
 export function readHtml({ path, source }: Input): Document {
-  const reader = new HtmlReader(source)
+  const copy = new CopyBuilder(source)
+  const read = readHtmlInto(source, copy)
+  return { path, format: 'html', source, ...copy.build(), metadata: {}, ...read }
+}
+
+/**
+ * Read HTML into blocks that somebody else builds the text of.
+ *
+ * @param kind - what text outside all elements is
+ */
+export function readHtmlInto(
+  source: string,
+  copy: CopyBuilder,
+  kind: BlockKind = 'paragraph'
+): Pick<Document, 'comments' | 'encodings' | 'problems'> {
+  const reader = new HtmlReader(source, copy, kind)
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
   reader.onMode = (mode, isForeign) => {
     if (mode !== undefined) tokenizer.state = mode
     tokenizer.inForeignNode = isForeign
   }
   tokenizer.write(source, true)
-  const { comments, problems } = reader
-  return { path, format: 'html', source, ...reader.copy.build(), metadata: {}, comments, problems }
+  const { comments, encodings, problems } = reader
+  return { comments, encodings, problems }
 }
 
 /** An element that matters to copy and is not closed yet, with what it and the elements around it mean. */
@@ -53,10 +69,13 @@ type TokenizerState = Tokenizer['state']
 class HtmlReader implements TokenHandler {
   readonly copy: CopyBuilder
   readonly comments: Comment[] = []
+  /** Attribute values, where quotation marks are written as references. */
+  readonly encodings: EncodedSpan[] = []
   readonly problems: Problem[] = []
   /** Told what the tokenizer must expect next. */
   onMode: (mode: TokenizerState | undefined, isForeign: boolean) => void = () => {}
   readonly #source: string
+  readonly #kind: BlockKind
   readonly #open: OpenElement[] = []
   /** How many of each name are open: a stray end tag must not search the whole of a deep stack. */
   readonly #counts = new Map<string, number>()
@@ -65,9 +84,11 @@ class HtmlReader implements TokenHandler {
   /** A newline right after `<pre>` does not count. */
   #skipsLineEnding = false
 
-  constructor(source: string) {
+  constructor(source: string, copy: CopyBuilder, kind: BlockKind) {
     this.#source = source
-    this.copy = new CopyBuilder(source)
+    this.copy = copy
+    this.#kind = kind
+    copy.setKind(kind)
     // A byte order mark is no copy, and the block would begin with it.
     this.#textEnd = source.startsWith('\ufeff') ? 1 : 0
   }
@@ -176,6 +197,7 @@ class HtmlReader implements TokenHandler {
     if (head === '') return
     const start = startOffset + name.length + head.length
     const end = endOffset - quote.length
+    this.encodings.push({ start, end, encoding: 'attribute' })
     for (const part of kind === 'keyword' ? keywordsIn(this.#source, { start, end }) : [{ start, end }]) {
       this.copy.attach(kind, (sink) => readHtmlText(this.#source, part.start, part.end, 'attribute', sink))
     }
@@ -183,7 +205,7 @@ class HtmlReader implements TokenHandler {
 
   #push(name: string, at: number): void {
     const parent = this.#open.at(-1)
-    const { kind, depth } = contentKinds.get(name) ?? parent ?? { kind: 'paragraph' as const }
+    const { kind, depth } = contentKinds.get(name) ?? parent ?? { kind: this.#kind }
     this.#open.push({
       name,
       at,
@@ -213,7 +235,7 @@ class HtmlReader implements TokenHandler {
   }
 
   #setKind(): void {
-    const { kind, depth } = this.#open.at(-1) ?? { kind: 'paragraph', depth: undefined }
+    const { kind, depth } = this.#open.at(-1) ?? { kind: this.#kind, depth: undefined }
     this.copy.setKind(kind, depth)
   }
 

@@ -3,13 +3,15 @@
 import { SourceMapBuilder } from '../text/source-map.ts'
 import type { Document, Format, Input } from './document.ts'
 import { readHtml } from './html.ts'
+import { readJson } from './json.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 
 const readers: Readonly<Record<Format, (input: Input) => Document>> = {
   text: readPlain,
   markdown: readMarkdown,
-  html: readHtml
+  html: readHtml,
+  json: readJson
 }
 
 /**
@@ -36,6 +38,7 @@ export function readDocument(input: Input): Document {
 export function formatOf(path: string): Format {
   if (/\.(?:md|markdown|mdx)$/i.test(path)) return 'markdown'
   if (/\.(?:html?|xhtml)$/i.test(path)) return 'html'
+  if (/\.json$/i.test(path)) return 'json'
   return 'text'
 }
 

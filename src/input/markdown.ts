@@ -31,6 +31,7 @@ export function readMarkdown({ path, source }: Input): Document {
     ...walker.copy.build(),
     metadata: frontMatter.metadata,
     comments: walker.comments,
+    encodings: frontMatter.fields.map(({ encoded }) => encoded),
     problems: [...frontMatter.problems, ...guarded.problems]
   }
 }

@@ -19,6 +19,9 @@ const fingerprintKey = 'copydeskFinding/v1'
  * @returns JSON, with no date and no folder of this machine in it
  */
 export function sarif(reports: readonly Report[], { rules, version }: Pick<Printing, 'rules' | 'version'>): string {
+  // A file with several stories has several reports.
+  const files = [...new Set(reports.map(({ file }) => file))]
+  const artifacts = new Map(files.map((file, index) => [file, index]))
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -42,9 +45,11 @@ export function sarif(reports: readonly Report[], { rules, version }: Pick<Print
           }
         },
         columnKind: 'utf16CodeUnits',
-        artifacts: reports.map(({ file }) => ({ location: artifactLocation(file), encoding: 'UTF-8' })),
-        results: reports.flatMap(({ source, findings }, artifact) =>
-          findings.map((finding) => resultOf(finding, { artifact, source, ruleIndex: indexes.get(finding.ruleId) }))
+        artifacts: files.map((file) => ({ location: artifactLocation(file), encoding: 'UTF-8' })),
+        results: reports.flatMap(({ file, source, findings }) =>
+          findings.map((finding) =>
+            resultOf(finding, { artifact: artifacts.get(file) ?? 0, source, ruleIndex: indexes.get(finding.ruleId) })
+          )
         )
       }
     ]

@@ -37,38 +37,34 @@ const lengthMax = 40
  * Count the words of names, and ask what is known about each.
  *
  * @param isField - whether a block is a field around the story; those repeat one another (a title, the same for search
- * engines, the text of the picture), so a word counts once in all of them
+ * engines, the text of the picture), so a word that stands only there counts once, and in others they do not count
  */
 export function partStats(
   knowledge: Knowledge,
   mentions: readonly Mention[],
   isField: (block: number) => boolean = () => false
 ): ReadonlyMap<string, PartStat> {
-  const inFields = new Set<string>()
   const stats = new Map<string, Counted>()
   for (const mention of mentions) {
     for (let index = 0; index < mention.parts.length; index += 1) {
       const part = mention.parts[index]
       if (part === undefined || part.initial || part.key.length < 2 || part.key.length > lengthMax) continue
-      const isRepeated = isField(mention.block) && inFields.has(part.key)
-      if (isField(mention.block)) inFields.add(part.key)
+      const times = isField(mention.block) ? 0 : 1
       const stat = stats.get(part.key)
       if (stat === undefined) {
         stats.set(part.key, {
           key: part.key,
           text: part.text,
-          forms: new Map([[part.text, 1]]),
-          count: 1,
+          forms: new Map([[part.text, times]]),
+          count: times,
           standing: standingOf(knowledge, part.key),
           fold: lookAlikeFold(part.text),
           letters: letterSet(part.key),
           places: [{ mention, index }]
         })
       } else {
-        if (!isRepeated) {
-          stat.count += 1
-          stat.forms.set(part.text, (stat.forms.get(part.text) ?? 0) + 1)
-        }
+        stat.count += times
+        stat.forms.set(part.text, (stat.forms.get(part.text) ?? 0) + times)
         if (stat.places.length < placesMax) stat.places.push({ mention, index })
         // A form in capitals throughout tells nothing about the capitals inside.
         if (isShouted(stat.text) && !isShouted(part.text)) {
@@ -77,6 +73,11 @@ export function partStats(
         }
       }
     }
+  }
+  for (const stat of stats.values()) {
+    if (stat.count > 0) continue
+    stat.count = 1
+    stat.forms.set(stat.text, 1)
   }
   return stats
 }
