@@ -39,6 +39,8 @@ export interface Desk {
   story(input: Input): Story
   /** Check one story by itself. */
   check(input: Input): Report
+  /** The same, with the story that was checked: what an editor asks next, its passes have answered already. */
+  inspect(input: Input): { readonly report: Report; readonly story: Story }
   /** Check several stories against each other. */
   run(): Run
   /**
@@ -133,10 +135,12 @@ export function createDesk({
     conclude: (stories, sourceOf) =>
       conclude(stories, { rules, settingsOf: ({ file, own }) => settingsOf(file, own), lexiconFor, sourceOf }),
     run: () => createRun(desk),
-    check(input) {
-      const [report] = desk.conclude([desk.examine(input)], () => input.source)
+    check: (input) => desk.inspect(input).report,
+    inspect(input) {
+      const { story, settings } = open(input)
+      const [report] = desk.conclude([examineStory(story, settings, rules, () => {})], () => input.source)
       // One story gives one report.
-      return report as Report
+      return { report: report as Report, story }
     }
   }
   return desk

@@ -50,6 +50,8 @@ export interface Column {
   formCount(word: string): number
   /** All accepted forms of one word that begin with a letter. */
   oneWordForms(letter: string): Iterable<{ readonly word: string; readonly entry: KnownName }>
+  /** Entries with an accepted form that begins with these letters, then those of which a further word does. */
+  startingWith(letters: string): Iterable<KnownName>
   has(entry: KnownName): boolean
   details(entry: KnownName): NameDetails
 }
@@ -139,6 +141,14 @@ export function openColumn(list: CompiledNames, read: () => CompiledDetails): Co
       for (let at = lowerBound(keys, letter); at < end; at += 1) {
         const word = keys[at] ?? ''
         if (!word.includes(' ')) yield { word, entry: ownerAt(at) }
+      }
+    },
+    *startingWith(letters) {
+      for (let at = lowerBound(keys, letters); keys[at]?.startsWith(letters); at += 1) {
+        if (list.uses.charAt(at) !== 'd') yield ownerAt(at)
+      }
+      for (let at = lowerBound(words(), letters); words()[at]?.startsWith(letters); at += 1) {
+        for (const place of (places()[at] ?? '').split(' ')) yield ownerAt(Number.parseInt(place, 36))
       }
     },
     has: ({ id }) => id < list.kinds.length,

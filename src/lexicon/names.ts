@@ -38,6 +38,12 @@ export interface NameList {
   isHouseWord(word: string): boolean
   /** Accepted forms of one word that could be this word with one slip: same first letter, length within one. */
   oneWordForms(first: string, length: number): readonly { readonly word: string; readonly entry: KnownName }[]
+  /**
+   * Names with a word that begins with these letters, a house's first.
+   *
+   * @param max - at most this many
+   */
+  startingWith(letters: string, max: number): readonly KnownName[]
   details(entry: KnownName): NameDetails
   /** What two spellings of one foreign name have in common. */
   soundOf(key: string): string
@@ -90,6 +96,16 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
     formsWith: kept((word: string) => columns.flatMap((column) => column.formsWith(word))),
     formCount: kept((word: string) => columns.reduce((sum, column) => sum + column.formCount(word), 0)),
     oneWordForms: (letter, length) => oneWordForms(letter).get(length) ?? [],
+    startingWith(letters, max) {
+      const found = new Set<KnownName>()
+      for (const column of columns) {
+        for (const entry of column.startingWith(letters)) {
+          if (found.size >= max) return [...found]
+          found.add(entry)
+        }
+      }
+      return [...found]
+    },
     details(entry) {
       const column = columns.find((list) => list.has(entry))
       if (column === undefined) throw new Error(`${entry.name} is on none of the lists that are open`)

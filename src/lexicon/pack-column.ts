@@ -114,6 +114,12 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
         if (owner !== undefined) yield { word, entry: known(owner) }
       }
     },
+    *startingWith(letters) {
+      for (const key of forms.keys()) {
+        if (demonyms.has(key) || !(key.startsWith(letters) || key.includes(` ${letters}`))) continue
+        for (const owner of forms.ownersOf(key)) if (!known(owner).proposed) yield known(owner)
+      }
+    },
     has: ({ id }) => id >= first && id < first + listed.length,
     details: ({ id }) => detailsOf(listed[id - first])
   }

@@ -1,6 +1,7 @@
 // When stories are checked: a while after the last change, the last one touched first, one at a time.
 import type { CancellationToken } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Story } from '../analysis/story.ts'
 import type { Report } from '../desk/desk.ts'
 import type { Format } from '../input/document.ts'
 import { fileSizeMax } from '../node/read.ts'
@@ -15,6 +16,13 @@ export interface Checked {
   readonly report: Report
 }
 
+/** A story read in, with the text that it was made from. */
+export interface OpenStory {
+  readonly story: Story
+  readonly source: string
+  readonly house: House
+}
+
 export interface Checks {
   /** A document was opened, or has to be checked again although nobody typed: at once. */
   soon(uri: string): void
@@ -24,6 +32,10 @@ export interface Checks {
   isOpen(uri: string): boolean
   /** The last result, perhaps of an earlier version. */
   latest(uri: string): Checked | undefined
+  /** The story as it stands, for questions about it; `undefined` for what is no copy, or too long to be read again. */
+  story(uri: string): Promise<OpenStory | undefined>
+  /** The story that was read last, whatever was typed since. */
+  lastStory(uri: string): OpenStory | undefined
   /** The result of the version that stands now; waits for it. `undefined` when cancelled or not copy. */
   current(uri: string, token?: CancellationToken): Promise<Checked | undefined>
   /** Let documents whose house has changed be checked again; resolves to whether there were any. */
@@ -54,12 +66,17 @@ interface State {
 /** A slow story is not checked more than half of the time, and never waits longer than this. */
 const pauseMaxMs = 3000
 
+/** A longer story is not kept with its passes: at about 60 bytes a code unit it would take 60 MB. */
+const keptMax = 1_000_000
+
 export function createChecks(options: ChecksOptions): Checks {
   const { houses, documentOf, formatOf, debounceMs, onResult } = options
   const states = new Map<string, State>()
   /** In the order in which they were touched; the last is checked first. */
   const queue = new Set<string>()
   let working = false
+  /** One story is kept with its passes; those of all open documents would be too many. */
+  let kept: (OpenStory & { readonly uri: string }) | undefined
 
   const stateOf = (uri: string): State => {
     const known = states.get(uri)
@@ -94,9 +111,12 @@ export function createChecks(options: ChecksOptions): Checks {
     const format = formatOf(document)
     const { version } = document
     const started = performance.now()
-    const checked =
-      format === null || house.isIgnored ? null : { version, format, house, report: reportOn(document, format, house) }
+    const inspected = format === null || house.isIgnored ? null : inspect(document, format, house)
     state.durationMs = performance.now() - started
+    const checked = format && inspected ? { version, format, house, report: inspected.report } : null
+    if (inspected?.story && inspected.report.source.length <= keptMax) {
+      kept = { uri, house, source: inspected.report.source, story: inspected.story }
+    }
     // Let in what was typed meanwhile: a result that is stale by now is never sent.
     await waitingMessages()
     if (states.get(uri) !== state || documentOf(uri)?.version !== version) return
@@ -128,10 +148,23 @@ export function createChecks(options: ChecksOptions): Checks {
       states.delete(uri)
       queue.delete(uri)
       clearTimeout(state?.timer)
+      if (kept?.uri === uri) kept = undefined
       for (const wake of state?.waiting ?? []) wake()
     },
     isOpen: (uri) => states.has(uri),
     latest: (uri) => states.get(uri)?.checked ?? undefined,
+    lastStory: (uri) => (kept?.uri === uri ? kept : undefined),
+    async story(uri) {
+      const house = await houses.of(uri)
+      const document = documentOf(uri)
+      const format = document && formatOf(document)
+      if (!document || !format || house.isIgnored) return undefined
+      const source = document.getText()
+      if (kept?.uri === uri && kept.source === source && kept.house.desk === house.desk) return kept
+      if (source.length > keptMax) return undefined
+      kept = { uri, house, source, story: house.desk.story({ path: nameOf(uri), source, format }) }
+      return kept
+    },
     async current(uri, token) {
       for (;;) {
         const state = states.get(uri)
@@ -165,20 +198,19 @@ function isSame(before: House | undefined, now: House): boolean {
 }
 
 /** Check a document; a fault of ours costs its findings, not the server. */
-function reportOn(document: TextDocument, format: Format, { desk }: House): Report {
+function inspect(
+  document: TextDocument,
+  format: Format,
+  { desk }: House
+): { readonly report: Report; readonly story?: Story } {
   const source = document.getText()
   const path = nameOf(document.uri)
-  const nothing = (problem: string): Report => ({
-    file: path,
-    source,
-    title: null,
-    words: 0,
-    findings: [],
-    problems: [`${path}: ${problem}`]
+  const nothing = (problem: string) => ({
+    report: { file: path, source, title: null, words: 0, findings: [], problems: [`${path}: ${problem}`] }
   })
   if (source.length > fileSizeMax) return nothing(`over the limit of ${fileSizeMax / 1e6} MB for one story; split it`)
   try {
-    return desk.check({ path, source, format })
+    return desk.inspect({ path, source, format })
   } catch (error) {
     return nothing(`a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}`)
   }

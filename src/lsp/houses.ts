@@ -1,5 +1,6 @@
 // Which house a document belongs to: the configuration that holds for it, and a desk set up with that.
 import path from 'node:path'
+import { createBlockCache } from '../analysis/block-cache.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type LoadedConfig, noConfig } from '../node/config-file.ts'
@@ -33,11 +34,15 @@ export interface Houses {
   setConfig(config: string | null): void
 }
 
+/** Four stories of 20,000 words, or 20 MB: the story at hand is in it, with the versions that typing leaves behind. */
+const cacheUnits = 500_000
+
 type Standing = Pick<House, 'desk' | 'loaded'>
 
 /** The houses of a workspace; each is set up when its first document asks for it. */
 export function createHouses(): Houses {
   const data = kept(diskData())
+  const blockCache = createBlockCache(cacheUnits)
   let lexicons = new Map<string, Lexicon>()
   let folders: readonly string[] = []
   let config: string | null = null
@@ -57,7 +62,7 @@ export function createHouses(): Houses {
     const known = desks.get(loaded.file)
     if (known) return known
     const relative = (name: string) => configsNow().relative(loaded, name)
-    const desk = createDesk({ data, config: loaded.config, packs: loaded.packs, relative, lexicons })
+    const desk = createDesk({ data, config: loaded.config, packs: loaded.packs, relative, lexicons, blockCache })
     const standing = { desk, loaded }
     desks.set(loaded.file, standing)
     return standing

@@ -16,11 +16,14 @@ import { codeActions, fixAllKind } from './actions.ts'
 import { carryOver } from './carry-over.ts'
 import { createChecks } from './checks.ts'
 import { type Client, clientOf } from './client.ts'
+import { completeNames } from './completion.ts'
 import { createFaultDisplay } from './config-faults.ts'
 import { diagnosticOf, resultIdOf } from './diagnostics.ts'
 import { createHouses } from './houses.ts'
+import { hoverAt } from './hover.ts'
 import { fileOf, formatFor } from './places.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
+import { flatSymbols, symbolsOf } from './symbols.ts'
 import { watchedPatterns } from './watched.ts'
 
 /**
@@ -96,6 +99,9 @@ export function serve(connection: Connection, version: string): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        hoverProvider: true,
+        documentSymbolProvider: { label: 'copydesk' },
+        completionProvider: { resolveProvider: false },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false }
         }),
@@ -158,6 +164,35 @@ export function serve(connection: Connection, version: string): void {
     if (!document || !checked || token.isCancellationRequested) return []
     const findings = carryOver(checked.report.findings, checked.report.source, document.getText())
     return codeActions(params, { document, findings, client })
+  })
+
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const open = token.isCancellationRequested ? undefined : await checks.story(uri)
+    const document = documents.get(uri)
+    const checked = checks.latest(uri)
+    if (!open || !document || document.getText() !== open.source) return null
+    const findings = checked ? carryOver(checked.report.findings, checked.report.source, open.source) : []
+    return hoverAt(document.offsetAt(position), {
+      document,
+      story: open.story,
+      findings,
+      markdown: client.markdownHover
+    })
+  })
+
+  connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+    const document = documents.get(uri)
+    // The names of some letters ago do: nothing is read again between two keys.
+    const open = token.isCancellationRequested ? undefined : (checks.lastStory(uri) ?? (await checks.story(uri)))
+    return document && open ? completeNames(document, document.offsetAt(position), open.story) : null
+  })
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const open = token.isCancellationRequested ? undefined : await checks.story(uri)
+    const document = documents.get(uri)
+    if (!open || !document || document.getText() !== open.source) return null
+    const symbols = symbolsOf(open.story, document)
+    return client.nestedSymbols ? symbols : flatSymbols(symbols, uri)
   })
 
   documents.listen(connection)

@@ -15,6 +15,24 @@ function house(...entries: NameEntry[]) {
   return createLexicon(diskData(), [pack]).part(names)
 }
 
+describe('names that begin with some letters', () => {
+  test('whole names come first, then those with such a family name', () => {
+    const found = list.startingWith('lavr', 50).map(({ name }) => name)
+    expect(found).toContain('Sergei Lavrov')
+    expect(list.startingWith('sergei l', 5).map(({ name }) => name)).toContain('Sergei Lavrov')
+  })
+
+  test('a house comes before the shipped list, and no more are given than asked for', () => {
+    const mine = house({ name: 'Aoife Lavery' })
+    expect(mine.startingWith('lav', 50)[0]?.name).toBe('Aoife Lavery')
+    expect(mine.startingWith('l', 3)).toHaveLength(3)
+  })
+
+  test('adjectives are no names', () => {
+    expect(list.startingWith('ukrainian', 5).map(({ name }) => name)).not.toContain('Ukraine')
+  })
+})
+
 describe('the key of a name', () => {
   test.each([
     ['Kim Jong-un', 'kim jong un'],
