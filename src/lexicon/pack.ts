@@ -59,7 +59,8 @@ export interface NameEntry {
 /** A spelling that the house prefers. */
 export interface SpellingEntry {
   readonly prefer: string
-  readonly over: readonly string[]
+  /** What it stands for; without any it is a word of the house that dictionaries lack. */
+  readonly over?: readonly string[]
   readonly note?: string
   readonly source?: string
 }

@@ -98,7 +98,7 @@ function withoutAccents(lower: string): string {
 function houseWords(packs: readonly Pack[]): ReadonlySet<string> {
   const house = new Set<string>()
   for (const pack of packs) {
-    for (const { prefer, over } of pack.spellings ?? []) {
+    for (const { prefer, over = [] } of pack.spellings ?? []) {
       for (const form of [prefer, ...over]) for (const word of form.toLowerCase().split(' ')) house.add(word)
     }
   }

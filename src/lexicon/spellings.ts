@@ -145,7 +145,7 @@ function houseChoices(packs: readonly Pack[], firstId: number) {
   const choices = new Map<string, Choice>()
   const long = new Map<string, readonly LongForm[]>()
   let id = firstId
-  for (const { prefer, over, note } of packs.flatMap((pack) => pack.spellings ?? [])) {
+  for (const { prefer, over = [], note } of packs.flatMap((pack) => pack.spellings ?? [])) {
     const ways = [prefer, ...over]
     for (const [way, written] of ways.entries()) {
       const form = written.toLowerCase()

@@ -1,23 +1,52 @@
 // Quick fixes and source actions, made from findings that are at hand: nothing is checked here.
+import * as v from 'valibot'
 import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
   type WorkspaceEdit
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Finding } from '../finding/finding.ts'
 import { applyFixes } from '../finding/fix.ts'
 import type { Client } from './client.ts'
-import { rangeOf } from './diagnostics.ts'
+import { workspaceEdit } from './edits.ts'
+import { entryOf, type HouseContext, planEntry, type Scope, scopes } from './house-actions.ts'
+import { ignoreEdits } from './ignore-actions.ts'
 
 /** The kind of the source action that makes every safe fix; editors run it on save when asked to. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`
 
+/** The command that puts a name or word in force before the file it was written to is saved. */
+export const rememberCommand = 'copydesk.remember'
+
+/** The argument of that command. */
+export interface Remembered {
+  readonly uri: string
+  readonly what: 'name' | 'word'
+  readonly text: string
+  readonly scope: 'project' | 'user'
+  /** Whether the server has to make files that the editor cannot make. */
+  readonly write: boolean
+}
+
+/** The argument of the command as an editor sends it back; `undefined` for anything else. */
+export function rememberedOf(argument: unknown): Remembered | undefined {
+  const result = v.safeParse(rememberedSchema, argument)
+  return result.success ? result.output : undefined
+}
+
+const rememberedSchema = v.object({
+  uri: v.string(),
+  what: v.picklist(['name', 'word']),
+  text: v.string(),
+  scope: v.picklist(['project', 'user']),
+  write: v.boolean()
+})
+
 /** What a code action is made from. */
-export interface ActionContext {
+export interface ActionContext extends HouseContext {
   /** The text as it stands. */
   readonly document: TextDocument
   /** Findings in offsets of that text. */
@@ -30,10 +59,17 @@ export interface ActionContext {
  *
  * @param params - the range, its diagnostics and the kinds wanted
  */
-export function codeActions(params: CodeActionParams, context: ActionContext): CodeAction[] {
+export async function codeActions(params: CodeActionParams, context: ActionContext): Promise<CodeAction[]> {
   const actions: CodeAction[] = []
   if (isWanted(CodeActionKind.QuickFix, params)) {
-    for (const finding of findingsAt(params, context)) actions.push(...quickFixes(finding, params, context))
+    const here = findingsAt(params, context)
+    for (const finding of here) actions.push(...quickFixes(finding, params, context))
+    for (const finding of here.slice(0, knownMax)) {
+      actions.push(
+        ...(await houseActions(finding, params, context)),
+        ...(await ignoreActions(finding, params, context))
+      )
+    }
   }
   // Fix on save asks for it by name; in a menu of everything at the cursor it would only be in the way.
   if (params.context.only && isWanted(fixAllKind, params)) {
@@ -44,6 +80,51 @@ export function codeActions(params: CodeActionParams, context: ActionContext): C
     }
   }
   return actions
+}
+
+/** With a whole page selected there is no one finding that somebody could know better. */
+const knownMax = 8
+
+const scopeTitles: Readonly<Record<Scope, string>> = {
+  story: 'in this story',
+  project: 'in this project',
+  user: 'wherever I write'
+}
+
+async function houseActions(finding: Finding, params: CodeActionParams, context: ActionContext): Promise<CodeAction[]> {
+  const entry = entryOf(finding)
+  if (!entry) return []
+  const actions: CodeAction[] = []
+  for (const scope of scopes) {
+    const plan = await planEntry(entry, scope, context)
+    if (!plan) continue
+    const label = entry.what === 'name' ? 'Known name' : 'House word'
+    const { uri } = context.document
+    const remember = (argument: Remembered) => ({ title, command: rememberCommand, arguments: [argument] })
+    const title = `${label} “${shown(entry.text)}” ${scopeTitles[scope]}`
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(finding, params),
+      ...(!plan.isBeyond && { edit: workspaceEdit(plan.changes, context.client) }),
+      ...(scope !== 'story' && { command: remember({ uri, ...entry, scope, write: plan.isBeyond }) })
+    })
+  }
+  return actions
+}
+
+async function ignoreActions(
+  finding: Finding,
+  params: CodeActionParams,
+  context: ActionContext
+): Promise<CodeAction[]> {
+  const ways = await ignoreEdits(finding, context.document.getText(), context.format)
+  return ways.map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnosticsOf(finding, params),
+    edit: editOf(edits, context)
+  }))
 }
 
 function isWanted(kind: string, { context: { only } }: CodeActionParams): boolean {
@@ -124,12 +205,8 @@ function fingerprintOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'fingerprint' in data ? data.fingerprint : undefined
 }
 
-/** Edits of the document at hand, for its present version only where the editor can tell. */
-export function editOf(edits: readonly Edit[], { document, client }: Omit<ActionContext, 'findings'>): WorkspaceEdit {
+/** Edits of the document at hand. */
+function editOf(edits: readonly Edit[], { document, client }: ActionContext): WorkspaceEdit {
   const { uri, version } = document
-  const changes: TextEdit[] = [...edits]
-    .sort((a, b) => a.start - b.start)
-    .map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }))
-  if (!client.versionedEdits) return { changes: { [uri]: changes } }
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+  return workspaceEdit([{ uri, text: document.getText(), version, isNew: false, edits }], client)
 }

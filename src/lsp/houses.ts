@@ -1,8 +1,10 @@
 // Which house a document belongs to: the configuration that holds for it, and a desk set up with that.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createBlockCache } from '../analysis/block-cache.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Pack } from '../lexicon/pack.ts'
 import { type LoadedConfig, noConfig } from '../node/config-file.ts'
 import { ConfigError } from '../node/config-source.ts'
 import { type Configs, createConfigs } from '../node/configs.ts'
@@ -11,6 +13,7 @@ import { rules } from '../rules/index.ts'
 import { type ConfigFault, faultsOf } from './config-faults.ts'
 import { kept } from './kept-data.ts'
 import { fileOf } from './places.ts'
+import { defaultUserPack, readUserPack, type UserPack } from './user-pack.ts'
 
 /** What holds for a document. What depends on its configuration is new exactly when its desk is. */
 export interface House {
@@ -30,6 +33,13 @@ export interface Houses {
   /** Workspace folders, as absolute paths; the first one owns buffers that were never saved. */
   setFolders(folders: readonly string[]): void
   folders(): readonly string[]
+  /**
+   * Put an entry in force before the file that it was written to is saved: an editor keeps the change in a buffer.
+   * Once the file on disk has it, the file is what counts.
+   */
+  remember(entry: RememberedEntry): void
+  /** A pack of names and words of the person at the keyboard, beside those of every house; it need not exist. */
+  setUserPack(file: string): void
   /** A configuration for every document, as the user's settings name it; `null` for the nearest one. */
   setConfig(config: string | null): void
 }
@@ -39,14 +49,29 @@ const cacheUnits = 500_000
 
 type Standing = Pick<House, 'desk' | 'loaded'>
 
+/** A name or word that was accepted in an editor. */
+export interface RememberedEntry {
+  readonly text: string
+  readonly pack: Pack
+  /** The configuration that it holds with, empty for where there is none; `null` for every story. */
+  readonly config: string | null
+  /** The file that it is written to. */
+  readonly file: string
+}
+
+/** The shipped lists, read once for all houses. */
+const data = kept(diskData())
+
 /** The houses of a workspace; each is set up when its first document asks for it. */
 export function createHouses(): Houses {
-  const data = kept(diskData())
   const blockCache = createBlockCache(cacheUnits)
   let lexicons = new Map<string, Lexicon>()
   let folders: readonly string[] = []
   let config: string | null = null
   let configs: Configs | undefined
+  let userFile = defaultUserPack()
+  let userPack: Promise<UserPack> | undefined
+  let remembered: readonly RememberedEntry[] = []
   /** By the file of the configuration. */
   const desks = new Map<string | null, Standing>()
   /** The last house without faults, by folder of the stories. */
@@ -58,11 +83,36 @@ export function createHouses(): Houses {
     return configs
   }
 
-  const deskFor = (loaded: LoadedConfig): Standing => {
+  const personal = (): Promise<UserPack> => {
+    userPack ??= readUserPack(userFile)
+    return userPack
+  }
+
+  /** Everything is set up anew when next asked for. */
+  const forget = () => {
+    configs = undefined
+    desks.clear()
+    // A lexicon is known by the paths of its packs, not by what is in them.
+    lexicons = new Map()
+  }
+
+  const deskFor = (loaded: LoadedConfig, own: UserPack): Standing => {
     const known = desks.get(loaded.file)
     if (known) return known
     const relative = (name: string) => configsNow().relative(loaded, name)
-    const desk = createDesk({ data, config: loaded.config, packs: loaded.packs, relative, lexicons, blockCache })
+    const added = remembered.filter((entry) => entry.config === null || entry.config === (loaded.file ?? ''))
+    // The house beats its writer, and what was said last beats both.
+    const layers: readonly (readonly [path: string, pack: Pack])[] = [
+      ...(own.pack ? [[own.file, own.pack] as const] : []),
+      ...loaded.packs,
+      ...added.map(({ pack }, index) => [`remembered ${index}`, pack] as const)
+    ]
+    const packs = new Map(layers)
+    const inOverrides = new Set((loaded.config.overrides ?? []).flatMap((one) => one.packs ?? []))
+    const everywhere = new Set(loaded.config.packs)
+    const paths = [...packs.keys()].filter((one) => everywhere.has(one) || !inOverrides.has(one))
+    const config = { ...loaded.config, packs: paths }
+    const desk = createDesk({ data, config, packs, relative, lexicons, blockCache })
     const standing = { desk, loaded }
     desks.set(loaded.file, standing)
     return standing
@@ -73,25 +123,41 @@ export function createHouses(): Houses {
       // A buffer that was never saved is seen as a file of the first folder.
       const file = fileOf(uri) ?? path.join(folders[0] ?? process.cwd(), 'untitled')
       const folder = path.dirname(file)
+      const own = await personal()
       try {
-        const standing = deskFor(await configsNow().configFor(file))
+        const standing = deskFor(await configsNow().configFor(file), own)
         good.set(folder, standing)
-        return { ...standing, faults: [], isIgnored: (await configsNow().ignoredBy(file)) !== null }
+        return { ...standing, faults: own.faults, isIgnored: (await configsNow().ignoredBy(file)) !== null }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const last = good.get(folder) ?? deskFor(noConfig(folder))
-        return { ...last, faults: faultsOf(error), isIgnored: false }
+        const last = good.get(folder) ?? deskFor(noConfig(folder), own)
+        return { ...last, faults: [...own.faults, ...faultsOf(error)], isIgnored: false }
       }
     },
     filesChanged(files) {
       const changed = new Set(files.map((file) => path.resolve(file)))
+      const waiting = remembered.filter(({ file, text }) => !(changed.has(file) && holds(file, text)))
+      if (waiting.length < remembered.length || changed.has(userFile)) {
+        remembered = waiting
+        userPack = undefined
+        forget()
+      }
       for (const [key, { loaded }] of desks) {
         if (!loaded.dependsOn.some((file) => changed.has(file))) continue
         desks.delete(key)
-        // A lexicon is known by the paths of its packs, not by what is in them.
         lexicons = new Map()
       }
       configs = undefined
+    },
+    remember(entry) {
+      remembered = [...remembered, entry]
+      forget()
+    },
+    setUserPack(file) {
+      if (file === userFile) return
+      userFile = file
+      userPack = undefined
+      forget()
     },
     setFolders(next) {
       folders = next
@@ -102,5 +168,13 @@ export function createHouses(): Houses {
       config = next
       configs = undefined
     }
+  }
+}
+
+function holds(file: string, text: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').includes(text)
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,6 @@
 // The language server: what an editor asks, put to the parts that answer.
+
+import path from 'node:path'
 import {
   type Connection,
   type Diagnostic,
@@ -12,18 +14,21 @@ import {
   TextDocuments
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { codeActions, fixAllKind } from './actions.ts'
+import { codeActions, fixAllKind, rememberCommand, rememberedOf } from './actions.ts'
 import { carryOver } from './carry-over.ts'
-import { createChecks } from './checks.ts'
+import { type Checked, createChecks } from './checks.ts'
 import { type Client, clientOf } from './client.ts'
 import { completeNames } from './completion.ts'
 import { createFaultDisplay } from './config-faults.ts'
 import { diagnosticOf, resultIdOf } from './diagnostics.ts'
+import { writeChanges } from './edits.ts'
+import { type HouseContext, packWith, planEntry } from './house-actions.ts'
 import { createHouses } from './houses.ts'
 import { hoverAt } from './hover.ts'
 import { fileOf, formatFor } from './places.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
 import { flatSymbols, symbolsOf } from './symbols.ts'
+import { defaultUserPack } from './user-pack.ts'
 import { watchedPatterns } from './watched.ts'
 
 /**
@@ -78,10 +83,30 @@ export function serve(connection: Connection, version: string): void {
     const changed = JSON.stringify(next) !== JSON.stringify(settings)
     settings = next
     houses.setConfig(settings.config)
+    houses.setUserPack(settings.userPack ?? defaultUserPack())
     for (const problem of problems) connection.console.warn(problem)
     if (!changed) return
     for (const { uri } of documents.all()) checks.soon(uri)
     await recheck()
+  }
+
+  /** Where names and words that somebody knows better are written. */
+  const houseContext = (document: TextDocument, { house, format }: Checked): HouseContext => {
+    const file = fileOf(document.uri)
+    const [first] = houses.folders()
+    const around = houses.folders().find((one) => file !== null && !path.relative(one, file).startsWith('..'))
+    return {
+      document,
+      format,
+      house,
+      folder: around ?? (file === null ? (first ?? process.cwd()) : path.dirname(file)),
+      userPack: settings.userPack ?? defaultUserPack(),
+      client,
+      openText(uri) {
+        const open = documents.get(uri)
+        return open && { text: open.getText(), version: open.version }
+      }
+    }
   }
 
   const askSettings = async () => takeSettings(await connection.workspace.getConfiguration('copydesk'))
@@ -92,12 +117,14 @@ export function serve(connection: Connection, version: string): void {
     const { settings: first, problems } = readSettings(params.initializationOptions)
     settings = first
     houses.setConfig(settings.config)
+    houses.setUserPack(settings.userPack ?? defaultUserPack())
     for (const problem of problems) connection.console.warn(problem)
     return {
       serverInfo: { name: 'copydesk', version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        executeCommandProvider: { commands: [rememberCommand] },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         hoverProvider: true,
         documentSymbolProvider: { label: 'copydesk' },
@@ -163,7 +190,24 @@ export function serve(connection: Connection, version: string): void {
     const checked = checks.latest(uri)
     if (!document || !checked || token.isCancellationRequested) return []
     const findings = carryOver(checked.report.findings, checked.report.source, document.getText())
-    return codeActions(params, { document, findings, client })
+    return codeActions(params, { ...houseContext(document, checked), document, findings, client })
+  })
+
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    const wanted = rememberedOf(argument)
+    const document = wanted && documents.get(wanted.uri)
+    const checked = wanted && checks.latest(wanted.uri)
+    if (command !== rememberCommand || !document || !checked) return
+    const plan = await planEntry(wanted, wanted.scope, houseContext(document, checked))
+    if (!plan) return
+    if (wanted.write) writeChanges(plan.changes)
+    const files = plan.changes.flatMap(({ uri }) => fileOf(uri) ?? [])
+    const file = files.at(-1)
+    if (file === undefined) return
+    // A first configuration is made with the first entry, and holds from then on.
+    const holding = wanted.scope === 'user' ? [null] : new Set([checked.house.loaded.file ?? '', ...files])
+    for (const config of holding) houses.remember({ text: wanted.text, pack: packWith(wanted), config, file })
+    await recheck()
   })
 
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {

@@ -16,6 +16,12 @@ export const settingsSchema = v.object({
     v.optional(v.record(v.string(), v.picklist(formats)), {}),
     v.description('More language ids to check, each with the format to read it as: text, markdown or html')
   ),
+  userPack: v.pipe(
+    v.optional(v.nullable(v.string()), null),
+    v.description(
+      'A house pack of your own, beside those of every project; else copydesk/house.yaml in your configuration folder'
+    )
+  ),
   workspaceDiagnostics: v.pipe(
     v.optional(v.boolean(), true),
     v.description('Whether stories that are not open are reported to an editor that asks for the whole workspace')

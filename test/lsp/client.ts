@@ -1,6 +1,7 @@
 // A scripted editor in the test's own process: it speaks the protocol over a pair of streams.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -15,6 +16,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -27,7 +29,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
-  type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -70,8 +72,10 @@ export interface Editor {
   next(uri: string, holds?: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>
   actions(uri: string, range: Range, context?: Partial<CodeActionContext>): Promise<readonly CodeAction[]>
   filesChanged(...files: readonly string[]): Promise<void>
-  /** Make the edits of a workspace edit on open documents. */
-  apply(edit: WorkspaceEdit | undefined): Promise<void>
+  /** Make the edits of a workspace edit: in the buffers of open documents, else on disk, unless nobody saves. */
+  apply(edit: WorkspaceEdit | undefined, saving?: 'save' | 'wait'): Promise<void>
+  /** What an editor does when somebody picks an action: its edit, then its command. */
+  pick(action: CodeAction | undefined, saving?: 'save' | 'wait'): Promise<void>
   end(): void
 }
 
@@ -111,7 +115,8 @@ export async function openEditor({
     processId: null,
     rootUri: null,
     workspaceFolders: folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder })),
-    initializationOptions: { debounceMs: 5, ...(settings as object) },
+    // No test reads or writes what the person at this machine has.
+    initializationOptions: { debounceMs: 5, userPack: '/nowhere/house.yaml', ...(settings as object) },
     capabilities
   })
   await connection.sendNotification(InitializedNotification.type, {})
@@ -130,6 +135,17 @@ export async function openEditor({
       textDocument: { uri, version },
       contentChanges: changes
     })
+  }
+  const apply: Editor['apply'] = async (edit, saving = 'save') => {
+    for (const { uri, edits, isNew } of changesOf(edit)) {
+      const document = documents.get(uri)
+      if (document) await change(uri, [{ text: TextDocument.applyEdits(document, [...edits]) }])
+      else if (saving === 'save') {
+        const file = fileURLToPath(uri)
+        const before = isNew ? '' : readFileSync(file, 'utf8')
+        writeFileSync(file, TextDocument.applyEdits(TextDocument.create(uri, '', 0, before), [...edits]))
+      } else if (isNew) writeFileSync(fileURLToPath(uri), '')
+    }
   }
   return {
     connection,
@@ -183,16 +199,10 @@ export async function openEditor({
       const changes = files.map((file) => ({ uri: pathToFileURL(file).href, type: 2 as const }))
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes })
     },
-    async apply(edit) {
-      const byUri = new Map(Object.entries(edit?.changes ?? {}))
-      // Only text edits of open documents are made here.
-      for (const { textDocument, edits } of (edit?.documentChanges ?? []) as TextDocumentEdit[])
-        byUri.set(textDocument.uri, edits as { range: Range; newText: string }[])
-      for (const [uri, edits] of byUri) {
-        const document = documentOf(uri)
-        const text = TextDocument.applyEdits(document, [...edits])
-        await change(uri, [{ text }])
-      }
+    apply,
+    async pick(action, saving) {
+      await apply(action?.edit, saving)
+      if (action?.command) await connection.sendRequest(ExecuteCommandRequest.type, action.command)
     },
     end: () => {
       connection.dispose()
@@ -200,4 +210,27 @@ export async function openEditor({
       back.end()
     }
   }
+}
+
+interface FileChange {
+  readonly uri: string
+  readonly edits: readonly TextEdit[]
+  readonly isNew: boolean
+}
+
+/** A workspace edit of either shape, by file. */
+function changesOf(edit: WorkspaceEdit | undefined): FileChange[] {
+  const simple = Object.entries(edit?.changes ?? {}).map(([uri, edits]) => ({ uri, edits, isNew: false }))
+  const fresh = new Set<string>()
+  const versioned: FileChange[] = []
+  for (const change of edit?.documentChanges ?? []) {
+    if ('kind' in change) {
+      if (change.kind === 'create') fresh.add(change.uri)
+      continue
+    }
+    const { uri } = change.textDocument
+    // The server sends neither annotated edits nor snippets.
+    versioned.push({ uri, edits: change.edits as TextEdit[], isNew: fresh.has(uri) })
+  }
+  return [...simple, ...versioned]
 }

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { folderOf } from '../support/command.ts'
+import { type Editor, type EditorOptions, modern, openEditor } from './client.ts'
+
+const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
+const story = 'Minister Serget Lavrov read the list aloud in the blorptown hall.\n'
+const editors: Editor[] = []
+const folders: { remove(): void }[] = []
+
+interface Desk {
+  readonly editor: Editor
+  readonly uri: string
+  readonly folder: string
+  titles(): Promise<string[]>
+  codes(): Promise<unknown[]>
+  pick(title: string | RegExp, saving?: 'save' | 'wait'): Promise<void>
+  read(name: string): string
+}
+
+async function open(
+  name: string,
+  text: string,
+  { files = {}, ...options }: EditorOptions & { readonly files?: Record<string, string> } = {}
+): Promise<Desk> {
+  const made = folderOf(files)
+  folders.push(made)
+  const settings = { userPack: path.join(made.path, 'me/house.yaml') }
+  const editor = await openEditor({ folders: [made.path], settings, ...options })
+  editors.push(editor)
+  const uri = pathToFileURL(path.join(made.path, name)).href
+  const languageId = { '.md': 'markdown', '.html': 'html' }[path.extname(name)] ?? 'plaintext'
+  await editor.open(uri, text, languageId)
+  await editor.pull(uri)
+  return {
+    editor,
+    uri,
+    folder: made.path,
+    titles: async () => (await editor.actions(uri, whole)).map(({ title }) => title),
+    codes: async () => (await editor.pull(uri)).map(({ code }) => code),
+    async pick(title, saving) {
+      const action = (await editor.actions(uri, whole)).find((one) => one.title.match(title))
+      if (!action) throw new Error(`no action ${title}`)
+      await editor.pick(action, saving)
+    },
+    read: (file) => readFileSync(path.join(made.path, file), 'utf8')
+  }
+}
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.end()
+  for (const made of folders.splice(0)) made.remove()
+})
+
+describe('a name or word that somebody knows better', () => {
+  test('can be known in the story, the project, or to its writer', async () => {
+    const desk = await open('a.md', story)
+    expect((await desk.titles()).filter((title) => /^(?:Known|House)/.test(title))).toEqual([
+      'Known name “Serget Lavrov” in this story',
+      'Known name “Serget Lavrov” in this project',
+      'Known name “Serget Lavrov” wherever I write',
+      'House word “blorptown” in this story',
+      'House word “blorptown” in this project',
+      'House word “blorptown” wherever I write'
+    ])
+    const plain = await open('a.txt', story)
+    expect((await plain.titles()).filter((title) => title.endsWith('in this story'))).toEqual([])
+  })
+
+  test('is written into the front matter of a story', async () => {
+    const desk = await open('a.md', story)
+    await desk.pick('Known name “Serget Lavrov” in this story')
+    expect(await desk.codes()).toEqual(['unknown-word'])
+    await desk.pick('House word “blorptown” in this story')
+    expect(await desk.codes()).toEqual([])
+    expect(desk.editor.text(desk.uri)).toBe(
+      `---\ncopydesk:\n  accept:\n    - blorptown\n  names:\n    - Serget Lavrov\n---\n\n${story}`
+    )
+  })
+
+  test('makes a configuration and a pack where there is none, in force before anybody saves', async () => {
+    const desk = await open('a.txt', story)
+    await desk.pick('Known name “Serget Lavrov” in this project', 'wait')
+    expect(desk.read('copydesk.config.yaml')).toBe('')
+    expect(await desk.codes()).toEqual(['unknown-word'])
+  })
+
+  test('stands in the files once they are saved', async () => {
+    const desk = await open('a.txt', story)
+    await desk.pick('Known name “Serget Lavrov” in this project')
+    await desk.pick('House word “blorptown” in this project')
+    expect(desk.read('copydesk.config.yaml')).toBe('packs:\n  - house.yaml\n')
+    expect(desk.read('house.yaml')).toBe('names:\n  - name: Serget Lavrov\nspellings:\n  - prefer: blorptown\n')
+    await desk.editor.filesChanged(path.join(desk.folder, 'copydesk.config.yaml'), path.join(desk.folder, 'house.yaml'))
+    expect(await desk.codes()).toEqual([])
+  })
+
+  test('goes into the pack that the configuration has', async () => {
+    const files = { 'copydesk.config.yaml': 'packs: [desk/style.yml]\n', 'desk/style.yml': 'names: []\n' }
+    const desk = await open('a.txt', story, { files })
+    await desk.pick('Known name “Serget Lavrov” in this project')
+    expect(desk.read('desk/style.yml')).toBe('names: [{"name":"Serget Lavrov"}]\n')
+    expect(desk.read('copydesk.config.yaml')).toBe(files['copydesk.config.yaml'])
+    expect(await desk.codes()).toEqual(['unknown-word'])
+  })
+
+  test('makes a pack beside a configuration that has none, and names it there', async () => {
+    const desk = await open('a.txt', story, { files: { 'copydesk.config.json': '{"variant": "uk"}\n' } })
+    await desk.pick('House word “blorptown” in this project')
+    expect(JSON.parse(desk.read('copydesk.config.json'))).toEqual({ variant: 'uk', packs: ['house.yaml'] })
+    expect(desk.read('house.yaml')).toBe('spellings:\n  - prefer: blorptown\n')
+  })
+
+  test('is known to its writer in every project', async () => {
+    const desk = await open('a.txt', story)
+    await desk.pick('Known name “Serget Lavrov” wherever I write', 'wait').catch(() => {})
+    expect(existsSync(path.join(desk.folder, 'copydesk.config.yaml'))).toBe(false)
+  })
+
+  test('is written by the server for an editor that cannot make files', async () => {
+    const desk = await open('a.txt', story, { capabilities: { textDocument: { diagnostic: {} } } })
+    await desk.pick('Known name “Serget Lavrov” wherever I write')
+    expect(desk.read('me/house.yaml')).toBe('names:\n  - name: Serget Lavrov\n')
+    await desk.pick('House word “blorptown” in this project')
+    expect(desk.read('house.yaml')).toBe('spellings:\n  - prefer: blorptown\n')
+    expect(await desk.codes()).toEqual([])
+  })
+
+  test('stays known when the server starts again', async () => {
+    const first = await open('a.txt', story, { capabilities: { textDocument: { diagnostic: {} } } })
+    await first.pick('Known name “Serget Lavrov” wherever I write')
+    const again = await openEditor({
+      capabilities: modern,
+      settings: { userPack: path.join(first.folder, 'me/house.yaml') }
+    })
+    editors.push(again)
+    await again.open(first.uri, story)
+    expect((await again.pull(first.uri)).map(({ code }) => code)).toEqual(['unknown-word'])
+  })
+})
+
+describe('ignoring a finding', () => {
+  test.each([
+    ['a.md', `First.\n\n${story}\nLast.\n`, 'First.\n\n<!-- copydesk-ignore-next misspelled-name: read'],
+    ['a.md', `# Serget Lavrov speaks\n${story}`, '<!-- copydesk-ignore-next misspelled-name: read'],
+    ['a.md', `- One\n- Serget Lavrov\n- Three\n`, '<!-- copydesk-ignore-start misspelled-name: read'],
+    ['a.html', '<h1>News</h1>\n<p class="a">Serget Lavrov left.</p>\n', '<h1>News</h1>\n<!-- copydesk-ignore-next'],
+    ['a.html', '<ul><li>One</li><li>Serget Lavrov left.</li></ul>\n', '<ul><li>One</li><!-- copydesk-ignore-next']
+  ])('in %s hides it and says why: %j', async (name, text, start) => {
+    const desk = await open(name, text)
+    const before = (await desk.codes()).filter((code) => code === 'misspelled-name').length
+    await desk.pick('Ignore `misspelled-name` here')
+    expect(desk.editor.text(desk.uri)).toContain(start)
+    expect((await desk.codes()).filter((code) => code === 'misspelled-name').length).toBe(before - 1)
+  })
+
+  test('for a whole story goes into its front matter', async () => {
+    const desk = await open('a.md', `---\ntitle: Serget Lavrov speaks\n---\n${story}`)
+    await desk.pick('Ignore `misspelled-name` in this story')
+    expect(await desk.codes()).toEqual(['unknown-word'])
+    expect(desk.editor.text(desk.uri)).toContain('copydesk:\n  ignore:\n    misspelled-name: read and left as it is\n')
+  })
+
+  test('is not offered in plain text, which has no comments', async () => {
+    const desk = await open('a.txt', story)
+    expect((await desk.titles()).filter((title) => title.startsWith('Ignore'))).toEqual([])
+  })
+})
