@@ -144,10 +144,11 @@ export function openColumn(list: CompiledNames, read: () => CompiledDetails): Co
       }
     },
     *startingWith(letters) {
-      for (let at = lowerBound(keys, letters); keys[at]?.startsWith(letters); at += 1) {
+      const end = `${letters}\uffff`
+      for (let at = lowerBound(keys, letters), last = lowerBound(keys, end); at < last; at += 1) {
         if (list.uses.charAt(at) !== 'd') yield ownerAt(at)
       }
-      for (let at = lowerBound(words(), letters); words()[at]?.startsWith(letters); at += 1) {
+      for (let at = lowerBound(words(), letters), last = lowerBound(words(), end); at < last; at += 1) {
         for (const place of (places()[at] ?? '').split(' ')) yield ownerAt(Number.parseInt(place, 36))
       }
     },

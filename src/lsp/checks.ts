@@ -50,6 +50,8 @@ export interface ChecksOptions {
   readonly debounceMs: () => number
   /** Told of every result that is not stale, and of documents that are not copy (`null`). */
   readonly onResult: (document: TextDocument, checked: Checked | null) => void
+  /** Told what went wrong where nothing should. */
+  readonly onFault: (message: string) => void
 }
 
 interface State {
@@ -70,7 +72,7 @@ const pauseMaxMs = 3000
 const keptMax = 1_000_000
 
 export function createChecks(options: ChecksOptions): Checks {
-  const { houses, documentOf, formatOf, debounceMs, onResult } = options
+  const { houses, documentOf, formatOf, debounceMs, onResult, onFault } = options
   const states = new Map<string, State>()
   /** In the order in which they were touched; the last is checked first. */
   const queue = new Set<string>()
@@ -98,7 +100,11 @@ export function createChecks(options: ChecksOptions): Checks {
       const uri = [...queue].at(-1)
       if (uri === undefined) break
       queue.delete(uri)
-      await checkOne(uri)
+      try {
+        await checkOne(uri)
+      } catch (error) {
+        onFault(error instanceof Error ? error.message : String(error))
+      }
     }
     working = false
   }

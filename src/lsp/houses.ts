@@ -7,7 +7,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { type LoadedConfig, noConfig } from '../node/config-file.ts'
 import { ConfigError } from '../node/config-source.ts'
-import { type Configs, createConfigs } from '../node/configs.ts'
+import { type Configs, createConfigs, watchedNames } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
 import { rules } from '../rules/index.ts'
 import { type ConfigFault, faultsOf } from './config-faults.ts'
@@ -28,6 +28,8 @@ export interface House {
 export interface Houses {
   /** The house of a document. Nothing throws: a broken configuration has faults and the last good state. */
   of(uri: string): Promise<House>
+  /** Every file whose coming, going or change can change what holds for these documents. */
+  filesFor(uris: readonly string[]): readonly string[]
   /** Forget what depends on these files, changed on disk. */
   filesChanged(files: readonly string[]): void
   /** Workspace folders, as absolute paths; the first one owns buffers that were never saved. */
@@ -133,6 +135,19 @@ export function createHouses(): Houses {
         const last = good.get(folder) ?? deskFor(noConfig(folder), own)
         return { ...last, faults: [...own.faults, ...faultsOf(error)], isIgnored: false }
       }
+    },
+    filesFor(uris) {
+      const files = new Set([...desks.values()].flatMap(({ loaded }) => loaded.dependsOn))
+      const seen = new Set<string>()
+      for (const uri of uris) {
+        let folder = path.dirname(fileOf(uri) ?? path.join(folders[0] ?? process.cwd(), 'untitled'))
+        while (!seen.has(folder)) {
+          seen.add(folder)
+          for (const name of watchedNames) files.add(path.join(folder, name))
+          folder = path.dirname(folder)
+        }
+      }
+      return [...files]
     },
     filesChanged(files) {
       const changed = new Set(files.map((file) => path.resolve(file)))

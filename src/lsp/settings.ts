@@ -39,24 +39,27 @@ export type ServerSettings = v.InferOutput<typeof settingsSchema>
  * Read settings as an editor sends them. A key that makes no sense keeps its default, so that the rest still holds;
  * keys of the editor's own extension are passed over.
  *
+ * @param layers - what the editor was started with, what its user has set: the later beats the earlier
  * @returns the settings, and a message for every key that was left out
  * @example
  * readSettings({debounceMs: 'soon'}).problems[0] // 'copydesk.debounceMs is `"soon"`: Invalid type: …'
  */
-export function readSettings(value: unknown): {
+export function readSettings(...layers: readonly unknown[]): {
   readonly settings: ServerSettings
   readonly problems: readonly string[]
 } {
-  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
   const kept: Record<string, unknown> = {}
   const problems: string[] = []
-  for (const [key, schema] of Object.entries(settingsSchema.entries)) {
-    const said = given[key]
-    // Editors send null for what the user has not set.
-    if (said === undefined || said === null) continue
-    const result = v.safeParse(schema, said)
-    if (result.success) kept[key] = result.output
-    else problems.push(`copydesk.${key} is \`${JSON.stringify(said)}\`: ${result.issues[0].message}`)
+  for (const layer of layers) {
+    if (typeof layer !== 'object' || layer === null) continue
+    for (const [key, schema] of Object.entries(settingsSchema.entries)) {
+      const said = (layer as Readonly<Record<string, unknown>>)[key]
+      // Editors send null for what the user has not set.
+      if (said === undefined || said === null) continue
+      const result = v.safeParse(schema, said)
+      if (result.success) kept[key] = result.output
+      else problems.push(`copydesk.${key} is \`${JSON.stringify(said)}\`: ${result.issues[0].message}`)
+    }
   }
   return { settings: v.parse(settingsSchema, kept), problems }
 }

@@ -8,6 +8,6 @@ import { serve } from './server.ts'
  * @param version - of this program
  */
 export function serveStdio(version: string): Promise<never> {
-  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), version)
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), { version })
   return new Promise(() => {})
 }

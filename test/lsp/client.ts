@@ -94,7 +94,7 @@ export async function openEditor({
   const there = new PassThrough()
   const back = new PassThrough()
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back))
-  serve(server, '0.0.0')
+  serve(server, { version: '0.0.0', pollMs: 20 })
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there))
   const pushed: PublishDiagnosticsParams[] = []
   const registered: string[] = []

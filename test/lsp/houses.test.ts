@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
+import { readSettings } from '../../src/lsp/settings.ts'
 import { folderOf } from '../support/command.ts'
 import { type Editor, type EditorOptions, openEditor } from './client.ts'
 
@@ -126,4 +127,27 @@ test('a configuration named in the settings holds for every story', async () => 
   const editor = await open({ folders: [here.path], settings: { config: 'desk/wire.yaml' } })
   await editor.open(here.uri('a.txt'), story)
   expect(await codes(editor, here.uri('a.txt'))).not.toContain('misspelled-name')
+})
+
+test('an editor that does not watch files is served as well', async () => {
+  const here = folder({ 'copydesk.config.yaml': 'rules: {}\n', '.copydeskignore': '' })
+  const editor = await open({ capabilities: {}, folders: [here.path] })
+  const uri = here.uri('a.txt')
+  const opened = editor.next(uri)
+  await editor.open(uri, story)
+  expect((await opened).diagnostics.map(({ code }) => code)).toContain('misspelled-name')
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  const quiet = editor.next(uri, ({ diagnostics }) => diagnostics.length === 0)
+  writeFileSync(path.join(here.path, '.copydeskignore'), 'a.txt\n')
+  await quiet
+  const loud = editor.next(uri, ({ diagnostics }) => diagnostics.length > 0)
+  writeFileSync(path.join(here.path, '.copydeskignore'), 'b.txt, all of them\n')
+  await loud
+})
+
+test('settings that make no sense keep their defaults and are told', () => {
+  const { settings, problems } = readSettings({ debounceMs: 'soon', config: null }, { languages: { tex: 'text' } })
+  expect(settings).toMatchObject({ debounceMs: 100, config: null, languages: { tex: 'text' } })
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatch(/^copydesk\.debounceMs is `"soon"`: /)
 })
