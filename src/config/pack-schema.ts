@@ -33,7 +33,12 @@ const nameEntry = v.strictObject({
   by: v.optional(text)
 })
 
-const spellingEntry = v.strictObject({ prefer: text, over: v.optional(texts), note: v.optional(text), source: v.optional(text) })
+const spellingEntry = v.strictObject({
+  prefer: text,
+  over: v.optional(texts),
+  note: v.optional(text),
+  source: v.optional(text)
+})
 const phrase = v.union([text, v.strictObject({ text, words: v.optional(v.number()) })])
 const byPosition = v.strictObject(
   Object.fromEntries(positions.map((position) => [position, v.optional(v.array(phrase))]))
