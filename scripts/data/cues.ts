@@ -10,7 +10,8 @@ import {
   cueFlag,
   cueLists,
   form,
-  listBit
+  listBit,
+  wordLists
 } from '../../src/lexicon/cues.ts'
 
 const folder = new URL('../../rules/', import.meta.url)
@@ -79,7 +80,7 @@ export async function compile(): Promise<Record<string, unknown>> {
 
 function masksOf(lists: CompiledCues['lists']): Record<string, number> {
   const masks: Record<string, number> = {}
-  for (const name of cueLists) for (const word of lists[name]) masks[word] = (masks[word] ?? 0) | listBit(name)
+  for (const name of wordLists) for (const word of lists[name]) masks[word] = (masks[word] ?? 0) | listBit(name)
   return masks
 }
 

@@ -34,15 +34,18 @@ export const attributions = definePass('attributions', (story): Attributions => 
 function index(sentences: readonly Span[], frames: readonly Frame[]): number[][] {
   const bySentence: number[][] = sentences.map(() => [])
   for (const [number, { sentence, source, content }] of frames.entries()) {
-    const touched = new Set([sentence])
-    if (source.end > source.start) touched.add(sentenceAt(sentences, source.start))
+    const touch = (at: number) => {
+      const list = bySentence[at]
+      if (list !== undefined && list.at(-1) !== number) list.push(number)
+    }
+    touch(sentence)
+    if (source.end > source.start) touch(sentenceAt(sentences, source.start))
     if (content !== null) {
       for (let at = sentenceAt(sentences, content.start); at < sentences.length; at += 1) {
         if ((sentences[at]?.start ?? 0) >= content.end) break
-        touched.add(at)
+        touch(at)
       }
     }
-    for (const at of touched) bySentence[at]?.push(number)
   }
   return bySentence
 }

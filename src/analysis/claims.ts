@@ -1,15 +1,15 @@
 // What is wrong with the sourcing of a story: at most one claim a sentence, the gravest.
 
 import { copyBlocks } from './attribution/copy.ts'
-import { tokens } from './attribution/tokens.ts'
+import { begins, tokens } from './attribution/tokens.ts'
 import { attributions } from './attributions.ts'
 import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
-import { hiddenSources } from './claims/hidden-sources.ts'
+import { hiddenLists, hiddenSources } from './claims/hidden-sources.ts'
 import { ownVoice } from './claims/own-voice.ts'
 import { speakerless } from './claims/speakerless.ts'
 import { first } from './claims/superlatives.ts'
 import { unnamedSources } from './claims/unnamed-sources.ts'
-import { unspecifiedData } from './claims/unspecified-data.ts'
+import { dataLists, unspecifiedData } from './claims/unspecified-data.ts'
 import { definePass } from './story.ts'
 import { zones } from './zones.ts'
 
@@ -35,11 +35,16 @@ const order: readonly ClaimKind[] = [
 export const claims = definePass('claims', (story): readonly Claim[] => {
   const copy = story.get(copyBlocks)
   const t = story.get(tokens)
+  const { byBlock } = story.get(zones)
+  let headline: string | undefined
   const sourcing: Sourcing = {
     t,
     attributions: story.get(attributions),
     copy,
-    headline: headlineOf(story.blocks, story.get(zones).byBlock, story.text)
+    headline() {
+      headline ??= headlineOf(story.blocks, byBlock, story.text)
+      return headline
+    }
   }
   // Only the strict profile asks for firsts.
   const strict = story.house.profile === 'strict'
@@ -52,11 +57,14 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
   for (const claim of speakerless(sourcing)) keep(claim)
   for (const [sentence, span] of t.sentences.entries()) {
     if (!copy[span.block]) continue
-    for (const claim of unnamedSources(sourcing, sentence)) keep(claim)
+    const lists = t.listsIn[sentence] ?? 0
+    const begun = t.beginsIn[sentence] ?? 0
+    if ((sourcing.attributions.bySentence[sentence]?.length ?? 0) > 0)
+      for (const claim of unnamedSources(sourcing, sentence)) keep(claim)
     if (found.has(sentence)) continue
-    for (const claim of unspecifiedData(sourcing, sentence)) keep(claim)
-    for (const claim of hiddenSources(sourcing, sentence)) keep(claim)
-    keep(ownVoice(sourcing, sentence))
+    if (lists & dataLists) for (const claim of unspecifiedData(sourcing, sentence)) keep(claim)
+    if (lists & hiddenLists || begun & begins.rumour) for (const claim of hiddenSources(sourcing, sentence)) keep(claim)
+    if (begun & ~begins.rumour) keep(ownVoice(sourcing, sentence))
     if (strict) keep(first(sourcing, sentence))
   }
   return [...found.values()].sort((a, b) => a.at.start - b.at.start)

@@ -1,5 +1,5 @@
 // What the lexicon knows about reporting: which words report, which name no source, which state an outcome.
-import { lateWordGate } from '../text/word-gate.ts'
+import { lateWordGate, WordSet } from '../text/word-gate.ts'
 import type { Part } from './lexicon.ts'
 import { type CompiledTable, readTable } from './table.ts'
 
@@ -79,7 +79,7 @@ export type CueList = (typeof cueLists)[number]
 export interface Cues {
   /** The reporting verb that a word is a form of. */
   verb(word: string): Cue | undefined
-  /** The lists of `cueLists` that hold a word, as bits of `listBit`: one look-up where `has` would take many. */
+  /** The lists of `wordLists` that hold a word, as bits of `listBit`: one look-up where `has` would take many. */
   lists(word: string): number
   /** Whether a list of `cueLists` holds a word or phrase. */
   has(list: CueList, word: string): boolean
@@ -96,10 +96,22 @@ export interface CompiledCues {
   readonly masks: Readonly<Record<string, number>>
 }
 
-/** The bit of a list in `Cues.lists`; there are 32 lists at most. */
-export function listBit(name: CueList): number {
-  return 1 << cueLists.indexOf(name)
+/** Lists of phrases: no single word is on them. */
+const phraseLists = ['described', 'effectPhrases', 'motives', 'needs', 'rumours'] as const satisfies readonly CueList[]
+type PhraseList = (typeof phraseLists)[number]
+/** Lists of words. */
+export type WordList = Exclude<CueList, PhraseList>
+/** The lists of words, each with a bit of its own: 32 at most. */
+export const wordLists = cueLists.filter((name): name is WordList => !(phraseLists as readonly string[]).includes(name))
+
+/** The bit of a list in `Cues.lists`. */
+export function listBit(name: WordList): number {
+  return 1 << wordLists.indexOf(name)
 }
+
+/** A longer word can be a slice that keeps its whole story in memory. */
+const keptMax = 12
+const askedMax = 20_000
 
 /** Bits of the compiled flags. */
 export const cueFlag = { noun: 1, adjective: 2, opinion: 4 } as const
@@ -123,13 +135,28 @@ export const cues: Part<Cues> = {
     const { masks } = compiled
     const mayBeListed = lateWordGate(() => Object.keys(masks))
     const mayBeVerb = lateWordGate(() => Object.keys(compiled.verbs))
-    const lists = (word: string) => (mayBeListed(word) && Object.hasOwn(masks, word) ? (masks[word] ?? 0) : 0)
+    // A key of an object is looked up slowly when it comes fresh from a text.
+    const asked = new Map<string, number>()
+    const lists = (word: string): number => {
+      if (!mayBeListed(word)) return 0
+      const known = asked.get(word)
+      if (known !== undefined) return known
+      const mask = Object.hasOwn(masks, word) ? (masks[word] ?? 0) : 0
+      if (word.length <= keptMax && asked.size < askedMax) asked.set(word, mask)
+      return mask
+    }
     const verb = readTable(compiled.verbs, readCue)
-    const bits = new Map(cueLists.map((name) => [name, listBit(name)]))
+    const bits = new Map<CueList, number>(wordLists.map((name) => [name, listBit(name)]))
+    const phrases = new Map<CueList, ReadonlySet<string>>(
+      phraseLists.map((name) => [name, new WordSet(compiled.lists[name])])
+    )
     return {
       verb: (word) => (mayBeVerb(word) ? verb(word) : undefined),
       lists,
-      has: (list, word) => (lists(word) & (bits.get(list) ?? 0)) !== 0,
+      has(list, word) {
+        const bit = bits.get(list)
+        return bit === undefined ? phrases.get(list)?.has(word) === true : (lists(word) & bit) !== 0
+      },
       words: (list) => compiled.lists[list]
     }
   }

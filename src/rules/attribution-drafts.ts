@@ -19,11 +19,12 @@ export function* draftsOfClaims(
   attributions: Attributions,
   say: (claim: Claim) => Wording | undefined
 ): Generator<Draft> {
-  const sources = namedSources(attributions.frames)
+  let sources: readonly FrameSource[] | undefined
   for (const claim of claims) {
     if (!kinds.includes(claim.kind)) continue
     const wording = say(claim)
     if (wording === undefined) continue
+    sources ??= namedSources(attributions.frames)
     const related = nearestSource(sources, claim)
     yield { at: claim.at, ...wording, ...(related && { related: [related] }) }
   }

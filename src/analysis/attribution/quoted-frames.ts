@@ -191,13 +191,12 @@ function union(a: Span | null, b: Span): Span {
 /** Direct when nearly all of it is quoted, mixed when some of it is. */
 function kindOf(t: Tokens, content: Span | null): Frame['kind'] {
   if (content === null) return 'indirect'
-  let quoted = 0
-  for (const quotation of quotationsIn(t.quotations, content))
-    quoted += Math.min(quotation.end, content.end) - Math.max(quotation.start, content.start)
+  const quoted = quotedIn(t.quotations, content)
   return quoted === 0 ? 'indirect' : quoted >= 0.8 * (content.end - content.start) ? 'direct' : 'mixed'
 }
 
-function* quotationsIn(quotations: readonly Quotation[], span: Span): Generator<Quotation> {
+/** How many code units of a span stand in quotations. */
+function quotedIn(quotations: readonly Quotation[], span: Span): number {
   let low = 0
   let high = quotations.length
   while (low < high) {
@@ -205,9 +204,11 @@ function* quotationsIn(quotations: readonly Quotation[], span: Span): Generator<
     if ((quotations[middle]?.end ?? 0) <= span.start) low = middle + 1
     else high = middle
   }
+  let quoted = 0
   for (let at = low; at < quotations.length; at += 1) {
     const quotation = quotations[at]
-    if (quotation === undefined || quotation.start >= span.end) return
-    yield quotation
+    if (quotation === undefined || quotation.start >= span.end) break
+    quoted += Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start)
   }
+  return quoted
 }

@@ -1,6 +1,7 @@
 // The words of a story as the attribution passes read them: with the marks between them, and whether they are quoted.
 import type { Sentence, Word } from '../../input/english.ts'
-import { type Cue, type Cues, cues } from '../../lexicon/cues.ts'
+import { type Cue, type Cues, cues, listBit } from '../../lexicon/cues.ts'
+import { wordGate } from '../../text/word-gate.ts'
 import { type Quotation, quotations } from '../quotations.ts'
 import { definePass, prose } from '../story.ts'
 
@@ -38,8 +39,40 @@ export interface Tokens {
   readonly cue: readonly (Cue | undefined)[]
   /** Lists that hold each unquoted word, as bits of `listBit`; 0 for quoted words. */
   readonly lists: Int32Array
+  /** By sentence: the lists that hold any of its words, and what its words can begin, as bits of `begins`. */
+  readonly listsIn: Int32Array
+  readonly beginsIn: Uint8Array
   readonly lexicon: Cues
 }
+
+/** What a detector looks for, by the words without which a sentence has none of it. */
+export const begins = { forecast: 1, wish: 2, generalisation: 4, rumour: 8 } as const
+
+const beginners: Readonly<Record<keyof typeof begins, readonly string[]>> = {
+  forecast: ['going', 'would', 'will'],
+  wish: ['needs', 'is', 'are'],
+  generalisation: ['many', 'most'],
+  rumour: []
+}
+const forecastLists = listBit('outlooks')
+const wishLists = listBit('began')
+
+/** The bits of `begins` by word; rumours begin as the list says. */
+function beginnersOf(lexicon: Cues): (word: string) => number {
+  const known = beginnersBy.get(lexicon)
+  if (known) return known
+  const bits = new Map<string, number>()
+  const add = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit)
+  for (const name of ['forecast', 'wish', 'generalisation', 'rumour'] as const)
+    for (const word of beginners[name]) add(word, begins[name])
+  for (const phrase of lexicon.words('rumours')) add(phrase.split(' ', 1)[0] ?? '', begins.rumour)
+  const mayBegin = wordGate(bits.keys())
+  const bitsOf = (word: string) => (mayBegin(word) ? (bits.get(word) ?? 0) : 0)
+  beginnersBy.set(lexicon, bitsOf)
+  return bitsOf
+}
+
+const beginnersBy = new WeakMap<Cues, (word: string) => number>()
 
 /** The tokens of a story. */
 export const tokens = definePass('tokens', (story): Tokens => {
@@ -50,13 +83,18 @@ export const tokens = definePass('tokens', (story): Tokens => {
   const before = new Uint16Array(words.length)
   const quotation = new Int32Array(words.length).fill(-1)
   const capital = new Uint8Array(words.length)
-  const cue: (Cue | undefined)[] = Array.from({ length: words.length })
+  const cue = new Array<Cue | undefined>(words.length).fill(undefined)
   const lists = new Int32Array(words.length)
   const titleCase = new Uint8Array(sentences.length)
+  const listsIn = new Int32Array(sentences.length)
+  const beginsIn = new Uint8Array(sentences.length)
+  const beginnings = beginnersOf(lexicon)
   const names = new Set<string>()
   let next = 0
   for (const [number, sentence] of sentences.entries()) {
     let capitals = 0
+    let all = 0
+    let begun = 0
     let at = sentence.start
     for (let index = sentence.firstWord; index < sentence.endWord; index += 1) {
       const word = words[index]
@@ -67,14 +105,22 @@ export const tokens = definePass('tokens', (story): Tokens => {
       const around = quoted[next]
       if (around !== undefined && around.start <= word.start) quotation[index] = next
       else {
-        cue[index] = lexicon.verb(word.lower)
-        lists[index] = lexicon.lists(word.lower)
+        const found = lexicon.verb(word.lower)
+        if (found !== undefined) cue[index] = found
+        const listed = lexicon.lists(word.lower)
+        lists[index] = listed
+        all |= listed
       }
+      begun |= beginnings(word.lower)
       if (!isCapital(word.text.charCodeAt(0))) continue
       capital[index] = 1
       capitals += 1
       if (index > sentence.firstWord) names.add(word.lower)
     }
+    if (all & forecastLists) begun |= begins.forecast
+    if (all & wishLists) begun |= begins.wish
+    listsIn[number] = all
+    beginsIn[number] = begun
     if (capitals * 5 > (sentence.endWord - sentence.firstWord) * 3) titleCase[number] = 1
   }
   return {
@@ -89,6 +135,8 @@ export const tokens = definePass('tokens', (story): Tokens => {
     names,
     cue,
     lists,
+    listsIn,
+    beginsIn,
     lexicon
   }
 })

@@ -62,7 +62,7 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
       break
     if (negations.has(word)) negated = true
     start -= 1
-    if ((isBe || isHave || isModal) && personal.has(word.replace(/'.*/, '')) && word.includes("'")) {
+    if ((isBe || isHave || isModal) && word.includes("'") && personal.has(word.replace(/'.*/, ''))) {
       subject = start
       break
     }

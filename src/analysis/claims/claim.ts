@@ -35,5 +35,5 @@ export interface Sourcing {
   /** By index of the block: whether it is running copy. */
   readonly copy: readonly boolean[]
   /** Lower-case text of headlines: a group that the headline names is the subject of the story. */
-  readonly headline: string
+  readonly headline: () => string
 }

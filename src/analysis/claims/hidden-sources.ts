@@ -1,7 +1,7 @@
 // Finds reports that nobody makes: "is believed to", "is expected to strengthen", "reportedly".
 import { listBit } from '../../lexicon/cues.ts'
 import { articles, be, personal, ties } from '../attribution/closed-class.ts'
-import { interrupts } from '../attribution/tokens.ts'
+import { begins, interrupts } from '../attribution/tokens.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
 
@@ -10,14 +10,18 @@ const passiveBit = listBit('passive')
 const expectationBit = listBit('expectation')
 const impersonalBit = listBit('impersonal')
 const legal = listBit('legal')
+/** A sentence without a word of these, and without the beginning of a rumour, hides no source. */
+export const hiddenLists = hearsayBit | passiveBit | expectationBit | impersonalBit
 
 /** Agentless reports of a sentence that no source covers. */
 export function* hiddenSources(s: Sourcing, sentence: number): Generator<Claim> {
   const { t } = s
   const span = t.sentences[sentence]
   if (span === undefined) return
+  const hasRumour = ((t.beginsIn[sentence] ?? 0) & begins.rumour) !== 0
   for (let at = span.firstWord; at < span.endWord; at += 1) {
     const lists = t.lists[at] ?? 0
+    if (!hasRumour && !(lists & hiddenLists)) continue
     const claim =
       lists & hearsayBit
         ? hearsay(s, at, sentence)

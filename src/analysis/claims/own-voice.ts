@@ -3,18 +3,23 @@ import { listBit } from '../../lexicon/cues.ts'
 import { be, personal } from '../attribution/closed-class.ts'
 import { headOf, isCommon } from '../attribution/grade.ts'
 import { phraseBefore, subjectBefore } from '../attribution/noun-phrases.ts'
-import { interrupts } from '../attribution/tokens.ts'
+import { begins, interrupts } from '../attribution/tokens.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
 
 const began = listBit('began')
+const outlooks = listBit('outlooks')
 
 /** The claims of a sentence that no source covers; at most one. */
 export function ownVoice(s: Sourcing, sentence: number): Claim | undefined {
   const { t } = s
   const span = t.sentences[sentence]
   if (span === undefined || t.text.charAt(span.end - 1) === '?') return undefined
-  const claim = forecast(s, sentence) ?? wish(s, sentence) ?? generalisation(s, sentence)
+  const begun = t.beginsIn[sentence] ?? 0
+  const claim =
+    (begun & begins.forecast ? forecast(s, sentence) : undefined) ??
+    (begun & begins.wish ? wish(s, sentence) : undefined) ??
+    (begun & begins.generalisation ? generalisation(s, sentence) : undefined)
   if (claim === undefined || isCovered(s, sentence, claim.at.start)) return undefined
   return claim
 }
@@ -27,7 +32,7 @@ function forecast({ t }: Sourcing, sentence: number): Claim | undefined {
     if (t.quotation[at] !== -1) continue
     const word = t.words[at]?.lower ?? ''
     const going =
-      (word === 'going' || t.lexicon.has('outlooks', word)) &&
+      (word === 'going' || ((t.lists[at] ?? 0) & outlooks) !== 0) &&
       t.words[at + 1]?.lower === 'to' &&
       be.has(t.words[at - 1]?.lower ?? '')
     if (!going && word !== 'would' && word !== 'will') continue

@@ -60,7 +60,7 @@ function reports(s: Sourcing, frame: Frame): boolean {
 /** A group that the headline names is what the story is about. */
 function isSubject(s: Sourcing, source: string): boolean {
   const head = lastWord(source)
-  return s.headline.includes(` ${head} `) && !s.t.lexicon.has('quantifiers', head)
+  return s.headline().includes(` ${head} `) && !s.t.lexicon.has('quantifiers', head)
 }
 
 /** "One of them, Jo Cox of Barclays, said", "Jo Cox, an analyst at Barclays": the next two sentences name one. */

@@ -6,6 +6,8 @@ import type { Claim, Sourcing } from './claim.ts'
 
 const pluralBit = listBit('dataPlural')
 const singularBit = listBit('dataSingular')
+/** A sentence without a word of these cites no data. */
+export const dataLists = pluralBit | singularBit
 
 /** Studies, polls and figures of a sentence that name no body, with none named next door. */
 export function* unspecifiedData(s: Sourcing, sentence: number): Generator<Claim> {
@@ -14,7 +16,7 @@ export function* unspecifiedData(s: Sourcing, sentence: number): Generator<Claim
   if (span === undefined) return
   for (let at = span.firstWord; at + 1 < span.endWord; at += 1) {
     const lists = t.lists[at] ?? 0
-    if (!(lists & (pluralBit | singularBit))) continue
+    if (!(lists & dataLists)) continue
     const word = t.words[at]?.lower ?? ''
     const plural = (lists & pluralBit) !== 0
     const start = startOf(s, at, span.firstWord, plural)
