@@ -59,6 +59,9 @@ export class Story {
 
   /** The result of a pass, computed on first demand. */
   get<T>(pass: Pass<T>): T {
+    // The map holds under each pass what it returned. Most questions are the second or a later one.
+    const known = this.#results.get(pass) as T | undefined
+    if (known !== undefined) return known
     return this.#once(pass, () => pass.run(this))
   }
 

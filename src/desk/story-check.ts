@@ -1,5 +1,5 @@
 import { quotations } from '../analysis/quotations.ts'
-import type { Story } from '../analysis/story.ts'
+import type { Pass, Story } from '../analysis/story.ts'
 import { zones } from '../analysis/zones.ts'
 import type { Settings } from '../config/settings.ts'
 import { locatorOf } from '../finding/locate.ts'
@@ -32,7 +32,8 @@ export function checkStory(story: Story, settings: Settings, rules: readonly Rul
     if (setting === undefined || setting.severity === 'off') continue
     let started = performance.now()
     try {
-      const facts = Object.fromEntries(Object.entries(rule.needs).map(([key, pass]) => [key, story.get(pass)]))
+      const facts: Record<string, unknown> = {}
+      for (const key in rule.needs) facts[key] = story.get(rule.needs[key] as Pass<unknown>)
       started = performance.now()
       const context = { story, options: setting.options }
       if (rule.collect) {

@@ -85,6 +85,8 @@ export interface Cues {
   has(list: CueList, word: string): boolean
   /** The words of a list, in the order of its file. */
   words(list: CueList): readonly string[]
+  /** Every word that is a verb's form or on a list of words. */
+  known(): Iterable<string>
 }
 
 /** What scripts/data/cues.ts writes. */
@@ -157,7 +159,8 @@ export const cues: Part<Cues> = {
         const bit = bits.get(list)
         return bit === undefined ? phrases.get(list)?.has(word) === true : (lists(word) & bit) !== 0
       },
-      words: (list) => compiled.lists[list]
+      words: (list) => compiled.lists[list],
+      known: () => [...Object.keys(compiled.verbs), ...Object.keys(masks)]
     }
   }
 }

@@ -25,6 +25,8 @@ export interface PhraseBook {
 }
 
 const gapMax = 16
+/** A power of two, many times the number of words that begin a phrase within a line. */
+const gateSize = 8192
 const gapSlot = wildcards.gap.charCodeAt(0) & 4095
 
 /** Ask several compiled lists as one; the earlier answers first. */
@@ -54,6 +56,10 @@ function openList(list: CompiledPhrases): PhraseBook {
     0
   )
   const fitsJoined = joinedOf(joined)
+  // Of the words of a story one in twenty may begin a phrase within a line.
+  const begins = new Uint8Array(gateSize)
+  for (let index = 0; index < insides.count; index += 1)
+    begins[(insides.words[insides.offsets[index] ?? 0] ?? 0) & (gateSize - 1)] = 1
   const exact = (shelf: Shelf, form: LineForm, from: number, to: number): Phrase | undefined => {
     const at = exactAt(shelf, form, from, to)
     return at < 0 ? undefined : phraseAt(list, shelf, at)
@@ -77,7 +83,9 @@ function openList(list: CompiledPhrases): PhraseBook {
         found(ends, findEnd(ends, form))
       if (phrase) return phrase
       for (let token = 0; token < count; token += 1) {
-        const at = find(list, insides, form, token, words[token] ?? 0)
+        const word = words[token] ?? 0
+        if (begins[word & (gateSize - 1)] === 0) continue
+        const at = find(list, insides, form, token, word)
         if (at >= 0) return phraseAt(list, insides, at)
       }
       return form.spaceless ? found(joined, fitsJoined(list, form.text)) : undefined

@@ -18,9 +18,11 @@ export const confusedWord = defineRule({
 
   *check({ prose }: { readonly prose: Prose }, { story }): Iterable<Draft> {
     const phrases = story.lexicon.part(confusions)
-    for (const [index, word] of prose.words.entries()) {
-      const found = longest(story.text, prose.words, index, phrases.startingWith(word.lower))
-      if (found === undefined) continue
+    for (let index = 0; index < prose.words.length; index += 1) {
+      const word = prose.words[index]
+      const begun = word === undefined ? [] : phrases.startingWith(word.lower)
+      const found = begun.length === 0 ? undefined : longest(story.text, prose.words, index, begun)
+      if (word === undefined || found === undefined) continue
       const at = { start: word.start, end: found.end }
       const actual = story.text.slice(at.start, at.end)
       const expected = likeIn(actual.charAt(0), found.right)
@@ -52,9 +54,9 @@ function longest(
 
 function endOf(text: string, words: readonly Word[], index: number, rest: readonly string[]): number | undefined {
   let last = words[index]
-  for (const [step, expected] of rest.entries()) {
+  for (let step = 0; step < rest.length; step += 1) {
     const next = words[index + step + 1]
-    if (!last || next?.lower !== expected || next.sentence !== last.sentence) return undefined
+    if (!last || next === undefined || next.lower !== rest[step] || next.sentence !== last.sentence) return undefined
     if (next.start !== last.end + 1 || !/\s/.test(text.charAt(last.end))) return undefined
     last = next
   }

@@ -93,7 +93,7 @@ class ScannedForm implements LineForm {
 
 let scratch = new Int32Array(1024)
 
-/** Hash the words of plain English text into `scratch`; returns how many there are, or -1 for letters beyond it. */
+/** Hash the words of plain western text into `scratch`; returns how many there are, or -1 for others. */
 function scan(text: string, start: number, end: number): number {
   if (scratch.length * 2 < end - start + 2) scratch = new Int32Array(end - start)
   let count = 0
@@ -105,7 +105,7 @@ function scan(text: string, start: number, end: number): number {
     const what = code < 128 ? (kinds[code] ?? 0) : beyond(code)
     if (what === kind.small || what === kind.capital) {
       if (before === 0) hash = seed
-      hash = Math.imul(hash ^ (code | 32), prime)
+      hash = Math.imul(hash ^ (what === kind.capital ? code + 32 : code), prime)
       before = kind.small
     } else if (what === kind.digit) {
       if (before !== kind.digit) {
@@ -130,16 +130,26 @@ function scan(text: string, start: number, end: number): number {
   return count
 }
 
-/** The typographic marks of English copy are plain; any other letter or mark is not. */
+/**
+ * The typographic marks of English copy, the letters of western Europe and the signs that stay as they are; any other
+ * letter or mark is not plain.
+ */
 function beyond(code: number): number {
+  if (code < 0x100) return western[code - 0x80] ?? -1
   if (code === 0x2018 || code === 0x2019) return kind.apostrophe
-  return code === 0xa0 || code === 0x2013 || code === 0x2014 || code === 0x201c || code === 0x201d || code === 0x2026
-    ? kind.other
-    : -1
+  const isMark = (code >= 0x2013 && code <= 0x2014) || (code >= 0x201c && code <= 0x201d) || code === 0x2022
+  return isMark || code === 0x2026 || code === 0x20ac ? kind.other : -1
 }
+
+/** The second half of Latin 1: what NFKC or the list of marks changes is not plain. */
+const western = new Int8Array(128).fill(-1)
+for (const sign of '\u00a0¡¢£¤¥¦§©«¬®°±¶·»¿×÷') western[sign.charCodeAt(0) - 0x80] = kind.other
+for (let code = 0xc0; code <= 0xde; code += 1) if (code !== 0xd7) western[code - 0x80] = kind.capital
+for (let code = 0xdf; code <= 0xff; code += 1) if (code !== 0xf7) western[code - 0x80] = kind.small
 
 function isLetterAt(text: string, at: number, end: number): boolean {
   if (at >= end) return false
-  const code = text.charCodeAt(at) | 32
-  return code >= 97 && code <= 122
+  const code = text.charCodeAt(at)
+  const what = code < 128 ? kinds[code] : beyond(code)
+  return what === kind.small || what === kind.capital
 }

@@ -4,7 +4,9 @@ import { formOf, lineForm, wordHashes } from '../../src/text/line-form.ts'
 import { phraseForm } from '../../src/text/phrase-form.ts'
 
 const plain = fc
-  .array(fc.constantFrom(...Array.from('abZ019 \n\'’‘“”"`-–—….,:;!?()[]|/&+\u00a0')), { maxLength: 24 })
+  .array(fc.constantFrom(...Array.from('abZ019éÀßÿ£€´¨\u00adª²×÷·•\u0301 \n\'’‘“”"`-–—….,:;!?()[]|/&+\u00a0')), {
+    maxLength: 24
+  })
   .map((characters) => characters.join(''))
 
 test('the numbers of a line are those of its phrase form, wherever the line stands', () => {

@@ -46,7 +46,8 @@ export function spanOf(t: Tokens, start: number, end: number): Span & { readonly
 
 /** A frame with a source. */
 export function withSource(t: Tokens, phrase: Phrase, common: Common, content: Span | null, first: number): Draft {
-  return { ...common, source: sourceAt(t, phrase, gradeOf(t, phrase, first)), content }
+  const { cue, sentence, classes, hedged, form } = common
+  return { source: sourceAt(t, phrase, gradeOf(t, phrase, first)), cue, content, sentence, classes, hedged, form }
 }
 
 /** A frame that nobody speaks in: an empty source at its cue. */
@@ -61,7 +62,8 @@ export function sourceOf(t: Tokens, phrase: Phrase | undefined, first: number): 
 }
 
 function sourceAt(t: Tokens, phrase: Phrase, grade: Grade): FrameSource {
-  return { ...spanOf(t, phrase.start, phrase.end), grade }
+  const { text, start, end } = spanOf(t, phrase.start, phrase.end)
+  return { text, start, end, grade }
 }
 
 /** What follows the word at `index`, to the end of the sentence. */

@@ -1,4 +1,5 @@
 // How well a source is placed, on the ladder from a name to nobody.
+import { listBit } from '../../lexicon/cues.ts'
 import { articles, personal, ties } from './closed-class.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Tokens } from './tokens.ts'
@@ -25,6 +26,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
   const { lexicon } = t
+  const lists = lexicon.lists(word)
   // "A number of experts": graded as the experts are.
   if (counts.has(word) && t.words[head + 1]?.lower === 'of' && head + 2 < end)
     return gradeOf(t, { ...phrase, start: head + 2 }, sentenceFirst)
@@ -32,23 +34,19 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   const placed = isPlaced(t, phrase, head, sentenceFirst, sided.has(word))
   // "a source of anguish" is no person.
   if (
-    lexicon.has('bareSources', word) &&
+    lists & bareSources &&
     t.words[head + 1]?.lower !== 'of' &&
     !lexicon.has('notPeople', t.words[head - 1]?.lower ?? '')
   ) {
     if (placed || isDescribed(t, phrase)) return 'described'
     return definite ? 'described' : 'anonymous'
   }
-  const single = lexicon.has('singulars', word)
+  const single = (lists & singulars) !== 0
   // "official forecasts", "critic": a singular needs its article to be a person.
   if (single && !articles.has(first) && first !== 'one' && first !== 'another' && !placed) return 'described'
   if (isGroup(t, head))
-    return end - start === (lexicon.has('groups', word) ? 1 : 2) && head === end - 1
-      ? 'vague'
-      : placed
-        ? 'affiliated'
-        : 'described'
-  if (lexicon.has('collectives', word) || single) {
+    return end - start === (lists & groups ? 1 : 2) && head === end - 1 ? 'vague' : placed ? 'affiliated' : 'described'
+  if (lists & collectives || single) {
     if (placed) return 'affiliated'
     if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
     if (isDescribed(t, phrase) || definite || isCounted(first)) return 'described'
@@ -63,18 +61,25 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
       return 'affiliated'
     return 'vague'
   }
-  if (lexicon.has('quantifiers', first) && end - start === 1) return 'vague'
+  const quantified = lexicon.has('quantifiers', first)
+  if (quantified && end - start === 1) return 'vague'
   // "Some in the party"; "some of the men" are some of those the story is about.
-  if (lexicon.has('quantifiers', first) && head === start)
+  if (quantified && head === start)
     return isInside(t, start + 1) ? 'vague' : isCollective(t, end - 1) ? 'vague' : 'described'
-  if (lexicon.has('quantifiers', first) && lexicon.has('people', word) && head === end - 1 && head - start <= 2)
-    return placed ? 'described' : 'vague'
+  if (quantified && lists & people && head === end - 1 && head - start <= 2) return placed ? 'described' : 'vague'
   if (t.capital[head] === 1 && !(head === sentenceFirst && isCommon(t, word))) return 'named'
   // "the Calder council" names a body; "a spokesman for the Calder council" names nobody who works there.
-  if (lexicon.has('institutions', word))
+  if (lists & institutions)
     return placed && hasCapital(t, start + 1, head) && !word.startsWith('spokes') ? 'named' : 'affiliated'
   return placed ? 'affiliated' : 'described'
 }
+
+const bareSources = listBit('bareSources')
+const collectives = listBit('collectives')
+const groups = listBit('groups')
+const institutions = listBit('institutions')
+const people = listBit('people')
+const singulars = listBit('singulars')
 
 const counts = new Set(['array', 'chorus', 'handful', 'host', 'majority', 'number', 'range', 'string'])
 

@@ -1,5 +1,5 @@
 // Finds the noun phrase that speaks, on the left of a verb or on its right, from closed-class words and marks alone.
-import { form } from '../../lexicon/cues.ts'
+import { form, listBit } from '../../lexicon/cues.ts'
 import {
   adverbs,
   be,
@@ -77,16 +77,12 @@ function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefin
   return undefined
 }
 
+const speakers =
+  listBit('collectives') | listBit('bareSources') | listBit('singulars') | listBit('people') | listBit('quantifiers')
+
 function isSpeaking(t: Tokens, at: number): boolean {
   const word = t.words[at]?.lower ?? ''
-  return (
-    t.lexicon.has('collectives', word) ||
-    t.lexicon.has('bareSources', word) ||
-    t.lexicon.has('singulars', word) ||
-    t.lexicon.has('people', word) ||
-    t.lexicon.has('quantifiers', word) ||
-    word === 'those'
-  )
+  return (t.lexicon.lists(word) & speakers) !== 0 || word === 'those'
 }
 
 /** "Mr Smith on Tuesday said", "the minister last week told": the end of what stands before the time. */
@@ -240,9 +236,11 @@ function isListComma(t: Tokens, at: number, end: number): boolean {
   return and && (t.capital[at - 1] === 1 || isSourceNoun(t, at - 1)) && end - at < 12
 }
 
+const sourceNouns = listBit('collectives') | listBit('institutions')
+
 function isSourceNoun(t: Tokens, at: number): boolean {
   const word = t.words[at]?.lower ?? ''
-  return t.lexicon.has('collectives', word) || t.lexicon.has('institutions', word)
+  return (t.lexicon.lists(word) & sourceNouns) !== 0
 }
 
 /** Whether the "and" at `at` joins two parts of the subject, not two clauses. */

@@ -163,7 +163,19 @@ function finish(t: Tokens, draft: Draft, quotation: Quotation | undefined): Fram
   const { source, cue } = draft
   const start = Math.min(source.start, cue?.start ?? source.start, content?.start ?? source.start)
   const end = Math.max(source.end, cue?.end ?? source.end, content?.end ?? source.end)
-  return { ...draft, content, start, end, kind: kindOf(t, content) }
+  // Written out: a spread of thousands of frames costs more than the rest of their making.
+  return {
+    kind: kindOf(t, content),
+    source,
+    cue,
+    content,
+    start,
+    end,
+    sentence: draft.sentence,
+    classes: draft.classes,
+    hedged: draft.hedged,
+    form: draft.form
+  }
 }
 
 function alone(t: Tokens, { quotation, firstSentence }: Placed, source: FrameSource): Frame {

@@ -57,22 +57,31 @@ const beginners: Readonly<Record<keyof typeof begins, readonly string[]>> = {
 const forecastLists = listBit('outlooks')
 const wishLists = listBit('began')
 
-/** The bits of `begins` by word; rumours begin as the list says. */
-function beginnersOf(lexicon: Cues): (word: string) => number {
-  const known = beginnersBy.get(lexicon)
+/** What is asked about every word of a story. */
+interface Asking {
+  /** A first look: whether the word can be a cue, be listed or begin anything. */
+  readonly matters: (word: string) => boolean
+  /** The bits of `begins`; rumours begin as the list says. */
+  readonly begins: (word: string) => number
+}
+
+function askingOf(lexicon: Cues): Asking {
+  const known = askingBy.get(lexicon)
   if (known) return known
   const bits = new Map<string, number>()
   const add = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit)
   for (const name of ['forecast', 'wish', 'generalisation', 'rumour'] as const)
     for (const word of beginners[name]) add(word, begins[name])
   for (const phrase of lexicon.words('rumours')) add(phrase.split(' ', 1)[0] ?? '', begins.rumour)
-  const mayBegin = wordGate(bits.keys())
-  const bitsOf = (word: string) => (mayBegin(word) ? (bits.get(word) ?? 0) : 0)
-  beginnersBy.set(lexicon, bitsOf)
-  return bitsOf
+  const asking = {
+    matters: wordGate([...bits.keys(), ...lexicon.known()]),
+    begins: (word: string) => bits.get(word) ?? 0
+  }
+  askingBy.set(lexicon, asking)
+  return asking
 }
 
-const beginnersBy = new WeakMap<Cues, (word: string) => number>()
+const askingBy = new WeakMap<Cues, Asking>()
 
 /** The tokens of a story. */
 export const tokens = definePass('tokens', (story): Tokens => {
@@ -83,12 +92,14 @@ export const tokens = definePass('tokens', (story): Tokens => {
   const before = new Uint16Array(words.length)
   const quotation = new Int32Array(words.length).fill(-1)
   const capital = new Uint8Array(words.length)
-  const cue = new Array<Cue | undefined>(words.length).fill(undefined)
+  const cue: (Cue | undefined)[] = []
+  // Most words are no cue: their places stay empty.
+  cue.length = words.length
   const lists = new Int32Array(words.length)
   const titleCase = new Uint8Array(sentences.length)
   const listsIn = new Int32Array(sentences.length)
   const beginsIn = new Uint8Array(sentences.length)
-  const beginnings = beginnersOf(lexicon)
+  const asking = askingOf(lexicon)
   const names = new Set<string>()
   let next = 0
   for (const [number, sentence] of sentences.entries()) {
@@ -103,15 +114,17 @@ export const tokens = definePass('tokens', (story): Tokens => {
       at = word.end
       while (next < quoted.length && (quoted[next]?.end ?? 0) <= word.start) next += 1
       const around = quoted[next]
-      if (around !== undefined && around.start <= word.start) quotation[index] = next
-      else {
+      const isQuoted = around !== undefined && around.start <= word.start
+      if (isQuoted) quotation[index] = next
+      const matters = asking.matters(word.lower)
+      if (matters) begun |= asking.begins(word.lower)
+      if (matters && !isQuoted) {
         const found = lexicon.verb(word.lower)
         if (found !== undefined) cue[index] = found
         const listed = lexicon.lists(word.lower)
         lists[index] = listed
         all |= listed
       }
-      begun |= beginnings(word.lower)
       if (!isCapital(word.text.charCodeAt(0))) continue
       capital[index] = 1
       capitals += 1

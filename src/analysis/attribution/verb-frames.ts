@@ -1,5 +1,6 @@
 // Reads a reporting verb with its source: "X said", "said X", "was told by X", "left, saying".
 
+import { listBit } from '../../lexicon/cues.ts'
 import { be, clauseStarts, determiners, have, modals, personal, ties, timeLeads, timeWords } from './closed-class.ts'
 import {
   boundsOf,
@@ -80,6 +81,8 @@ function saysBefore(t: Tokens, subject: Phrase, verb: number, end: number, first
   return end - verb <= 12 && (ties.has(follower) || timeLeads.has(follower) || timeWords.has(follower))
 }
 
+const speakers = listBit('collectives') | listBit('institutions') | listBit('bareSources') | listBit('singulars')
+
 /** "said Mr Bloggs", after a quotation, a comma or at the head of a sentence. */
 function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phrase | undefined {
   const { index, start } = verb
@@ -88,11 +91,7 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
   const afterQuote = index > first ? (marks & (gap.quote | gap.comma)) !== 0 || t.quotation[index - 1] !== -1 : true
   if (!afterQuote) return undefined
   const next = t.words[index + 1]?.lower ?? ''
-  const source =
-    t.lexicon.has('collectives', next) ||
-    t.lexicon.has('institutions', next) ||
-    t.lexicon.has('bareSources', next) ||
-    t.lexicon.has('singulars', next)
+  const source = (t.lexicon.lists(next) & speakers) !== 0
   if (!(t.capital[index + 1] === 1 || source || personal.has(next) || (determiners.has(next) && index > first)))
     return undefined
   // "…, accused Mr Bloggs of" has its subject before the comma: only verbs of plain saying invert.
