@@ -24,6 +24,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'rule unattributed-claim'
   ],
   residue: [
+    'pass line shapes',
+    'pass line phrases',
+    'pass placeholders',
     'pass layout',
     'pass zones',
     'pass residue',

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../input/document.ts'
 import { type LineForm, lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
+import { defineBlockPass } from './block-pass.ts'
 import { definePass, type Story } from './story.ts'
 
 /** Where a line lies: above the first full sentence of the story, among them, or below the last. */
@@ -51,8 +52,17 @@ export const layout = definePass('layout', (story): readonly Line[] => {
 
 type Shape = Omit<Line, 'part' | 'apart'> & { part: Part; apart: boolean }
 
-/** What a line is by itself, wherever it stands. */
-type OwnShape = Pick<Line, 'words' | 'form' | 'stop' | 'long'>
+/** What a line is by itself, wherever it stands; `undefined` for a block that is no line. */
+type OwnShape = Pick<Line, 'words' | 'form' | 'stop' | 'long'> | undefined
+
+export const lineShape = defineBlockPass('line shapes', ({ text, kind }): OwnShape => {
+  if (notLines.has(kind)) return undefined
+  const short = text.length <= formMax
+  const words = short ? countWords(text) : Math.round(text.length / charactersOfWord)
+  const stop = endsInStop(text)
+  const long = (stop && words >= longWords) || words >= 3 * longWords
+  return { words, form: short ? formOfLine(text) : noForm, stop, long }
+})
 
 /** Some scrapers give every paragraph its own line and no blank one; there closeness says nothing. */
 function standApart(lines: readonly Shape[]): boolean {
@@ -70,25 +80,18 @@ function standApart(lines: readonly Shape[]): boolean {
 const notLines: ReadonlySet<BlockKind> = new Set(['link', 'title', 'description', 'keyword', 'byline', 'cell'])
 
 function shapes(story: Story): Shape[] {
-  const { text } = story
+  const own = story.inBlocks(lineShape)
   const lines: Shape[] = []
   let before = -1
   for (const [block, { start, end, kind }] of story.blocks.entries()) {
-    if (notLines.has(kind)) continue
-    const { words, form, stop, long } = shapeOf(text, start, end)
-    const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(text, before, start)
+    const shape = own[block]
+    if (shape === undefined) continue
+    const { words, form, stop, long } = shape
+    const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(story.text, before, start)
     lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })
     before = end
   }
   return lines
-}
-
-function shapeOf(text: string, start: number, end: number): OwnShape {
-  const short = end - start <= formMax
-  const words = short ? countWords(text, start, end) : Math.round((end - start) / charactersOfWord)
-  const stop = endsInStop(text, start, end)
-  const long = (stop && words >= longWords) || words >= 3 * longWords
-  return { words, form: short ? formOfLine(text, start, end) : noForm, stop, long }
 }
 
 const noForm = lineForm('')
@@ -100,29 +103,27 @@ function isBlankLine(text: string, before: number, start: number): boolean {
   return /\n[^\S\n]*\r?\n/.test(text.slice(before, start))
 }
 
-function endsInStop(text: string, start: number, end: number): boolean {
-  const last = text.charCodeAt(end - 1)
-  if (last === 0x2e && end > start) return true
+function endsInStop(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  if (last === 0x2e) return true
   // A letter closes no sentence.
   if ((last >= 97 && last <= 122) || (last >= 65 && last <= 90)) return false
-  return stopAtEnd.test(text.slice(Math.max(start, end - 12), end))
+  return stopAtEnd.test(text.slice(-12))
 }
 
 /** “Read or share this story: https://…” is five words and an address; an address alone keeps its form. */
-function formOfLine(text: string, start: number, end: number): LineForm {
-  const form = lineForm(text, start, end)
-  if (form.words.length < 2) return form
-  const written = text.slice(start, end)
-  if (!written.includes('://')) return form
-  const without = lineForm(written.replace(/https?:\/\/\S+/g, ' '))
+function formOfLine(text: string): LineForm {
+  const form = lineForm(text)
+  if (!text.includes('://')) return form
+  const without = lineForm(text.replace(/https?:\/\/\S+/g, ' '))
   return without.words.length === 0 ? form : without
 }
 
-function countWords(text: string, start: number, end: number): number {
+function countWords(text: string): number {
   let count = 0
   let characters = 0
   let inWord = false
-  for (let at = start; at < end; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) inWord = false
     else {

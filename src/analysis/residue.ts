@@ -3,8 +3,9 @@ import { type Phrase, type PhraseBook, residuePhrases } from '../lexicon/phrases
 import { words } from '../lexicon/words.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import type { Span } from '../text/span.ts'
+import { defineBlockPass } from './block-pass.ts'
 import { findGlue, type Glued } from './glue.ts'
-import { type Line, layout, type Part } from './layout.ts'
+import { type Line, layout, lineShape, type Part } from './layout.ts'
 import { phraseOfLine, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
@@ -64,7 +65,8 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   }
   const found = new Map<number, Leftover>()
   const repeats = countForms(lines)
-  const phrases = lines.map((line, index) => (open(index) ? phraseIn(story.text, line, book) : undefined))
+  const byBlock = story.inBlocks(linePhrase)
+  const phrases = lines.map(({ block }, index) => (open(index) ? byBlock[block] : undefined))
   const partOf = placer(lines, phrases)
   for (const [index, line] of lines.entries()) {
     const phrase = phrases[index]
@@ -105,16 +107,18 @@ interface Placed {
 }
 
 /** The phrase of a page that a line holds, unless the line is a quotation or a post that the story quotes. */
-function phraseIn(text: string, line: Line, book: PhraseBook): Phrase | undefined {
-  const written = text.slice(line.start, line.end)
+const linePhrase = defineBlockPass('line phrases', (block): Phrase | undefined => {
+  const { text: written, lexicon } = block
+  const line = block.get(lineShape)
+  if (line === undefined || line.form.words.length === 0) return undefined
   if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
   if (line.words > 3 && (written.includes('(@') || written.includes('pic.')) && post.test(written)) return undefined
-  const phrase = phraseOfLine(written, line.form, book)
+  const phrase = phraseOfLine(written, line.form, lexicon.part(residuePhrases))
   // "Read more books, the doctor told him.": a sentence of the story.
   return phrase !== undefined && line.stop && phrase.position !== 'line' && hasReportingClause(written)
     ? undefined
     : phrase
-}
+})
 
 /** Tells the part of a line when full sentences of a page, such as credits and pleas, do not count as prose. */
 function placer(lines: readonly Line[], phrases: readonly (Phrase | undefined)[]): (index: number) => Part {

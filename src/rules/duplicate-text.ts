@@ -30,7 +30,9 @@ export const duplicateText = defineRule({
   *check({ layout, residue, zones }, { story }): Iterable<Draft> {
     const glued = new Map(residue.filter(({ partial }) => partial).map((part) => [part.line, part]))
     const seen = new Map<string, Copy>()
+    // The first line of each number, whose key is written when another has the same.
     const begun = new Map<number, Copy>()
+    const written = new Set<number>()
     for (const [index, line] of layout.entries()) {
       const zone = zones.byBlock[line.block]
       if (zone === 'furniture' || zone === 'caption' || zone === 'end') continue
@@ -49,8 +51,8 @@ export const duplicateText = defineRule({
         begun.set(letters, copy)
         continue
       }
-      const formOfFirst = keyOf(story.text.slice(like.start, like.end))
-      if (!seen.has(formOfFirst)) seen.set(formOfFirst, like)
+      if (!written.has(letters)) seen.set(keyOf(story.text.slice(like.start, like.end)), like)
+      written.add(letters)
       const form = keyOf(story.text.slice(copy.start, copy.end))
       const first = seen.get(form)
       if (first === undefined) {

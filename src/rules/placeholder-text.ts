@@ -1,4 +1,5 @@
-import { type Line, layout } from '../analysis/layout.ts'
+import { defineBlockPass } from '../analysis/block-pass.ts'
+import { type Line, layout, lineShape } from '../analysis/layout.ts'
 import { quotations } from '../analysis/quotations.ts'
 import { bracketWords, type Phrase, placeholderPhrases } from '../lexicon/phrases.ts'
 import { lineForm } from '../text/line-form.ts'
@@ -65,6 +66,12 @@ const nothingMax = 3
 const explained =
   /\b(?:stands? for|short for|shorthand|abbreviation|placeholders?|jargon|slang|dummy text|templates?|filler)\b/i
 
+/** The listed placeholder that a line holds. */
+const placeholderPhrase = defineBlockPass('placeholders', (block): Phrase | undefined => {
+  const form = block.get(lineShape)?.form
+  return form === undefined || form.words.length === 0 ? undefined : block.lexicon.part(placeholderPhrases).match(form)
+})
+
 export const placeholderText = defineRule({
   id: 'placeholder-text',
   summary: 'A placeholder was never filled in: `TK`, `lorem ipsum`, `[insert quote]`, `{{title}}`.',
@@ -81,9 +88,9 @@ export const placeholderText = defineRule({
     const { text, lexicon } = story
     const shaped = [...shapesIn(text, quotations)]
     for (const { span, note } of shaped) yield draft(span, text, note)
-    const book = lexicon.part(placeholderPhrases)
+    const byBlock = story.inBlocks(placeholderPhrase)
     for (const line of layout) {
-      const span = line.form.words.length === 0 ? undefined : phraseSpan(text, line, book.match(line.form))
+      const span = line.form.words.length === 0 ? undefined : phraseSpan(text, line, byBlock[line.block])
       if (span === undefined || shaped.some((other) => overlaps(other.span, span))) continue
       if (!isQuoted(text, span) && !explained.test(text.slice(line.start, line.end))) {
         yield draft(span, text, 'Write the text that belongs there, or delete it.')

@@ -30,7 +30,9 @@ export const repeatedQuotation = defineRule({
   *check({ quotations, attributions, copyBlocks }, { story }): Iterable<Draft> {
     const { text, blocks } = story
     const seen = new Map<string, Placed>()
+    // The first quotation of each number, whose form is written when another has the same.
     const begun = new Map<number, Placed>()
+    const written = new Set<number>()
     let block = 0
     for (const quotation of quotations) {
       while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= quotation.start) block += 1
@@ -44,8 +46,8 @@ export const repeatedQuotation = defineRule({
         begun.set(key, { quotation, block })
         continue
       }
-      const formOfFirst = formOf(text, like.quotation)
-      if (!seen.has(formOfFirst)) seen.set(formOfFirst, like)
+      if (!written.has(key)) seen.set(formOf(text, like.quotation), like)
+      written.add(key)
       const form = formOf(text, quotation)
       const first = seen.get(form)
       if (first === undefined) {
