@@ -3,8 +3,10 @@ import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 import { eachStory } from './stories.ts'
 
-/** `copydesk names`: every name in the copy, doubts first. */
-export function names(args: Arguments, console: Console): Promise<number> {
+/** `copydesk names`: every name in the copy, doubts first; or the house's own list, with `import` and `--stale`. */
+export async function names(args: Arguments, console: Console): Promise<number> {
+  if (args.stale !== undefined) return (await import('./names-stale.ts')).staleNames(args, console)
+  if (args.paths[0] === 'import') return (await import('./names-import.ts')).importNames(args, console)
   return eachStory(args, console, (story, format, desk, input) => {
     const { findings } = desk.check(input)
     const doubts = nameDoubts(findings)

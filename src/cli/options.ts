@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { severities } from '../finding/finding.ts'
 import { nearest } from '../text/nearest.ts'
+import { type NamesArguments, namesArguments, namesOptions } from './names-options.ts'
 
 /** Commands by name; `check` is meant when none is given. */
 export const commands = ['check', 'fix', 'names', 'sources', 'explain', 'rules', 'init', 'lsp', 'help'] as const
@@ -13,6 +14,7 @@ export class UsageError extends Error {
 }
 
 const options = {
+  ...namesOptions,
   baseline: { type: 'string' },
   ci: { type: 'string' },
   color: { type: 'boolean' },
@@ -59,7 +61,7 @@ export interface InitArguments {
 }
 
 /** The command line, understood. */
-export interface Arguments {
+export interface Arguments extends NamesArguments {
   readonly command: Command
   readonly paths: readonly string[]
   /** A file of findings that do not count. */
@@ -112,6 +114,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const fromGit = values.staged === true || values.since !== undefined
   const args: Arguments = {
     command,
+    ...namesArguments(values),
     paths: known ? rest : positionals,
     baseline: values.baseline,
     color: values['no-color'] ? false : values.color,
@@ -212,6 +215,8 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
   copydesk check [options] [PATH...]    report what is wrong; \`copydesk PATH\` is the same
   copydesk fix [options] [PATH...]      make the safe changes; --unsafe for the others too, --diff to look first
   copydesk names [PATH...]              every name in the copy: a checklist
+  copydesk names import SHEET           what a sheet would add to the house's names; --write adds it
+  copydesk names --stale 12m [PACK...]  names of the house that nobody has checked for so long
   copydesk sources [PATH...]            who says what
   copydesk explain RULE                 the rule's page
   copydesk rules                        all rules
@@ -235,6 +240,9 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   -q, --quiet          errors only
   --config FILE        this configuration instead of the one nearest to each story
   --print-config       what holds for the given file and where it was written, and stop; --format json for programs
+  --map FIELD=HEADING  names import: the column that holds a field; --map name=First+Last joins two
+  --set FIELD=VALUE    names import: a field that is the same in every row
+  --to PACK            names import: the pack to add to, .csv or .yaml, instead of the first of the configuration
   --timing             milliseconds by pass and rule, on standard error
   --color, --no-color  with or without colours (NO_COLOR and FORCE_COLOR are heeded)
   --version, --help

@@ -28,17 +28,13 @@ export function joinEntries(first: NameEntry, second: NameEntry): NameEntry {
   const { status: later, ...added } = second
   // The later pack decides; but what one desk has checked is more than what another proposes.
   const status = later === 'proposed' && earlier === undefined ? undefined : later
-  return {
-    ...added,
-    ...base,
-    ...(status && { status }),
-    also: union(first.also, second.also),
-    never: union(first.never, second.never),
-    not: union(first.not, second.not),
-    former: union(first.former, second.former),
-    demonym: union(first.demonym, second.demonym),
-    roles
-  }
+  const lists = Object.fromEntries(
+    (['also', 'never', 'not', 'former', 'demonym'] as const).flatMap((field) => {
+      const items = union(first[field], second[field])
+      return items.length > 0 ? [[field, items]] : []
+    })
+  )
+  return { ...added, ...base, ...(status && { status }), ...lists, ...(roles.length > 0 && { roles }) }
 }
 
 /**

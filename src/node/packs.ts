@@ -1,7 +1,7 @@
 // House packs on disk: YAML, JSON, or CSV as a spreadsheet saves it.
 import { existsSync, readFileSync } from 'node:fs'
 import { gatherEntries, NamesError } from '../lexicon/name-entries.ts'
-import type { Pack } from '../lexicon/pack.ts'
+import type { NameEntry, Pack } from '../lexicon/pack.ts'
 import { ConfigError, type ConfigSource, problemsIn, readYaml, shownPath } from './config-source.ts'
 import { decode, reasonOf } from './read.ts'
 
@@ -82,11 +82,7 @@ async function readTablePack(file: string): Promise<ReadPack> {
   const { readCsvPack } = await import('../config/pack-csv.ts')
   const { pack, problems, warnings } = await readCsvPack(text)
   const shown = shownPath(file)
-  if (problems.length > 0) {
-    const lines = problems.slice(0, problemsMax).map(({ line, message }) => `${shown}:${line}: ${message}`)
-    const more = problems.length - lines.length
-    throw new ConfigError([...lines, ...(more > 0 ? [`${shown}: and ${more} more lines`] : [])].join('\n'))
-  }
+  if (problems.length > 0) throw tableProblems(shown, problems)
   return { pack, warnings: warnings.map((warning) => `${shown}: ${warning}`) }
 }
 
@@ -96,4 +92,52 @@ async function readYamlPack(file: string): Promise<ReadPack> {
   const checked = checkPack(source.value)
   if ('problems' in checked) throw problemsIn(file, source, checked.problems)
   return { pack: checked.pack, warnings: [] }
+}
+
+/** A name of a pack, and where it stands. */
+export interface PackRow {
+  readonly file: string
+  readonly line: number
+  readonly entry: NameEntry
+}
+
+/**
+ * The names of a pack with their lines, and with what checking a story never asks: desk, source, who checked.
+ *
+ * @throws ConfigError with file, line and cure
+ */
+export async function readPackRows(file: string): Promise<readonly PackRow[]> {
+  const shown = shownPath(file)
+  if (!isTable(file)) {
+    const source = await readYaml(file)
+    const { checkPack } = await import('../config/pack-schema.ts')
+    const checked = checkPack(source.value)
+    if ('problems' in checked) throw problemsIn(file, source, checked.problems)
+    return (checked.pack.names ?? []).map((entry, index) => ({
+      file: shown,
+      line: source.lineOf(['names', index]),
+      entry: checked.pack.kind && !entry.kind ? { ...entry, kind: checked.pack.kind } : entry
+    }))
+  }
+  const [{ readTable }, { columnsOf, readRows }] = await Promise.all([
+    import('../config/csv-table.ts'),
+    import('../config/pack-csv.ts')
+  ])
+  const table = await readTable(readTableText(file))
+  const { columns, problem } = columnsOf(table)
+  const rows: PackRow[] = []
+  const problems = problem
+    ? [problem]
+    : readRows(table, columns, {}, (line, entry) => rows.push({ file: shown, line, entry })).problems
+  if (problems.length > 0) throw tableProblems(shown, problems)
+  return rows
+}
+
+function tableProblems(
+  shown: string,
+  problems: readonly { readonly line: number; readonly message: string }[]
+): ConfigError {
+  const lines = problems.slice(0, problemsMax).map(({ line, message }) => `${shown}:${line}: ${message}`)
+  const more = problems.length - lines.length
+  return new ConfigError([...lines, ...(more > 0 ? [`${shown}: and ${more} more lines`] : [])].join('\n'))
 }

@@ -43,6 +43,18 @@ test.each([
   ['a hyphenated adjective', 'It is a Seoul-based body.', ['Seoul']],
   ['a day before a name', 'Then on Tuesday Putin left.', ['Putin']],
   ['a numeral that is part of it', 'They met Elizabeth II there.', ['Elizabeth II']],
+  ['an office with its field', 'Then minister for Health Ann Cray Dow left.', ['[Health] Ann Cray Dow']],
+  ['an office with two words', 'The Minister for Foreign Affairs Ann Cray left.', ['[Foreign Affairs] Ann Cray']],
+  ['an office of a country', 'The President of Ukraine Volodymyr Zelensky left.', ['[Ukraine] Volodymyr Zelensky']],
+  ['an office of a city', 'Then the mayor of London Sadiq Khan left.', ['[London] Sadiq Khan']],
+  ['an office of a place of two words', 'The leader of North Korea Kim Jong Un left.', ['[North Korea] Kim Jong Un']],
+  ['a name of two words after an office', 'He is a colleague of Serget Lavrov from Omsk.', ['Serget Lavrov', 'Omsk']],
+  ['a member of a parliament', 'Then MEP Ann Cray and TD Ben Dow left.', ['[MEP] Ann Cray', '[TD] Ben Dow']],
+  ['a month that is a family name', 'They met Theresa May there in May.', ['Theresa May']],
+  ['a month that is one at the start', 'Theresa May left them.', ['Theresa May']],
+  ['a month that is a given name', 'They met Jan Smuts there.', ['Jan Smuts']],
+  ['a month after a name', 'They met Putin May 5 in Omsk.', ['Putin', 'Omsk']],
+  ['a month before a name', 'They met in May Putin said.', ['Putin']],
   ['a letter that only looks like a capital', 'They flew to lreland and back.', ['lreland']]
 ])('reads %s', (_name, copy, expected) => {
   expect(namesIn(copy)).toEqual(expected)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readNamePacks } from '../../scripts/data/names.ts'
-import { knowledgeOf } from '../../src/analysis/mentions.ts'
+import { knowledgeOf, mentions } from '../../src/analysis/mentions.ts'
+import { nearPairs } from '../../src/analysis/names/near-pairs.ts'
+import { partStats } from '../../src/analysis/names/parts.ts'
 import type { NameEntry } from '../../src/lexicon/pack.ts'
 import { nameKey } from '../../src/lexicon/romanisation.ts'
 import { misspelledName } from '../../src/rules/misspelled-name.ts'
@@ -53,6 +55,21 @@ describe('evidence of the lists', () => {
     ['a place', 'They met in Nroth Korea in May.', 'Nroth Korea > North Korea'],
     ['a quotation', 'She said: “They met Emmanuel Marcon there.”', 'Emmanuel Marcon > Emmanuel Macron'],
     ['a place alone, with two letters swapped', 'They met in Potrugal in May.', 'Potrugal > Portugal'],
+    [
+      'a slip beside a given name that can be a particle',
+      'They met Ben Bernnake there.',
+      'Ben Bernnake > Ben Bernanke'
+    ],
+    ['three equal letters', 'They met Diana Rosss there.', 'Diana Rosss > Diana Ross'],
+    ['two equal consonants first', 'They met Rron DeSantis there.', 'Rron DeSantis > Ron DeSantis'],
+    ['a given name without a vowel', 'They met Jm Mattis there.', 'Jm Mattis > Jim Mattis'],
+    ['two letters of a given name swapped', 'They met Niel Kinnock there.', 'Niel Kinnock > Neil Kinnock'],
+    ['what is no Chinese syllable', 'They met Xie Fegn there.', 'Xie Fegn > Xie Feng'],
+    [
+      'another given name beside the listed one',
+      'They met Stephen Hadley there. Stephan Hadley left.',
+      'Stephan Hadley > Stephen Hadley'
+    ],
     ['a place alone, one slip from a well-known one', 'They met in Pennsylvnia in May.', 'Pennsylvnia > Pennsylvania']
   ])('finds %s', (_name, copy, expected) => {
     expect(found(copy)).toEqual([expected])
@@ -213,6 +230,12 @@ test.each([
   ['two people with near surnames and their own given names', 'Emma Cray spoke. Cray left. Ben Crey spoke.'],
   ['near countries', 'Iran, Iraq, Niger, Nigeria, Mali, Malawi, Slovenia, Slovakia, Austria and Australia signed.'],
   ['two parts of one name', 'Aylin Ezga Egza spoke. Ezga left. Ezga flew.'],
+  ['a stranger with another frequent given name', 'The actor Dean Norris sat beside Paul Starmer.'],
+  ['brother and sister, one of them listed', 'Paul Krugman came. Paula Krugman left.'],
+  ['a short vowel of Arabic written otherwise', 'They met Bashir al-Assad and Beji Caid Essebsi. Hasan Nasralla left.'],
+  ['a Chinese name one letter from a listed one', 'They met Xie Fang and Wang Ye there.'],
+  ['a name without vowels', 'They met Andrew Ng there.'],
+  ['a Welsh name', 'They met Llew Jun there.'],
   ['ordinals', 'Pope John Paul II met Queen Elizabeth II. Harald II fell. World War II ended.'],
   ['nicknames', 'Bill Clinton and Hillary Clinton met William Clinton. Mike Pence is Michael Pence.'],
   ['[sic]', 'They thanked Serget Lavrov [sic] there.'],
@@ -357,7 +380,8 @@ test('an office that ended before the story proves one slip, not two', () => {
 test('fifty thousand near names are compared up to a limit', () => {
   const copy = Array.from({ length: 50_000 }, (_, index) => `Kim${index.toString(36)}`).join(' ')
   const story = storyOf(copy)
-  draftsOf(misspelledName, story)
-  // 2.5 s before the limit, 0.6 s with it, on a loaded machine; the bound is for slow ones.
-  expect(story.timings.get('name doubts')).toBeLessThan(5000)
+  const near = nearPairs(partStats(knowledgeOf(story), story.get(mentions)))
+  expect(near.size).toBeLessThanOrEqual(2000)
+  expect(Math.max(...[...near.values()].map((others) => others.length))).toBeLessThanOrEqual(200)
+  expect(draftsOf(misspelledName, story).length).toBeLessThan(50_000)
 })

@@ -1,8 +1,9 @@
 // Whether a name that is nearly a listed one is meant for it, and not a stranger's own.
 import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/names.ts'
-import { nameKey } from '../../lexicon/romanisation.ts'
+import { areGendered, nameKey } from '../../lexicon/romanisation.ts'
+import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { isDerived, isDoubling, isRomanised } from './guards.ts'
+import { isArabic, isDerived, isDoubling, isImpossible, isPinyin, isRomanised } from './guards.ts'
 import type { PartStat } from './parts.ts'
 import { appositionProof, roleReach, titleProof } from './roles.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -45,17 +46,34 @@ export function isSure(
   if (part === undefined) return false
   if (beside.areNicknames(part.key, near.word)) return false
   if (areNamesakes(list, mention.key, nameKey(near.entry.name))) return false
-  if (part.key === `${near.word}s` || (near.entry.kind !== 'person' && isDerived(part.key, near.word))) return false
-  const standing = stats.get(part.key)?.standing ?? standingOf(knowledge, part.key)
+  const impossible = isImpossible(part.text)
+  if (
+    (part.key === `${near.word}s` && !near.word.endsWith('s')) ||
+    (near.entry.kind !== 'person' && isDerived(part.key, near.word))
+  )
+    return false
+  const standing = impossible ? 'strange' : (stats.get(part.key)?.standing ?? standingOf(knowledge, part.key))
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
-  if (isRomanised(list, near.entry) && soundsRight(knowledge, part.key, near.word, standing)) return false
+  if (isRomanised(list, near.entry) && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
   const title = titleProof(knowledge, near.entry, mention.role, year)
   if (near.distance > 1 && near.word.length < 7) return title === 'held'
+  const proof = title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year)
+  if (proof === undefined && isOtherGiven(knowledge, near, part.key, shared(parts, near))) return false
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
-  // The right name stands beside it, and nobody is listed under this one.
-  if (keys.has(form.parts.join(' ')) && count < 3 && near.distance <= 1 && standing !== 'name') return true
+  const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
+  // The right name stands beside it, and nobody is listed under this one; but Paul and Paula are two, Li Qing and Li Qiang too.
+  if (keys.has(form.parts.join(' ')) && count < 3 && near.distance <= 1) {
+    if (standing !== 'name') return true
+    if (areKin(part.key, near.word)) return false
+    if (count === 1 && parts.length === form.parts.length && !familyFirst) return true
+  }
+  if (near.distance <= 1 && count < 3) {
+    const beside = shared(parts, near)
+    if (impossible && beside.length > 0) return true
+    if (isSwapped(knowledge, part.key, near.word) && beside.some(({ key }) => !isCommon(knowledge, key))) return true
+  }
   if (near.word.length < 4 && near.distance >= 1) {
     const others = shared(parts, near)
     // A slip in three letters tells where the rest is rare; but Ben, Bob and Lee have too many neighbours beside a common name.
@@ -68,14 +86,15 @@ export function isSure(
     return true
   // A name that the story spells so three times, and never otherwise, is somebody else's.
   if (count >= 3 && right === 0) return false
-  const proof = title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year)
   // An office of the past is enough for one slip: Sen. Kay Hagen.
   if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   const others = shared(parts, near)
   const distinct = others.length > 1 || others.some(({ key }) => isDistinct(knowledge, key))
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'
-  const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
-  if (familyFirst && others.length === 1 && near.word.length < 6) return false
+  if (familyFirst && others.length === 1 && near.word.length < 6) {
+    // Xie Fegn: nobody is called so.
+    return standing === 'strange' && near.distance <= 1 && isPinyin(near.word) && !isPinyin(part.key)
+  }
   switch (standing) {
     case 'strange':
       return near.distance <= 1 || distinct
@@ -108,14 +127,55 @@ function atlantic(word: string): string {
 }
 
 /** Whether a foreign name is only transliterated otherwise: Qassim for Qassem; but a doubled last letter is one too many. */
-function soundsRight({ list }: Knowledge, key: string, word: string, standing: Standing): boolean {
+function soundsRight({ list }: Knowledge, entry: KnownName, key: string, word: string, standing: Standing): boolean {
   if (list.soundOf(key) === list.soundOf(word)) return standing === 'name' || !isDoubling(key, word)
+  // Of Arabic the short vowels are written as they are heard: Beji and Baji.
+  const front = isArabic(list, entry) ? /[aei]/g : /[ei]/g
   const vowels = (text: string): string =>
     text
-      .replace(/[ei]/g, 'e')
+      .replace(/^abd[aeou]l/, 'abdel')
+      .replace(front, 'e')
       .replace(/[ou]/g, 'o')
-      .replace(/^abd[aeo]l/, 'abdel')
   return standing !== 'strange' && vowels(key) === vowels(word)
+}
+
+/** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
+function areKin(a: string, b: string): boolean {
+  const stem = (word: string): string => word.replace(/(?:[aeio]|[ei]s)$/, '')
+  return areGendered(a, b) || stem(a) === stem(b)
+}
+
+/** Two letters of a name swapped that make a much rarer one: Niel for Neil. */
+function isSwapped({ table }: Knowledge, key: string, word: string): boolean {
+  if (slipBetween(key, word) !== 'transposition') return false
+  const rank = table.rank(word)
+  return rank > 0 && (table.rank(key) === 0 || table.rank(key) > rank * swapRatio)
+}
+
+/** How much rarer: Niel stands 9 times further down the list of frequent words than Neil; Ina 3 times than Ian. */
+const swapRatio = 8
+
+/** Whether it is a frequent given name: a stranger can bear it beside any family name that is not very rare. */
+function isOtherGiven(knowledge: Knowledge, near: Near, key: string, others: readonly NamePart[]): boolean {
+  return (
+    near.index === 0 &&
+    near.entry.kind === 'person' &&
+    knowledge.table.isName(key) &&
+    isFrequent(knowledge, key) &&
+    !others.some((other) => isRare(knowledge, other.key))
+  )
+}
+
+/** Whether the word is among the most frequent names. */
+function isFrequent({ table }: Knowledge, key: string): boolean {
+  const rank = table.rank(key)
+  return rank > 0 && rank < 6000
+}
+
+/** Whether hardly anybody bears the word. */
+function isRare({ table }: Knowledge, key: string): boolean {
+  const rank = table.rank(key)
+  return rank === 0 || rank > 30_000
 }
 
 /** Whether a word stands in the story, and nowhere beside another. */

@@ -31,19 +31,76 @@ const romanised = new Set(
   )
 )
 
+/** Of these, the countries whose alphabet leaves short vowels out. */
+const arabic = new Set(
+  'Iran,Iraq,Syria,Lebanon,Jordan,Saudi Arabia,Qatar,Kuwait,Bahrain,Oman,Yemen,United Arab Emirates,Egypt,Libya,Tunisia,Algeria,Morocco,Sudan,Palestine,Palestinian territories,Afghanistan,Pakistan,Mauritania,Somalia'.split(
+    ','
+  )
+)
+
 /** Whether an entry's name is written in another alphabet at home. */
 export function isRomanised(list: NameList, entry: KnownName): boolean {
-  if (romanised.has(entry.name)) return true
+  return isOf(romanised, list, entry)
+}
+
+/** Whether it is written there without its short vowels. */
+export function isArabic(list: NameList, entry: KnownName): boolean {
+  return isOf(arabic, list, entry)
+}
+
+function isOf(countries: ReadonlySet<string>, list: NameList, entry: KnownName): boolean {
+  if (countries.has(entry.name)) return true
   const details = list.details(entry)
   return (
-    romanised.has(details.country) ||
-    details.roles.some(({ country }) => country !== undefined && romanised.has(country))
+    countries.has(details.country) ||
+    details.roles.some(({ country }) => country !== undefined && countries.has(country))
   )
 }
 
 /** A letter more or less beside its like: a slip, although both sound the same. */
 export function isDoubling(a: string, b: string): boolean {
-  return a.length !== b.length && a.replace(/(.)\1/g, '$1') === b.replace(/(.)\1/g, '$1')
+  return a.length !== b.length && a.replace(/(.)\1+/g, '$1') === b.replace(/(.)\1+/g, '$1')
+}
+
+/** No name is written so: three equal letters, two equal consonants first (but Lloyd), small letters without a vowel. */
+export function isImpossible(text: string): boolean {
+  const key = text.toLowerCase()
+  if (/(\p{L})\1\1/u.test(key)) return true
+  if (/^([b-df-hjkmnp-tv-z])\1/.test(key) && key.length > 2) return true
+  return (
+    /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōűőœ]/i.test(text) && !vowelless.has(key)
+  )
+}
+
+/** Real names without a vowel. */
+const vowelless = new Set([
+  'ng',
+  'vlk',
+  'krk',
+  'smrz',
+  'srb',
+  'brk',
+  'chl',
+  'mrs',
+  'jr',
+  'sr',
+  'dr',
+  'mr',
+  'ms',
+  'st',
+  'mc',
+  'ft',
+  'mt',
+  'lt',
+  'th'
+])
+
+const pinyin =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)){1,3}$/
+
+/** Whether a word can be written in pinyin: Xiaochuan, Feng; Fegn cannot. */
+export function isPinyin(key: string): boolean {
+  return pinyin.test(key)
 }
 
 /** A name without what English names of one sound differ in: Stirzacker, Garrihey, MacQuarrie. */

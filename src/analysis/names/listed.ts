@@ -98,11 +98,14 @@ function nearest(knowledge: Knowledge, window: readonly NamePart[], story: Story
   if (parts.length < 2 || list.accepts(parts.map(({ key }) => key).join(' '))) return undefined
   let best: Near | undefined
   for (const anchor of parts) {
-    if (beside.particles.has(anchor.key)) continue
+    // Ben and Al are given names where a person's name begins with them.
+    const particle = beside.particles.has(anchor.key)
+    if (particle && anchor !== window[0]) continue
     if (list.formCount(anchor.key) > formsMax) continue
     for (const form of list.formsWith(anchor.key)) {
       const near = difference(knowledge, form, parts)
       if (near === undefined || !isBetter(near, form, best)) continue
+      if (particle && near.entry.kind !== 'person' && near.word.length < twoSlipsMin) continue
       if (isSure(knowledge, near, parts, story, form)) best = near
     }
   }

@@ -14,10 +14,27 @@ export function readRun(reader: Reader, run: readonly Token[], sentence: Sentenc
   let from = 0
   for (let at = 0; at <= run.length; at += 1) {
     const token = run[at]
-    if (token !== undefined && !beside.calendar.has(plain(token.lower)) && !isBullet(token)) continue
+    if (token !== undefined && !isBullet(token)) {
+      if (!beside.calendar.has(plain(token.lower)) || (!headline && isCalendarName(reader, run, at, from))) continue
+    }
     if (at > from) readPiece(reader, run.slice(from, at), sentence, headline)
     from = at + 1
   }
+}
+
+/**
+ * Whether a month is somebody's name: Theresa May, Jan Smuts. In “In May Putin left” and “met Putin May 5” it is none.
+ */
+function isCalendarName({ text, list }: Reader, run: readonly Token[], at: number, from: number): boolean {
+  const token = run[at]
+  if (token === undefined || /^\.? ?\d/.test(text.slice(token.end, token.end + 3))) return false
+  const key = nameKey(token.text)
+  const next = run[at + 1]
+  if (next && list.accepts(nameKey(`${token.text} ${next.text}`))) return true
+  const before = run[at - 1]
+  if (before && at > from) return list.isFamily(key) && (!before.first || list.isGiven(nameKey(before.text)))
+  // A date has a stop or a number behind it.
+  return key === 'jan' && next !== undefined
 }
 
 function isBullet(token: Token): boolean {

@@ -11,7 +11,8 @@ export interface Titled {
 }
 
 /** Put the title of a run aside, and what stands before it. */
-export function withoutTitle({ text, list, beside }: Reader, tokens: readonly Token[]): Titled {
+export function withoutTitle(reader: Reader, tokens: readonly Token[]): Titled {
+  const { list, beside } = reader
   const whole = { before: [], title: undefined, name: tokens }
   if (tokens.length === 0) return whole
   if (tokens.length > 1 && list.accepts(keyOf(tokens))) return whole
@@ -32,17 +33,10 @@ export function withoutTitle({ text, list, beside }: Reader, tokens: readonly To
   }
   const start = tokens[0]?.start ?? 0
   if (head < 0) {
-    // Secretary of State Antony Blinken: the run begins after “of”.
-    const first = tokens[0]
-    if (
-      tokens.length > 2 &&
-      first &&
-      beside.offices.has(first.lower) &&
-      text.slice(Math.max(0, start - 4), start) === ' of '
-    ) {
-      return { before: [], title: first, name: tokens.slice(1) }
-    }
-    return whole
+    const portfolio = portfolioLength(reader, tokens)
+    const last = tokens[portfolio - 1]
+    if (last === undefined) return whole
+    return { before: [], title: { start, end: last.end }, name: tokens.slice(portfolio) }
   }
   let from = head
   while (from > 0) {
@@ -55,4 +49,38 @@ export function withoutTitle({ text, list, beside }: Reader, tokens: readonly To
     title: { start: tokens[from]?.start ?? start, end: tokens[head]?.end ?? start },
     name: tokens.slice(head + 1)
   }
+}
+
+/** How far back the office is looked for: “secretary-general of the ”. */
+const officeReach = 40
+
+/**
+ * How many words of a run belong to the office before it: of Secretary of State Antony Blinken the run begins with
+ * State, of the minister for health Ann Cray with nothing, of the President of Ukraine Volodymyr Zelensky with Ukraine.
+ */
+function portfolioLength({ text, list, beside }: Reader, tokens: readonly Token[]): number {
+  const start = tokens[0]?.start ?? 0
+  const before = text.slice(Math.max(0, start - officeReach), start)
+  const office = /([\p{L}-]+) (?:of|for)(?: the)? $/u.exec(before)?.[1]?.toLowerCase()
+  if (office === undefined || !(beside.heads.has(office) || beside.offices.has(office))) return 0
+  let length = 0
+  // Two words are left for the name at least.
+  while (length < tokens.length - 2) {
+    const taken = placeLength(list, tokens, length) || (beside.offices.has(plain(tokens[length]?.lower ?? '')) ? 1 : 0)
+    if (taken === 0) break
+    length += taken
+  }
+  return Math.min(length, tokens.length - 2)
+}
+
+/** How many words from here on are a listed place or body, of those that leave two for the name. */
+function placeLength(list: Reader['list'], tokens: readonly Token[], from: number): number {
+  for (let count = Math.min(3, tokens.length - 2 - from); count > 0; count -= 1) {
+    const key = keyOf(tokens.slice(from, from + count))
+    if (
+      list.entriesOf(key).some(({ kind, name }) => kind === 'place' || (kind === 'organisation' && name.includes(' ')))
+    )
+      return count
+  }
+  return 0
 }
