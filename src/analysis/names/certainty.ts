@@ -59,7 +59,6 @@ export function isSure(
   const title = titleProof(knowledge, near.entry, mention.role, year)
   if (near.distance > 1 && near.word.length < 7) return title === 'held'
   const proof = title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year)
-  if (proof === undefined && isOtherGiven(knowledge, near, part.key, shared(parts, near))) return false
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
@@ -69,6 +68,7 @@ export function isSure(
     if (areKin(part.key, near.word)) return false
     if (count === 1 && parts.length === form.parts.length && !familyFirst) return true
   }
+  if (proof === undefined && isOtherGiven(knowledge, near, part.key, shared(parts, near))) return false
   if (near.distance <= 1 && count < 3) {
     const beside = shared(parts, near)
     if (impossible && beside.length > 0) return true
