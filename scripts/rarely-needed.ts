@@ -14,6 +14,7 @@ export const rarelyNeeded = [
   'src/config/validate.ts',
   'src/input/character-references.ts',
   'src/input/html.ts',
+  'src/input/json.ts',
   'src/input/markdown.ts',
   'src/lexicon/retext-readability.ts',
   'src/lexicon/retext-spell.ts'

@@ -7,6 +7,12 @@ export interface LineIndex {
   readonly count: number
 }
 
+/** The text that was indexed last: the stories of one file ask for the same one after another. */
+let last: { readonly text: string; readonly index: LineIndex } | undefined
+
+/** Shorter texts are indexed again; they are not kept when nobody asks for them any more. */
+const keptMin = 100_000
+
 /**
  * Index the lines of a text once, in linear time.
  *
@@ -14,6 +20,13 @@ export interface LineIndex {
  * indexLines('one\ntwo').position(5) // {line: 2, column: 2}
  */
 export function indexLines(text: string): LineIndex {
+  if (last?.text === text) return last.index
+  const index = readLines(text)
+  last = text.length < keptMin ? undefined : { text, index }
+  return index
+}
+
+function readLines(text: string): LineIndex {
   const starts: number[] = [0]
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
