@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { manyStories, startUp, throughput } from './compare.ts'
+import { editor } from './editor.ts'
 import { hostile } from './hostile.ts'
 import { housePack } from './house-pack.ts'
 import { lexicon } from './lexicon.ts'
@@ -12,7 +13,7 @@ import { barsTable, isKept, markdownTable, type Options, type Section, sectionTe
 import { copydesk } from './side-folder.ts'
 import { oneStory, stages } from './stages.ts'
 
-const parts: Readonly<Record<string, (options: Options) => Section>> = {
+const parts: Readonly<Record<string, (options: Options) => Section | Promise<Section>>> = {
   start: startUp,
   peers: manyStories,
   many: throughput,
@@ -21,7 +22,8 @@ const parts: Readonly<Record<string, (options: Options) => Section>> = {
   stages,
   story: oneStory,
   lexicon,
-  pack: housePack
+  pack: housePack,
+  lsp: editor
 }
 
 const { values, positionals } = parseArgs({
@@ -42,7 +44,7 @@ const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
 const sections: Section[] = []
 for (const name of chosen) {
   console.error(`${name} …`)
-  const section = parts[name]?.({ quick: values.quick, say: (line) => console.error(line) })
+  const section = await parts[name]?.({ quick: values.quick, say: (line) => console.error(line) })
   if (!section) continue
   sections.push(section)
   console.log(`${sectionText(section)}\n`)

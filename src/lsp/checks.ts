@@ -65,7 +65,9 @@ interface State {
   readonly waiting: Set<() => void>
 }
 
-/** A slow story is not checked more than half of the time, and never waits longer than this. */
+/** A story that takes longer than this, one of megabytes, is not checked more than half of the time … */
+const slowMs = 250
+/** … and never waits longer than this. */
 const pauseMaxMs = 3000
 
 /** A longer story is not kept with its passes: at about 60 bytes a code unit it would take 60 MB. */
@@ -146,7 +148,8 @@ export function createChecks(options: ChecksOptions): Checks {
       const state = stateOf(uri)
       clearTimeout(state.timer)
       queue.delete(uri)
-      const pause = Math.min(Math.max(debounceMs(), state.durationMs), Math.max(debounceMs(), pauseMaxMs))
+      const isSlow = state.durationMs > slowMs
+      const pause = isSlow ? Math.max(debounceMs(), Math.min(state.durationMs, pauseMaxMs)) : debounceMs()
       state.timer = setTimeout(() => enqueue(uri), pause)
     },
     closed(uri) {

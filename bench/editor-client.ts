@@ -1,0 +1,132 @@
+// An editor for measuring: it starts the language server as a process and types into it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { copydesk } from './side-folder.ts'
+
+/** A change of a text: what stands from start to end is replaced. */
+export interface Change {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A server process and the editor at the other end. */
+export interface BenchEditor {
+  /** Milliseconds from the start of the process to its answer to the first request. */
+  readonly readyMs: number
+  /** Open a story and wait for its diagnostics; returns the milliseconds. */
+  open(uri: string, text: string): Promise<number>
+  /** Send a change and go on. */
+  type(uri: string, change: Change): Promise<void>
+  /** Send a change and wait for the diagnostics of the text with it; returns the milliseconds. */
+  typeAndWait(uri: string, change: Change): Promise<number>
+  /** Wait for the diagnostics of the text as it stands. */
+  settled(uri: string): Promise<readonly Diagnostic[]>
+  text(uri: string): string
+  /** Versions of which diagnostics came, in the order in which they came. */
+  readonly versions: readonly number[]
+  /** Megabytes that the server holds. */
+  memory(): number
+  /** Say goodbye; returns the exit code. */
+  quit(): Promise<number | null>
+}
+
+/** Start a server with settings. */
+export async function startEditor(settings: object): Promise<BenchEditor> {
+  const started = performance.now()
+  const child = spawn(process.execPath, [copydesk, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const connection = connect(child)
+  const waiting = new Set<() => void>()
+  const last = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>()
+  const versions: number[] = []
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version = 0, diagnostics }) => {
+    last.set(uri, { version, diagnostics })
+    versions.push(version)
+    for (const wake of waiting) wake()
+  })
+  connection.listen()
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { userPack: '/nowhere/house.yaml', ...settings }
+  })
+  const readyMs = performance.now() - started
+  await connection.sendNotification(InitializedNotification.type, {})
+
+  const documents = new Map<string, TextDocument>()
+  const documentOf = (uri: string): TextDocument => {
+    const document = documents.get(uri)
+    if (!document) throw new Error(`${uri} is not open`)
+    return document
+  }
+  const settled = (uri: string) =>
+    new Promise<readonly Diagnostic[]>((resolve) => {
+      const look = () => {
+        const found = last.get(uri)
+        if (found?.version !== documentOf(uri).version) return
+        waiting.delete(look)
+        resolve(found.diagnostics)
+      }
+      waiting.add(look)
+      look()
+    })
+  const type = async (uri: string, { start, end, text }: Change) => {
+    const document = documentOf(uri)
+    const range = { start: document.positionAt(start), end: document.positionAt(end) }
+    const version = document.version + 1
+    TextDocument.update(document, [{ range, text }], version)
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }]
+    })
+  }
+  return {
+    readyMs,
+    versions,
+    async open(uri, text) {
+      documents.set(uri, TextDocument.create(uri, 'plaintext', 1, text))
+      const from = performance.now()
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'plaintext', version: 1, text }
+      })
+      await settled(uri)
+      return performance.now() - from
+    },
+    type,
+    async typeAndWait(uri, change) {
+      const from = performance.now()
+      await type(uri, change)
+      await settled(uri)
+      return performance.now() - from
+    },
+    settled,
+    text: (uri) => documentOf(uri).getText(),
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
+    async quit() {
+      const exit = new Promise<number | null>((resolve) => child.on('exit', resolve))
+      await connection.sendRequest(ShutdownRequest.type)
+      await connection.sendNotification(ExitNotification.type)
+      return exit
+    }
+  }
+}
+
+function connect({ stdin, stdout }: ChildProcess): ProtocolConnection {
+  if (!stdin || !stdout) throw new Error('the server has no pipes')
+  return createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
+}
