@@ -1,6 +1,8 @@
 // An editor for measuring: it starts the language server as a process and types into it.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { PassThrough } from 'node:stream'
 import {
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -8,6 +10,7 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  ProposedFeatures,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   ShutdownRequest,
@@ -15,6 +18,7 @@ import {
   StreamMessageWriter
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { serve } from '../src/lsp/server.ts'
 import { copydesk } from './side-folder.ts'
 
 /** A change of a text: what stands from start to end is replaced. */
@@ -22,6 +26,13 @@ export interface Change {
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** What came between a key and its findings, in milliseconds. */
+export interface KeyCost {
+  readonly wall: number
+  /** Of this process: the server's only when it runs here. */
+  readonly cpu: number
 }
 
 /** A server process and the editor at the other end. */
@@ -32,8 +43,8 @@ export interface BenchEditor {
   open(uri: string, text: string): Promise<number>
   /** Send a change and go on. */
   type(uri: string, change: Change): Promise<void>
-  /** Send a change and wait for the diagnostics of the text with it; returns the milliseconds. */
-  typeAndWait(uri: string, change: Change): Promise<number>
+  /** Send a change and wait for the diagnostics of the text with it. */
+  typeAndWait(uri: string, change: Change): Promise<KeyCost>
   /** Wait for the diagnostics of the text as it stands. */
   settled(uri: string): Promise<readonly Diagnostic[]>
   text(uri: string): string
@@ -45,11 +56,13 @@ export interface BenchEditor {
   quit(): Promise<number | null>
 }
 
+/** Where the server runs: as an editor starts it, or in this process, where its CPU time can be read for each key. */
+export type Place = 'process' | 'here'
+
 /** Start a server with settings. */
-export async function startEditor(settings: object): Promise<BenchEditor> {
+export async function startEditor(settings: object, place: Place = 'process'): Promise<BenchEditor> {
   const started = performance.now()
-  const child = spawn(process.execPath, [copydesk, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const connection = connect(child)
+  const { connection, memory, exit } = place === 'process' ? startProcess() : startHere()
   const waiting = new Set<() => void>()
   const last = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>()
   const versions: number[] = []
@@ -110,23 +123,52 @@ export async function startEditor(settings: object): Promise<BenchEditor> {
     type,
     async typeAndWait(uri, change) {
       const from = performance.now()
+      const before = process.cpuUsage()
       await type(uri, change)
       await settled(uri)
-      return performance.now() - from
+      const { user, system } = process.cpuUsage(before)
+      return { wall: performance.now() - from, cpu: (user + system) / 1000 }
     },
     settled,
     text: (uri) => documentOf(uri).getText(),
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024,
+    memory,
     async quit() {
-      const exit = new Promise<number | null>((resolve) => child.on('exit', resolve))
       await connection.sendRequest(ShutdownRequest.type)
-      await connection.sendNotification(ExitNotification.type)
+      if (place === 'process') await connection.sendNotification(ExitNotification.type)
       return exit
     }
   }
 }
 
-function connect({ stdin, stdout }: ChildProcess): ProtocolConnection {
-  if (!stdin || !stdout) throw new Error('the server has no pipes')
-  return createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
+interface Started {
+  readonly connection: ProtocolConnection
+  readonly memory: () => number
+  readonly exit: Promise<number | null>
+}
+
+function startProcess(): Started {
+  const { stdin, stdout, pid, ...child } = startChild()
+  return {
+    connection: createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin)),
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
+    exit: child.exit
+  }
+}
+
+function startChild() {
+  const child = spawn(process.execPath, [copydesk, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  return { stdin: child.stdin, stdout: child.stdout, pid: child.pid, exit }
+}
+
+function startHere(): Started {
+  const there = new PassThrough()
+  const back = new PassThrough()
+  const reader = new StreamMessageReader(there)
+  serve(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(back)), { version: '0' })
+  return {
+    connection: createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there)),
+    memory: () => process.memoryUsage().rss / 1e6,
+    exit: Promise.resolve(0)
+  }
 }

@@ -46,8 +46,8 @@ export interface Houses {
   setConfig(config: string | null): void
 }
 
-/** Four stories of 20,000 words, or 20 MB: the story at hand is in it, with the versions that typing leaves behind. */
-const cacheUnits = 500_000
+/** Two stories of 20,000 words, or 12 MB: the story at hand is in it, with the versions that typing leaves behind. */
+const cacheUnits = 300_000
 
 type Standing = Pick<House, 'desk' | 'loaded'>
 

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { serve } from './server.ts'
 
@@ -8,6 +9,8 @@ import { serve } from './server.ts'
  * @param version - of this program
  */
 export function serveStdio(version: string): Promise<never> {
+  // Typing makes garbage, and a heap that is let grow keeps it: after 400 edits 281 MB, with this 140 MB.
+  setFlagsFromString('--optimize-for-size')
   serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), { version })
   return new Promise(() => {})
 }
