@@ -97,8 +97,8 @@ async function thousandEdits(count: number) {
   const found = await server.settled(uri)
   const memory = server.memory()
   const { findings } = createDesk({ data: diskData() }).check({ path: '/newsroom/story.txt', source: server.text(uri) })
-  const shown = found.map(({ message, range }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`)
-  const right = findings.map(({ message, line, column }) => `${line}:${column} ${message}`)
+  const shown = found.map(({ code, range }) => `${range.start.line + 1}:${range.start.character + 1} ${code}`)
+  const right = findings.map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`)
   const { versions } = server
   return {
     count,
