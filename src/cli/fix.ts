@@ -9,6 +9,7 @@ import { count } from '../report/layout.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 import { storiesOf } from './parts.ts'
+import { pauses } from './progress.ts'
 import { openSession } from './session.ts'
 
 /** Fixes that touch others wait for the next round; three are enough for any nesting seen. */
@@ -19,13 +20,14 @@ export async function fix(args: Arguments, console: Console): Promise<number> {
   const session = await openSession(args, console)
   let left = severities.length as number
   let failed = false
+  const pause = pauses()
   for (const file of session.files) {
+    await pause()
     const input = session.read(file)
     if (!input) continue
     const desk = session.deskFor(file)
-    const { source, changes } = fixed(desk, input, args.unsafe)
-    for (const { severity } of findingsOf(desk, { ...input, source }))
-      left = Math.min(left, severities.indexOf(severity))
+    const { source, changes, findings } = fixed(desk, input, args.unsafe)
+    for (const { severity } of findings) left = Math.min(left, severities.indexOf(severity))
     if (args.diff) console.out(lineDiff(input.path, input.source, source))
     else if (file === '-') console.out(source)
     else if (changes > 0) {
@@ -63,17 +65,23 @@ function replace(file: string, before: string, after: string): string | null {
   }
 }
 
-function fixed(desk: Desk, input: Input, unsafe: boolean): { source: string; changes: number } {
+/** The story after its fixes, and what is still found in it. */
+function fixed(
+  desk: Desk,
+  input: Input,
+  unsafe: boolean
+): { readonly source: string; readonly changes: number; readonly findings: readonly Finding[] } {
   let { source } = input
   let changes = 0
+  let findings = findingsOf(desk, input)
   for (let round = 0; round < roundsMax; round += 1) {
-    const findings = findingsOf(desk, { ...input, source })
     const result = applyFixes(source, findings, { unsafe })
     if (result.applied.length === 0) break
     source = result.source
     changes += result.applied.length
+    findings = findingsOf(desk, { ...input, source })
   }
-  return { source, changes }
+  return { source, changes, findings }
 }
 
 function findingsOf(desk: Desk, input: Input): readonly Finding[] {
