@@ -17,6 +17,8 @@ const options = {
   ...namesOptions,
   baseline: { type: 'string' },
   ci: { type: 'string' },
+  // Every client built on vscode-languageclient says whose server it is; the protocol's library reads it by itself.
+  clientProcessId: { type: 'string' },
   color: { type: 'boolean' },
   compare: { type: 'boolean' },
   config: { type: 'string' },

@@ -20,6 +20,9 @@ const nameEntry = v.strictObject({
   note: v.optional(text)
 })
 
+/** What the settings of an editor can say where no configuration file does: all about the copy, nothing about files. */
+export const editorKeys = ['variant', 'profile', 'names', 'accept', 'residue', 'rules'] as const
+
 /** One rule's setting: a level alone, or a level with the rule's options. */
 function ruleSetting(options: OptionsSchema | null) {
   const entries = { severity: v.optional(v.picklist(levels)), ...options?.entries }

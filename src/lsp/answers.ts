@@ -8,6 +8,7 @@ import { completeNames } from './completion.ts'
 import { writeChanges } from './edits.ts'
 import { type HouseContext, packWith, planEntry } from './house-actions.ts'
 import { hoverAt } from './hover.ts'
+import { type ListParams, nameRows, namesRequest, sourceRows, sourcesRequest } from './lists.ts'
 import type { Office } from './office.ts'
 import { fileOf } from './places.ts'
 import { flatSymbols, symbolsOf } from './symbols.ts'
@@ -55,6 +56,15 @@ export function answer(office: Office): void {
     const symbols = symbolsOf(open.story, document)
     return client().nestedSymbols ? symbols : flatSymbols(symbols, uri)
   })
+
+  /** The rows of a list, from the text as it stands. */
+  const rowsOf = async ({ textDocument: { uri } }: ListParams, make: typeof nameRows) => {
+    const open = await checks.story(uri)
+    const document = documents.get(uri)
+    return open && document?.getText() === open.source ? make(open.story, document) : []
+  }
+  connection.onRequest(namesRequest, (params) => rowsOf(params, nameRows))
+  connection.onRequest(sourcesRequest, (params) => rowsOf(params, sourceRows))
 }
 
 /** Put a name or word in force that the editor has just written to a file; make the files that it cannot make. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createBlockCache } from '../analysis/block-cache.ts'
+import type { Config } from '../config/schema.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
@@ -44,6 +45,8 @@ export interface Houses {
   setUserPack(file: string): void
   /** A configuration for every document, as the user's settings name it; `null` for the nearest one. */
   setConfig(config: string | null): void
+  /** What holds for documents without a configuration. */
+  setDefault(config: Config): void
 }
 
 /** Two stories of 20,000 words, or 12 MB: the story at hand is in it, with the versions that typing leaves behind. */
@@ -71,6 +74,7 @@ export function createHouses(): Houses {
   let folders: readonly string[] = []
   let config: string | null = null
   let configs: Configs | undefined
+  let standard: Config = {}
   let userFile = defaultUserPack()
   let userPack: Promise<UserPack> | undefined
   let remembered: readonly RememberedEntry[] = []
@@ -113,7 +117,7 @@ export function createHouses(): Houses {
     const inOverrides = new Set((loaded.config.overrides ?? []).flatMap((one) => one.packs ?? []))
     const everywhere = new Set(loaded.config.packs)
     const paths = [...packs.keys()].filter((one) => everywhere.has(one) || !inOverrides.has(one))
-    const config = { ...loaded.config, packs: paths }
+    const config = { ...(loaded.file === null ? standard : loaded.config), packs: paths }
     const desk = createDesk({ data, config, packs, relative, lexicons, blockCache })
     const standing = { desk, loaded }
     desks.set(loaded.file, standing)
@@ -182,6 +186,11 @@ export function createHouses(): Houses {
     setConfig(next) {
       config = next
       configs = undefined
+    },
+    setDefault(next) {
+      if (JSON.stringify(next) === JSON.stringify(standard)) return
+      standard = next
+      desks.delete(null)
     }
   }
 }

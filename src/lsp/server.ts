@@ -38,7 +38,12 @@ export interface ServeOptions {
  * @param connection - not yet listening
  */
 export function serve(connection: Connection, { version, pollMs = 2000 }: ServeOptions): void {
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments({
+    // An editor with a fault of its own can leave the text out; the stories of others must not suffer for it.
+    create: (uri, languageId, number, text: unknown) =>
+      TextDocument.create(uri, languageId, number, typeof text === 'string' ? text : ''),
+    update: TextDocument.update
+  })
   const houses = createHouses()
   let client: Client = clientOf({})
   let first: unknown = {}
@@ -87,6 +92,7 @@ export function serve(connection: Connection, { version, pollMs = 2000 }: ServeO
     const isChanged = JSON.stringify(next) !== JSON.stringify(settings)
     settings = next
     houses.setConfig(settings.config)
+    houses.setDefault(settings.house)
     houses.setUserPack(settings.userPack ?? defaultUserPack())
     for (const problem of problems) connection.console.warn(problem)
     return isChanged

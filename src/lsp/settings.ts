@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { type Config, editorKeys } from '../config/schema.ts'
+import { validateConfig } from '../config/validate.ts'
+import { rules } from '../rules/index.ts'
 
 const formats = ['text', 'markdown', 'html'] as const
 
@@ -33,7 +36,10 @@ export const settingsSchema = v.object({
 })
 
 /** What the user of the editor has set, every default filled in. */
-export type ServerSettings = v.InferOutput<typeof settingsSchema>
+export type ServerSettings = v.InferOutput<typeof settingsSchema> & {
+  /** What holds for stories that no configuration file speaks of. */
+  readonly house: Config
+}
 
 /**
  * Read settings as an editor sends them. A key that makes no sense keeps its default, so that the rest still holds;
@@ -50,6 +56,7 @@ export function readSettings(...layers: readonly unknown[]): {
 } {
   const kept: Record<string, unknown> = {}
   const problems: string[] = []
+  let house: Config = {}
   for (const layer of layers) {
     if (typeof layer !== 'object' || layer === null) continue
     for (const [key, schema] of Object.entries(settingsSchema.entries)) {
@@ -60,6 +67,13 @@ export function readSettings(...layers: readonly unknown[]): {
       if (result.success) kept[key] = result.output
       else problems.push(`copydesk.${key} is \`${JSON.stringify(said)}\`: ${result.issues[0].message}`)
     }
+    for (const key of editorKeys) {
+      const said = (layer as Readonly<Record<string, unknown>>)[key]
+      if (said === undefined || said === null) continue
+      const checked = validateConfig({ [key]: said }, rules)
+      if ('config' in checked) house = { ...house, ...checked.config }
+      else problems.push(...checked.problems.map(({ path, message }) => `copydesk.${path.join('.')}: ${message}`))
+    }
   }
-  return { settings: v.parse(settingsSchema, kept), problems }
+  return { settings: { ...v.parse(settingsSchema, kept), house }, problems }
 }

@@ -151,3 +151,14 @@ test('settings that make no sense keep their defaults and are told', () => {
   expect(problems).toHaveLength(1)
   expect(problems[0]).toMatch(/^copydesk\.debounceMs is `"soon"`: /)
 })
+
+test('what the editor says about the house holds where no configuration file does', async () => {
+  const free = folder({ 'a.txt': story })
+  const set = folder({ 'a.txt': story, 'copydesk.config.yaml': 'variant: uk\n' })
+  const settings = { rules: { 'misspelled-name': 'off' }, accept: ['kirana'] }
+  const editor = await open({ folders: [free.path, set.path], settings })
+  await editor.open(free.uri('a.txt'), story)
+  await editor.open(set.uri('a.txt'), story)
+  expect(await codes(editor, free.uri('a.txt'))).toEqual([])
+  expect(await codes(editor, set.uri('a.txt'))).toContain('misspelled-name')
+})

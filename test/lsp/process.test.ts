@@ -15,8 +15,10 @@ import {
 } from 'vscode-languageserver/node'
 import { root } from '../support/page.ts'
 
-function start() {
-  const child = spawn(process.execPath, [path.join(root, 'dist/copydesk.js'), 'lsp', '--stdio'], { stdio: 'pipe' })
+function start(...more: readonly string[]) {
+  const child = spawn(process.execPath, [path.join(root, 'dist/copydesk.js'), 'lsp', '--stdio', ...more], {
+    stdio: 'pipe'
+  })
   const exit = new Promise<number | null>((resolve) => child.on('exit', resolve))
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -50,9 +52,47 @@ test('the server checks a story and ends with 0 after a shutdown', async () => {
   expect(await exit).toBe(0)
 })
 
+test('the server takes what clients of VS Code say on its command line', async () => {
+  const { connection, exit } = start(`--clientProcessId=${process.pid}`)
+  await initialize(connection)
+  await connection.sendRequest(ShutdownRequest.type)
+  await connection.sendNotification(ExitNotification.type)
+  expect(await exit).toBe(0)
+})
+
 test('the server ends when the editor closes the pipe without a word', async () => {
   const { child, connection, exit } = start()
   await initialize(connection)
   child.stdin.end()
   expect(await exit).toBe(1)
+})
+
+test('a broken header ends the server with the reason: nobody knows where the next message begins', async () => {
+  const { child, connection, exit } = start()
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  await initialize(connection)
+  child.stdin.write('Content-Length: many\r\n\r\n{}')
+  expect(await exit).toBe(1)
+  expect(said).toMatch(/^copydesk lsp: Content-Length value must be a number/)
+})
+
+test('a body that is no JSON and a story without a text cost only themselves', async () => {
+  const { child, connection, exit } = start()
+  await initialize(connection)
+  child.stdin.write('Content-Length: 3\r\n\r\n{"x')
+  const empty = { uri: 'file:///newsroom/empty.txt', languageId: 'plaintext', version: 1 }
+  await connection.sendNotification('textDocument/didOpen', { textDocument: empty })
+  const uri = 'file:///newsroom/story.txt'
+  const text = 'Minister Serget Lavrov left.\n'
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'plaintext', version: 1, text }
+  })
+  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+  expect(report).toMatchObject({ kind: 'full', items: [{ code: 'misspelled-name' }] })
+  await connection.sendRequest(ShutdownRequest.type)
+  await connection.sendNotification(ExitNotification.type)
+  expect(await exit).toBe(0)
 })
