@@ -1,31 +1,15 @@
 // Builds dist: the compiled lists, the bundled program and library, and the types.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { chmod, readFile, rm } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { compileData } from './compile-data.ts'
+import { embeddedData } from './embedded-data.ts'
 import { lazyName, loadWhenCalled, rarelyNeeded } from './rarely-needed.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const dist = path.join(root, 'dist')
-
-/** `copydesk:data` holds every compiled list, for bundles that have no disk. */
-const embeddedData: Plugin = {
-  name: 'embedded-data',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^copydesk:data$/ }, ({ path: name }) => ({ path: name, namespace: 'embedded' }))
-    bundler.onLoad({ filter: /.*/, namespace: 'embedded' }, async () => {
-      const sizes = await compileData()
-      const rows: string[] = []
-      for (const [name, { file, binary }] of sizes) {
-        const content = await readFile(file)
-        rows.push(`${JSON.stringify(name)}: ${JSON.stringify(content.toString(binary ? 'base64' : 'utf8'))}`)
-      }
-      return { contents: `export const embedded = {${rows.join(',\n')}}` }
-    })
-  }
-}
 
 const shared = {
   bundle: true,

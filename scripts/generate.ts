@@ -1,14 +1,17 @@
-// Writes what is generated from code: rule headers, the rules index, the configuration page and schema, the plugins.
+// Writes what is generated from code: rule headers, the rules index, the configuration page and schema, the plugins,
+// the settings of the extension for VS Code.
 // `--check` writes nothing and fails when something is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { version } from '../src/cli/version.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { createDesk } from '../src/desk/desk.ts'
 import { diskData } from '../src/node/data.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { rules } from '../src/rules/index.ts'
 import type { Rule } from '../src/rules/kit.ts'
+import { withSettings } from './vscode-settings.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -142,6 +145,9 @@ write(
   'src/retext.browser.ts',
   plugins("import { embeddedData as data } from './embedded-data.ts'", '').replace(/\n{3,}/g, '\n\n')
 )
+
+const manifest = 'editors/vscode/package.json'
+write(manifest, withSettings(readFileSync(path.join(root, manifest), 'utf8'), rules, version))
 
 const seed = 'fixtures/seeds/000_af729e4889b5b5c1.txt'
 const desk = createDesk({ data: diskData() })
