@@ -18,6 +18,14 @@ const pages = [
   'docs/inputs.md',
   'docs/house-rules.md',
   'docs/editors.md',
+  'editors/README.md',
+  'editors/emacs.md',
+  'editors/helix.md',
+  'editors/neovim.md',
+  'editors/sublime.md',
+  'editors/vim.md',
+  'editors/vscode/README.md',
+  'editors/zed.md',
   'rules/README.md',
   'rules/lexicon/README.md'
 ]
