@@ -9,6 +9,7 @@ import {
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
+  ExecuteCommandRequest,
   FileChangeType,
   type Range,
   TextDocumentEdit
@@ -108,6 +109,32 @@ test('a changed configuration is read, and the editor is told to ask again', asy
   })
   await until('the request to ask again', () => server.refreshes() > before)
   expect((await server.findings(story)).map(({ code }) => code)).not.toContain('vague-source')
+  expect(await server.shutdown()).toBe(0)
+})
+
+test('a name that the reporter knows better is in force at once, by the command that comes with the edit', async () => {
+  const desk = layDesk()
+  const story = pathToFileURL(desk.story).href
+  const server = await startServer({ folder: pathToFileURL(path.dirname(desk.story)).href })
+  await server.open(story, ferry)
+  const [name] = (await server.findings(story)).filter(({ code }) => code === 'misspelled-name')
+  if (!name) throw new Error('the name was not found')
+  const offered = await server.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: story },
+    range: name.range,
+    context: { diagnostics: [name] }
+  })
+  const known = (offered ?? []).find(
+    (one): one is CodeAction => 'edit' in one && one.title === 'Known name “Emmanuel Marcon” in this project'
+  )
+  if (!known?.command) throw new Error('the name cannot be made known')
+  const before = server.refreshes()
+  await server.connection.sendRequest(ExecuteCommandRequest.type, {
+    command: known.command.command,
+    arguments: known.command.arguments ?? []
+  })
+  await until('the request to ask again', () => server.refreshes() > before)
+  expect((await server.findings(story)).map(({ code }) => code)).not.toContain('misspelled-name')
   expect(await server.shutdown()).toBe(0)
 })
 
