@@ -1,5 +1,5 @@
 // What the lexicon knows about reporting: which words report, which name no source, which state an outcome.
-import { lateWordGate, WordSet } from '../text/word-gate.ts'
+import { lateWordGate } from '../text/word-gate.ts'
 import type { Part } from './lexicon.ts'
 import { type CompiledTable, readTable } from './table.ts'
 
@@ -140,9 +140,9 @@ export const cues: Part<Cues> = {
     // A key of an object is looked up slowly when it comes fresh from a text.
     const asked = new Map<string, number>()
     const lists = (word: string): number => {
-      if (!mayBeListed(word)) return 0
       const known = asked.get(word)
       if (known !== undefined) return known
+      if (!mayBeListed(word)) return 0
       const mask = Object.hasOwn(masks, word) ? (masks[word] ?? 0) : 0
       if (word.length <= keptMax && asked.size < askedMax) asked.set(word, mask)
       return mask
@@ -150,7 +150,7 @@ export const cues: Part<Cues> = {
     const verb = readTable(compiled.verbs, readCue)
     const bits = new Map<CueList, number>(wordLists.map((name) => [name, listBit(name)]))
     const phrases = new Map<CueList, ReadonlySet<string>>(
-      phraseLists.map((name) => [name, new WordSet(compiled.lists[name])])
+      phraseLists.map((name) => [name, new Set(compiled.lists[name])])
     )
     return {
       verb: (word) => (mayBeVerb(word) ? verb(word) : undefined),

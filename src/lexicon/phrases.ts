@@ -1,5 +1,4 @@
 import { phraseForm } from '../text/phrase-form.ts'
-import { WordSet } from '../text/word-gate.ts'
 import type { DataSource } from './data-source.ts'
 import type { Part } from './lexicon.ts'
 import type { Pack } from './pack.ts'
@@ -104,7 +103,7 @@ export const chatbotHints: Part<{ readonly tells: (word: string) => boolean }> =
   name: 'hints of chatbot-residue',
   open(source) {
     // Written by the build with `hintsOf`.
-    const hints = new WordSet(source.json('phrases.chatbot-hints') as readonly string[])
+    const hints = new Set(source.json('phrases.chatbot-hints') as readonly string[])
     return { tells: (word) => hints.has(word) }
   }
 }

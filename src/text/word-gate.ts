@@ -35,24 +35,6 @@ export function lateWordGate(words: () => Iterable<string>): (word: string) => b
   }
 }
 
-/**
- * A set of words that answers most questions from a first look. Worth it for short lists that are asked about every
- * word of a story.
- */
-export class WordSet extends Set<string> {
-  readonly #gate: (word: string) => boolean
-
-  constructor(words: Iterable<string>) {
-    const list = [...words]
-    super(list)
-    this.#gate = wordGate(list)
-  }
-
-  override has(word: string): boolean {
-    return this.#gate(word) && super.has(word)
-  }
-}
-
 function shapeOf(word: string): number {
   const { length } = word
   if (length === 0) return 0

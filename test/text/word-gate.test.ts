@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lateWordGate, WordSet, wordGate } from '../../src/text/word-gate.ts'
+import { lateWordGate, wordGate } from '../../src/text/word-gate.ts'
 
 test('a gate never says no to a word that it was made of', () => {
   fc.assert(
@@ -14,18 +14,6 @@ test('a gate never says no to a word that it was made of', () => {
 test('a gate says no to most other words', () => {
   const gate = wordGate(['said', 'says', 'told', 'claimed'])
   expect(['minister', 'bridge', 'and', 'harbour', 'a', ''].filter(gate)).toEqual([])
-})
-
-test('a word set has what a set has', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string()), fc.array(fc.string()), (words, asked) => {
-      const [gated, plain] = [new WordSet(words), new Set(words)]
-      expect([...words, ...asked].map((word) => gated.has(word))).toEqual(
-        [...words, ...asked].map((word) => plain.has(word))
-      )
-      expect([...gated]).toEqual([...plain])
-    })
-  )
 })
 
 test('a gate that is made late never says no to a word given, and asks for the words once', () => {

@@ -1,8 +1,6 @@
 // Words of English that no editor adds to: what tells a subject from a verb without a part-of-speech tagger.
 
-import { WordSet } from '../../text/word-gate.ts'
-
-const set = (words: string): ReadonlySet<string> => new WordSet(words.split(' '))
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Forms of be, with contractions. */
 export const be = set(

@@ -1,13 +1,12 @@
 // Finds the attributions of one sentence: a source, a cue and what is said.
 import { listBit } from '../../lexicon/cues.ts'
-import { WordSet } from '../../text/word-gate.ts'
 import type { Draft } from './frame-parts.ts'
 import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, seeming } from './phrase-frames.ts'
 import type { Tokens } from './tokens.ts'
 import { ofVerb } from './verb-frames.ts'
 
 const phraseLists = listBit('adjectives') | listBit('seeming') | listBit('nominal')
-const phraseWords = new WordSet(['according', 'per', 'words', 'view', 'opinion', 'eyes'])
+const phraseWords = new Set(['according', 'per', 'words', 'view', 'opinion', 'eyes'])
 
 /** The attributions of a sentence, in the order of their cues. */
 export function framesOf(t: Tokens, sentenceIndex: number): Draft[] {
