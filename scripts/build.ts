@@ -35,7 +35,7 @@ const banner = {
 await build({
   ...shared,
   platform: 'node',
-  entryPoints: { copydesk: 'src/cli/main.ts' },
+  entryPoints: { copydesk: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
   outdir: dist,
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',

@@ -1,19 +1,24 @@
-import type { Desk, Report, Run } from '../desk/desk.ts'
+import type { Desk, Examined, Report } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
+import { growHeapSlowly } from '../node/heap.ts'
 import { count } from '../report/layout.ts'
 import type { Console } from './console.ts'
+import { examineFile, type FileResult } from './examine-file.ts'
 import type { Arguments } from './options.ts'
 import { openOutputs } from './outputs.ts'
-import { storiesOf } from './parts.ts'
 import { pauses, progressOf } from './progress.ts'
 import { openSession, type Session } from './session.ts'
 import { openSieve } from './sieve.ts'
 import { timingTable } from './timing.ts'
 
+/** So many stories take a second or more; below that time counts more than memory. */
+const longRun = 300
+
 /** `copydesk check`: report what is wrong. */
 export async function check(args: Arguments, console: Console): Promise<number> {
   const started = performance.now()
   const session = await openSession(args, console)
+  if (session.files.length > longRun) growHeapSlowly()
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
   const sieve = await openSieve(args, console, session.changed)
@@ -45,39 +50,77 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   return args.failOn !== 'never' && worst.level <= severities.indexOf(args.failOn) ? 1 : 0
 }
 
-/** Reports as they come: story by story with `--each`, else all at the end of the run. */
+/** Reports that are handed on together: fewer writes, and no more of the run in memory. */
+const batchMax = 64
+
+/** Reports in the order of the files: story by story with `--each`, else when all stories are examined. */
 async function* batches(
   session: Session,
   args: Arguments,
   console: Console,
   timings: Map<string, number>
 ): AsyncGenerator<readonly Report[]> {
-  const { deskFor, files } = session
+  const sources = new Map<Examined, string>()
+  const sourceOf = (story: Examined) => sources.get(story) ?? ''
+  const order: { readonly desk: Desk; readonly examined: Examined }[] = []
+  for await (const { file, result } of examineAll(session, args, console)) {
+    if ('failure' in result) {
+      session.fail(result.failure)
+      continue
+    }
+    for (const warning of result.warnings) console.err(`copydesk: ${warning}\n`)
+    for (const [stage, time] of result.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
+    const desk = session.deskFor(file)
+    if (args.each) yield [...desk.conclude(result.stories, () => result.source)]
+    else {
+      for (const examined of result.stories) {
+        order.push({ desk, examined })
+        sources.set(examined, result.source)
+      }
+    }
+  }
+  // Stories of one configuration are compared with each other: two houses need not agree.
+  const reports = new Map<Desk, Iterator<Report>>()
+  for (const desk of new Set(order.map((one) => one.desk))) {
+    const stories = order.filter((one) => one.desk === desk).map((one) => one.examined)
+    reports.set(desk, desk.conclude(stories, sourceOf)[Symbol.iterator]())
+  }
+  let batch: Report[] = []
+  for (const { desk, examined } of order) {
+    const report = reports.get(desk)?.next()
+    if (report && !report.done) batch.push(report.value)
+    sources.delete(examined)
+    if (batch.length < batchMax) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** The files examined, in their order, in this thread or in several. */
+async function* examineAll(
+  { files, onDisk, deskFor, nameOf, load }: Session,
+  args: Arguments,
+  console: Console
+): AsyncGenerator<{ readonly file: string; readonly result: FileResult }> {
   const progress = progressOf(console, files.length)
   const pause = pauses()
-  // Stories of one configuration are compared with each other: two houses need not agree.
-  const runs = new Map<Desk, Run>()
-  const order = new Map<string, number>()
-  const finish = (run: Run): readonly Report[] => {
-    const reports = run.finish()
-    for (const [name, time] of run.timings) timings.set(name, (timings.get(name) ?? 0) + time)
-    return reports
+  // What was piped in is in this thread alone; it comes last.
+  const shared = onDisk && args.workers > 1 ? files.filter((file) => file !== '-') : []
+  if (shared.length > 1) {
+    const { examineInWorkers } = await import('./workers.ts')
+    let index = 0
+    for await (const result of examineInWorkers(shared, args.workers, args, (done) => progress.step(done))) {
+      yield { file: shared[index] ?? '', result }
+      index += 1
+    }
   }
   for (const [index, file] of files.entries()) {
-    const input = session.read(file)
-    const desk = deskFor(file)
-    const run = (args.each ? undefined : runs.get(desk)) ?? desk.run()
-    runs.set(desk, run)
-    if (input) {
-      order.set(input.path, index)
-      for (const story of storiesOf(input)) run.add(story)
-    }
+    if (shared.length > 1 && file !== '-') continue
+    const result = examineFile(deskFor(file), nameOf(file), load(file))
     progress.step(index + 1)
     await pause()
-    if (args.each) yield finish(run)
+    yield { file, result }
   }
   progress.clear()
-  if (args.each) return
-  const reports = [...runs.values()].flatMap(finish)
-  yield runs.size > 1 ? reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)) : reports
 }

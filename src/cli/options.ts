@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { severities } from '../finding/finding.ts'
 import { nearest } from '../text/nearest.ts'
@@ -46,6 +47,7 @@ const options = {
   variant: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
   'write-baseline': { type: 'boolean' },
+  workers: { type: 'string' },
   yes: { type: 'boolean', short: 'y' }
 } as const satisfies ParseArgsConfig['options']
 
@@ -95,6 +97,8 @@ export interface Arguments extends NamesArguments {
   readonly unsafe: boolean
   readonly version: boolean
   readonly writeBaseline: boolean
+  /** Threads that examine stories; 1 for none beside the first. */
+  readonly workers: number
 }
 
 /**
@@ -146,7 +150,8 @@ export function parseArguments(words: readonly string[]): Arguments {
     timing: values.timing ?? false,
     unsafe: values.unsafe ?? false,
     version: values.version ?? false,
-    writeBaseline: values['write-baseline'] ?? false
+    writeBaseline: values['write-baseline'] ?? false,
+    workers: workersOf(values.workers)
   }
   refuseContradictions(args)
   return args
@@ -178,6 +183,16 @@ function refuseContradictions(args: Arguments): void {
       `${written} must see all findings of a story; leave out --staged, --since, --rule and --no-rule`
     )
   }
+}
+
+/** More threads than this only get in each other's way. */
+const workersMax = 64
+
+function workersOf(value = '1'): number {
+  if (value === 'auto') return availableParallelism()
+  const workers = /^\d{1,3}$/.test(value) ? Number(value) : 0
+  if (workers >= 1 && workers <= workersMax) return workers
+  throw new UsageError(`--workers ${value}: write a number from 1 to ${workersMax}, or auto for one a processor`)
 }
 
 function parse(words: readonly string[]) {
@@ -245,6 +260,7 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --map FIELD=HEADING  names import: the column that holds a field; --map name=First+Last joins two
   --set FIELD=VALUE    names import: a field that is the same in every row
   --to PACK            names import: the pack to add to, .csv or .yaml, instead of the first of the configuration
+  --workers N          check in N threads at once; auto for one a processor; each takes memory of its own
   --timing             milliseconds by pass and rule, on standard error
   --color, --no-color  with or without colours (NO_COLOR and FORCE_COLOR are heeded)
   --version, --help

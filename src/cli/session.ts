@@ -21,8 +21,16 @@ export interface Session {
   readonly changed: Chosen['changed']
   /** The desk that holds for one of the files. */
   readonly deskFor: (file: string) => Desk
+  /** Whether the files are read from the disk, so that other threads can read them as well. */
+  readonly onDisk: boolean
+  /** The name of a file in findings. */
+  readonly nameOf: (file: string) => string
+  /** Read one of the files; nothing is said about it yet. */
+  readonly load: (file: string) => ReadResult
   /** Read one of the files; `undefined` when it could not be read, which has been said. */
   readonly read: (file: string) => Input | undefined
+  /** Say that a file could not be checked. */
+  readonly fail: (failure: string) => void
   /** Whether something asked for could not be read: the run ends with 2. */
   readonly failed: () => boolean
 }
@@ -53,27 +61,34 @@ export async function openSession(args: Arguments, console: Console): Promise<Se
     byFolder.set(folder, desks.deskOf(loaded))
   }
   const piped = stdin ? await readStdin(stdinName) : undefined
+  const nameOf = (file: string) => (file === '-' ? stdinName : file)
+  const load = (file: string) => (file === '-' && piped ? piped : staged ? decode(staged(file), file) : readCopy(file))
+  const fail = (failure: string) => {
+    console.err(`copydesk: ${failure}\n`)
+    failed = true
+  }
   return {
     files: stdin ? [...kept, '-'] : kept,
     changed,
     failed: () => failed,
+    onDisk: !staged,
+    nameOf,
+    load,
+    fail,
     deskFor(file) {
-      const desk = byFolder.get(path.dirname(file === '-' ? stdinName : file))
+      const desk = byFolder.get(path.dirname(nameOf(file)))
       if (desk === undefined) throw new Error(`${file} is not a file of this run`)
       return desk
     },
     read(file) {
-      const name = file === '-' ? stdinName : file
-      const result = file === '-' && piped ? piped : staged ? decode(staged(file), file) : readCopy(file)
-      const failure = 'failure' in result ? result.failure : refusalOf({ path: name, source: result.source })
+      const result = load(file)
+      const failure = 'failure' in result ? result.failure : refusalOf({ path: nameOf(file), source: result.source })
       if ('failure' in result || failure !== undefined) {
-        console.err(`copydesk: ${failure}
-`)
-        failed = true
+        fail(failure ?? '')
         return undefined
       }
       for (const warning of result.warnings) console.err(`copydesk: ${warning}\n`)
-      return { path: name, source: result.source }
+      return { path: nameOf(file), source: result.source }
     }
   }
 }

@@ -1,0 +1,79 @@
+// Threads change how long a run takes and nothing else. They run the built program: `npm run build` comes first.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { parseArguments } from '../../src/cli/options.ts'
+import { examineInWorkers } from '../../src/cli/workers.ts'
+import { command, folderOf } from '../support/command.ts'
+import { root } from '../support/page.ts'
+
+const fixtures = path.join(root, 'fixtures/seeds')
+const folders: { remove(): void }[] = []
+const folder = (files: Readonly<Record<string, string | Uint8Array>>) => {
+  const made = folderOf(files)
+  folders.push(made)
+  return made.path
+}
+afterEach(() => {
+  for (const made of folders.splice(0)) made.remove()
+})
+
+/** Stories that differ from each other, that cannot be read, and a folder with another configuration. */
+const mixed = {
+  'a.txt': 'The mayor of Kyiv spoke on Monday.\n\nFollow our desk on the channel\n',
+  'b.txt': 'The mayor of Kiev approoved it on Tuesday.\n\nFollow our desk on the channel\n',
+  'c.md': '---\ncopydesk: {ignore: {no-rule: x}}\n---\n\nForeign Minister Serget Lavrov arrived.\n',
+  'd.txt': new Uint8Array([0xff, 0xfe, 0x41, 0x00]),
+  'e.txt': new Uint8Array([0x41, 0x80, 0x42]),
+  'f.html': '<p>Analysts say &amp; hope.</p>\n',
+  'uk/copydesk.config.yaml': 'variant: uk\n',
+  'uk/g.txt': 'The color of the program.\n'
+}
+
+describe('with --workers', () => {
+  test.each([
+    ['jsonl', []],
+    ['pretty', ['--notes']],
+    ['jsonl', ['--each']]
+  ])('%s %j prints what one thread prints, byte for byte', async (format, more) => {
+    const given = ['check', '--format', format, ...more, folder(mixed), fixtures]
+    expect(await command(...given, '--workers', '3')).toEqual(await command(...given))
+  })
+
+  test('a file that cannot be read is said in its place, and the rest goes on', async () => {
+    const { code, out, err } = await command('check', '--format', 'jsonl', '--workers', '2', folder(mixed))
+    expect(code).toBe(2)
+    expect(err).toMatch(/d\.txt: this is UTF-16[^]*e\.txt: not UTF-8 at byte 1/)
+    expect(out).toContain('uk/g.txt')
+  })
+
+  test('a story on standard input is checked with the others', () => {
+    const dir = folder({ 'a.txt': mixed['a.txt'], 'b.txt': mixed['b.txt'] })
+    const run = (...more: string[]) =>
+      spawnSync(
+        process.execPath,
+        [path.join(root, 'dist/copydesk.js'), 'check', '--format', 'jsonl', ...more, dir, '-'],
+        { input: 'Foreign Minister Serget Lavrov arrived.\n', encoding: 'utf8' }
+      ).stdout
+    expect(run('--workers', '2')).toBe(run())
+    expect(run('--workers', '2')).toContain('stdin.txt')
+  })
+
+  test('a thread that dies costs the files that it had, each with a message', async () => {
+    const files = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt']
+    // A rule that does not exist stops every thread before its first file.
+    const args = { ...parseArguments(['check', 'a.txt']), rule: ['nothing-of-that-name'] }
+    const told: string[] = []
+    for await (const result of examineInWorkers(files, 2, args)) told.push('failure' in result ? result.failure : '')
+    expect(told).toHaveLength(files.length)
+    for (const [index, file] of files.entries()) {
+      expect(told[index]).toMatch(new RegExp(`^${file}: a fault in copydesk itself \\(no rule nothing-of-that-name`))
+    }
+  })
+
+  test.each(['0', 'many', '-1', '1.5', '65'])('--workers %s is refused with what to write', async (count) => {
+    const { code, err } = await command('check', `--workers=${count}`, fixtures)
+    expect(code).toBe(2)
+    expect(err).toContain('write a number from 1 to 64')
+  })
+})
