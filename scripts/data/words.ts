@@ -1,6 +1,7 @@
 // Compiles the words of npm's dictionaries, our news words, given names and a frequency list into one hash table.
 import { createRequire } from 'node:module'
-import { rankStep, wordCheck, wordFlags, wordHeader, wordSlot } from '../../src/lexicon/words.ts'
+import { wordCheck, wordSlot } from '../../src/lexicon/word-hash.ts'
+import { rankStep, wordFlags, wordHeader } from '../../src/lexicon/words.ts'
 import { dictionaryForms } from './dictionary-forms.ts'
 import { newsWords } from './unknown-word.ts'
 

@@ -1,13 +1,16 @@
 // Where names stand in a story: runs of words with capitals, without titles and possessives.
 
-import type { Word } from '../input/english.ts'
+import type { Sentence, Word } from '../input/english.ts'
+import type { Lexicon, Part } from '../lexicon/lexicon.ts'
 import { type NameWords, nameWords } from '../lexicon/name-words.ts'
 import { type NameList, names } from '../lexicon/names.ts'
 import { type WordTable, words } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
+import { defineBlockPass } from './block-pass.ts'
 import { isHeadline, type Reader, readSentence } from './names/runs.ts'
+import { type Standing, standings } from './names/standing.ts'
 import { residue } from './residue.ts'
-import { definePass, prose, type Story } from './story.ts'
+import { blockProse, definePass, prose, type Story } from './story.ts'
 
 /** A word of a name, or a piece of a word joined by hyphens. */
 export interface NamePart extends Span {
@@ -41,37 +44,103 @@ export interface Mention extends Span {
 
 /** What the lexicon knows about single words. */
 export interface Knowledge {
+  readonly lexicon: Lexicon
   readonly list: NameList
   readonly table: WordTable
   readonly beside: NameWords
+  readonly standingOf: (key: string) => Standing
 }
 
 /** The parts of the lexicon that name passes ask. */
-export function knowledgeOf(story: Story): Knowledge {
-  const { lexicon } = story
-  return { list: lexicon.part(names), table: lexicon.part(words), beside: lexicon.part(nameWords) }
+export const nameKnowledge: Part<Knowledge> = {
+  name: 'name-knowledge',
+  open: (_source, _packs, lexicon) => ({
+    lexicon,
+    list: lexicon.part(names),
+    table: lexicon.part(words),
+    beside: lexicon.part(nameWords),
+    standingOf: lexicon.part(standings)
+  })
+}
+
+/** What a story's lexicon knows about names. */
+export function knowledgeOf({ lexicon }: Story): Knowledge {
+  return lexicon.part(nameKnowledge)
+}
+
+/** The mentions of one block; offsets and sentences count from its start. */
+const blockMentions = defineBlockPass('mentions in blocks', (block): readonly Mention[] => {
+  const { sentences, words } = block.get(blockProse)
+  return readNames(block.text, words, sentences, block.lexicon.part(nameKnowledge))
+})
+
+/** Every mention of a name, in order. */
+export const mentions = definePass('mentions', (story): readonly Mention[] => {
+  const parsed = story.inBlocks(blockProse)
+  const blocks = story.inBlocks(blockMentions)
+  const glued = story.get(residue).filter(({ partial }) => partial)
+  const found: Mention[] = []
+  let firstSentence = 0
+  for (const [index, block] of story.blocks.entries()) {
+    const endSentence = firstSentence + (parsed[index]?.sentences.length ?? 0)
+    if (findOverlap(glued, block)) {
+      // The words are not those of the block by itself.
+      const { sentences, words } = story.get(prose)
+      const own = sentences.slice(firstSentence, endSentence)
+      found.push(...readNames(story.text, unglued(words, glued, story.text), own, knowledgeOf(story)))
+    } else {
+      for (const mention of blocks[index] ?? []) found.push(moved(mention, block.start, index, firstSentence))
+    }
+    firstSentence = endSentence
+  }
+  return found
+})
+
+function readNames(
+  text: string,
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+  knowledge: Knowledge
+): readonly Mention[] {
+  const reader: Reader = { ...knowledge, text, words, found: [] }
+  for (const sentence of sentences) readSentence(reader, sentence, isHeadline(reader, sentence))
+  return reader.found
+}
+
+/** A mention of a block as one of the story. */
+function moved(mention: Mention, by: number, block: number, firstSentence: number): Mention {
+  const { start, end, text, key, role, roleAt, weak, headline, compound, sic } = mention
+  return {
+    start: start + by,
+    end: end + by,
+    text,
+    key,
+    parts: mention.parts.map((part) => ({
+      start: part.start + by,
+      end: part.end + by,
+      text: part.text,
+      key: part.key,
+      initial: part.initial
+    })),
+    role,
+    roleAt: roleAt && { start: roleAt.start + by, end: roleAt.end + by },
+    block,
+    sentence: mention.sentence + firstSentence,
+    weak,
+    headline,
+    compound,
+    sic
+  }
 }
 
 /** The words without labels that ran into them: of `KoreaTop` in `North KoreaTop Stories` the name is `Korea`. */
-function unglued(words: readonly Word[], story: Story): readonly Word[] {
-  const glued = story.get(residue).filter(({ partial }) => partial)
-  if (glued.length === 0) return words
+function unglued(words: readonly Word[], glued: readonly Span[], text: string): readonly Word[] {
   return words.map((word) => {
     const label = findOverlap(glued, word)
     if (label === undefined || (label.start <= word.start && word.end <= label.end)) return word
     const span =
       label.start > word.start ? { start: word.start, end: label.start } : { start: label.end, end: word.end }
-    const text = story.text.slice(span.start, span.end)
-    return { ...word, ...span, text, lower: text.toLowerCase() }
+    const own = text.slice(span.start, span.end)
+    return { ...word, ...span, text: own, lower: own.toLowerCase() }
   })
 }
-
-/** Every mention of a name, in order. */
-export const mentions = definePass('mentions', (story): readonly Mention[] => {
-  const { sentences, words } = story.get(prose)
-  const reader: Reader = { text: story.text, words: unglued(words, story), ...knowledgeOf(story), found: [] }
-  for (const sentence of sentences) {
-    readSentence(reader, sentence, isHeadline(reader, sentence))
-  }
-  return reader.found
-})

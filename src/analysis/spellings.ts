@@ -8,10 +8,12 @@ import {
   type Spellings,
   spellings as spellingPart
 } from '../lexicon/spellings.ts'
+import { watch } from '../lexicon/watched-words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { isBodyName, isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
 import { definePass, prose, type Story } from './story.ts'
+import { indexesOf, watchedWords } from './watched-words.ts'
 import { zones } from './zones.ts'
 
 /** A word that is spelled as one side spells it. */
@@ -44,7 +46,15 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
   const marked: MarkedWord[] = []
   const chosen: ChosenWord[] = []
   const reader: Reader = { story, read, lexicon, marked, chosen }
-  for (const sentence of read.sentences) readSentence(reader, sentence)
+  const watched = indexesOf(story.get(watchedWords), watch.spelling)
+  for (let from = 0; from < watched.length; ) {
+    const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
+    if (sentence === undefined) break
+    let to = from + 1
+    while (to < watched.length && (watched[to] ?? 0) < sentence.endWord) to += 1
+    readSentence(reader, sentence, watched.slice(from, to))
+    from = to
+  }
   if (marked.length === 0 && chosen.length === 0) return { marked, chosen }
   const quoted = story.get(quotations)
   const { furniture } = story.get(zones)
@@ -63,7 +73,11 @@ interface Reader {
   readonly chosen: ChosenWord[]
 }
 
-function readSentence({ story, read, lexicon, marked, chosen }: Reader, sentence: Sentence): void {
+function readSentence(
+  { story, read, lexicon, marked, chosen }: Reader,
+  sentence: Sentence,
+  watched: readonly number[]
+): void {
   const excluded = new Map<Frame, boolean>()
   let titleCase: boolean | undefined
   const isName = (index: number): boolean => {
@@ -72,9 +86,11 @@ function readSentence({ story, read, lexicon, marked, chosen }: Reader, sentence
     titleCase ??= isTitleCase(story.text, read, sentence)
     return titleCase || isBodyName(story.text, read, sentence, index)
   }
-  for (let index = sentence.firstWord; index < sentence.endWord; index += 1) {
+  let next = sentence.firstWord
+  for (const index of watched) {
     const word = read.words[index]
-    if (word === undefined) continue
+    // A form of several words has taken it.
+    if (word === undefined || index < next) continue
     const lower = withoutPossessive(word.lower)
     const words = longForm(story.text, read, lexicon, index, sentence.endWord)
     if (words !== undefined) {
@@ -86,7 +102,7 @@ function readSentence({ story, read, lexicon, marked, chosen }: Reader, sentence
           lower: words.text,
           choice: words.choice
         })
-      index += words.length - 1
+      next = index + words.length
       continue
     }
     const choice = lexicon.choice(lower)

@@ -2,13 +2,15 @@
 import type { Prose, Sentence, Word } from '../input/english.ts'
 import { names } from '../lexicon/names.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
-import { type SpellChecker, spellChecker, wordMax } from '../lexicon/spell-checker.ts'
+import { type SpellChecker, spellChecker } from '../lexicon/spell-checker.ts'
 import { suggestions } from '../lexicon/suggest.ts'
+import { watch } from '../lexicon/watched-words.ts'
 import { words as wordTable } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
 import { definePass, prose, type Story } from './story.ts'
+import { indexesOf, watchedWords } from './watched-words.ts'
 import { zones } from './zones.ts'
 
 /** An unknown word with every place of the story where it stands. */
@@ -32,25 +34,31 @@ const foreignMin = 3
 const capitalRankMax = 1500
 /** A quotation of so many words sets off a term. */
 const termWordsMax = 3
-const plainWord = /^[a-zà-öø-ÿœ][a-zà-öø-ÿœ'’-]*$/
-/** What is left of a quotation mark or a dash read in the wrong encoding: `keeperâ`. */
-const mojibake = /[âãå]$/
-const vowel = /[aeiouyà-öø-ÿœ]/
-const endings = new Set(['s', 've', 'll', 'd', 're', 't', 'm', 'em', 'all'])
 
 /** The unknown words of a story, in reading order; words beside other foreign words are left out. */
 export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
   const read = story.get(prose)
   const checker = story.lexicon.part(spellChecker)
   const found = new Map<string, { text: string; words: Word[] }>()
-  for (const sentence of read.sentences) {
-    for (const word of unknownIn(story, read, sentence, checker)) {
+  let several: ReadonlySet<string> | undefined
+  const repeated = () => {
+    several ??= repeatedWords(read.words)
+    return several
+  }
+  const watched = indexesOf(story.get(watchedWords), watch.unknown)
+  for (let from = 0; from < watched.length; ) {
+    const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
+    if (sentence === undefined) break
+    let to = from + 1
+    while (to < watched.length && (watched[to] ?? 0) < sentence.endWord) to += 1
+    for (const word of unknownIn(story, read, sentence, checker, watched.slice(from, to), repeated)) {
       const lower = withoutPossessive(word.lower)
       const entry = found.get(lower)
       if (entry) entry.words.push(word)
       else found.set(lower, { text: word.text.slice(0, lower.length), words: [word] })
     }
     if (found.size > distinctMax) return []
+    from = to
   }
   if (found.size === 0) return []
   const { furniture } = story.get(zones)
@@ -82,7 +90,14 @@ function wordCount(text: string): number {
   return text.trim().split(/\s+/).length
 }
 
-function unknownIn(story: Story, read: Prose, sentence: Sentence, checker: SpellChecker): readonly Word[] {
+function unknownIn(
+  story: Story,
+  read: Prose,
+  sentence: Sentence,
+  checker: SpellChecker,
+  watched: readonly number[],
+  repeated: () => ReadonlySet<string>
+): readonly Word[] {
   const unknown: Word[] = []
   let indexBefore = -2
   let neighbours = false
@@ -92,16 +107,16 @@ function unknownIn(story: Story, read: Prose, sentence: Sentence, checker: Spell
     words: read.words,
     sentence,
     checker,
+    repeated,
     isTitleCase: () => {
       titleCase ??= isTitleCase(story.text, read, sentence)
       return titleCase
     }
   }
-  for (let index = sentence.firstWord; index < sentence.endWord; index += 1) {
+  for (const index of watched) {
     const word = read.words[index]
     if (word === undefined) continue
     const lower = withoutPossessive(word.lower)
-    if (checker.clearedBy(lower) !== undefined || lower.length < 3 || lower.length > wordMax) continue
     if (!isPlain(seat, index, lower)) continue
     unknown.push(word)
     // Two unknown words side by side are another language: `nasi lemak`.
@@ -121,21 +136,14 @@ interface Seat {
   readonly sentence: Sentence
   readonly checker: SpellChecker
   readonly isTitleCase: () => boolean
+  readonly repeated: () => ReadonlySet<string>
 }
 
 /** Whether it is a word of running English at all, in small letters or with a capital only for its place. */
 function isPlain(seat: Seat, index: number, lower: string): boolean {
-  const { story, words, checker } = seat
+  const { story, words } = seat
   const word = words[index]
-  if (word === undefined || !plainWord.test(lower) || !vowel.test(lower) || mojibake.test(lower)) return false
-  if (!standsAlone(story.text, word)) return false
-  const apostrophe = lower.indexOf("'")
-  if (
-    apostrophe > 0 &&
-    endings.has(lower.slice(apostrophe + 1)) &&
-    checker.clearedBy(lower.slice(0, apostrophe)) !== undefined
-  )
-    return false
+  if (word === undefined || !standsAlone(story.text, word)) return false
   if (word.text.charAt(0) !== lower.charAt(0)) return isCommonWithCapital(seat, index, lower)
   if (/[A-Z]/.test(word.text)) return false
   return !isInName(seat, index, lower)
@@ -188,11 +196,20 @@ function isCommonWithCapital(seat: Seat, index: number, lower: string): boolean 
   if (story.lexicon.part(wordTable).isName(lower) || story.lexicon.part(names).isPart(lower)) return false
   if (checker.typo(lower) !== undefined) return true
   if (!first || lower.length < 5 || lower.includes('-') || isCapital(words[index + 1])) return false
-  return story.lexicon.part(suggestions).isSlip(lower, capitalRankMax) && !standsElsewhere(words, word)
+  // A name stands in a story again and again; that is known sooner than what it is near to.
+  return !seat.repeated().has(word.text) && story.lexicon.part(suggestions).isSlip(lower, capitalRankMax)
 }
 
-function standsElsewhere(words: readonly Word[], word: Word): boolean {
-  return words.some((other) => other !== word && other.text === word.text)
+/** Words with a capital that stand in the story twice or more. */
+function repeatedWords(words: readonly Word[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const again = new Set<string>()
+  for (const word of words) {
+    if (!isCapital(word)) continue
+    if (once.has(word.text)) again.add(word.text)
+    else once.add(word.text)
+  }
+  return again
 }
 
 function isCapital(word: Word | undefined): boolean {

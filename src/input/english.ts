@@ -150,6 +150,7 @@ function clip(text: string, piece: Span): Clipped {
 }
 
 function original(clipped: Clipped, offset: number): number {
+  if (clipped.cuts.length === 0) return clipped.start + offset
   let removed = 0
   for (const cut of clipped.cuts) {
     if (offset < cut.at) break
@@ -167,29 +168,41 @@ function collect(root: Root, clipped: Clipped, text: string, sentences: Sentence
     if (paragraph.type !== 'ParagraphNode') continue
     for (const node of paragraph.children) {
       if (node.type !== 'SentenceNode') continue
-      const span = place(node, clipped)
       const firstWord = words.length
       for (const child of node.children) {
         if (child.type !== 'WordNode') continue
-        const { start, end } = place(child, clipped)
+        const start = startOf(child, clipped)
+        const end = endOf(child, clipped)
         const value = text.slice(start, end)
         words.push({ start, end, text: value, lower: lowerCase(value), sentence: sentences.length })
       }
-      sentences.push({ start: span.start, end: span.end, block: 0, firstWord, endWord: words.length })
+      const start = startOf(node, clipped)
+      sentences.push({ start, end: endOf(node, clipped), block: 0, firstWord, endWord: words.length })
     }
   }
 }
 
-/** A word in lower case, with curly apostrophes made straight. */
-export function lowerCase(value: string): string {
-  const lower = value.toLowerCase()
+/** A word in lower case, with curly apostrophes made straight: the form in which lists are asked. */
+export function lowerCase(text: string): string {
+  let at = 0
+  while (at < text.length && isSmallOrJoint(text.charCodeAt(at))) at += 1
+  // Most words are written so already.
+  if (at === text.length) return text
+  const lower = text.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
-function place(node: Nodes, clipped: Clipped): Span {
-  // The parser always gives positions.
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? 0
-  if (clipped.cuts.length === 0) return { start: clipped.start + start, end: clipped.start + end }
-  return { start: original(clipped, start), end: original(clipped, end) }
+/** A small letter, a straight apostrophe or a hyphen. */
+function isSmallOrJoint(code: number): boolean {
+  return (code > 96 && code < 123) || code === 39 || code === 45
+}
+
+// The parser always gives positions.
+
+function startOf(node: Nodes, clipped: Clipped): number {
+  return original(clipped, node.position?.start.offset ?? 0)
+}
+
+function endOf(node: Nodes, clipped: Clipped): number {
+  return original(clipped, node.position?.end.offset ?? 0)
 }

@@ -33,6 +33,8 @@ export interface NameDetails {
 export interface ListedForm {
   readonly entry: KnownName
   readonly parts: readonly string[]
+  /** Those without initials: of George W Bush the first and the last. */
+  readonly full: readonly string[]
 }
 
 /** One list among those asked: the shipped one, or that of the house packs. */
@@ -79,6 +81,16 @@ function lines(text: () => string): () => readonly string[] {
   return () => {
     cut ??= text().split('\n')
     return cut
+  }
+}
+
+/** A form cut into its words. */
+export function listedForm(entry: KnownName, key: string): ListedForm {
+  const parts = key.split(' ')
+  return {
+    entry,
+    parts,
+    full: parts.some((word) => word.length === 1) ? parts.filter((word) => word.length > 1) : parts
   }
 }
 
@@ -129,7 +141,7 @@ export function openColumn(list: CompiledNames, read: () => CompiledDetails): Co
       if (at < 0) return []
       return (places()[at] ?? '').split(' ').map((place) => {
         const row = Number.parseInt(place, 36)
-        return { entry: ownerAt(row), parts: (keys[row] ?? '').split(' ') }
+        return listedForm(ownerAt(row), keys[row] ?? '')
       })
     },
     formCount(word) {

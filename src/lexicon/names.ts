@@ -1,4 +1,6 @@
 // The people, places and organisations that copydesk knows, as questions.
+
+import { recall, remember } from '../text/memo.ts'
 import type { CompiledDetails, CompiledNames } from './compile-names.ts'
 import type { Part } from './lexicon.ts'
 import { type Column, type KnownName, type ListedForm, type NameDetails, openColumn } from './name-column.ts'
@@ -66,14 +68,20 @@ export const names: Part<NameList> = {
   }
 }
 
-/** Answers kept for words asked again and again; a story has some hundred of them. */
-const keptMax = 4000
+/** Answers kept for words asked again and again, as a power of two; 1,000 stories have about 8,000 words of names. */
+const slotBits = 11
+
+/** Answers kept that are lists, and dearer to make. */
+const listsMax = 4000
 
 /** Ask several lists as one, the house's first: of entries that share a form the earlier list's come first. */
 export function nameList(columns: readonly Column[], house?: PackColumn): NameList {
-  const entriesOf = kept((key: string) => columns.flatMap((column) => column.ownersOf(key)))
-  const bearers = kept((word: string) => columns.reduce((all, column) => all | column.bearersOf(word), 0))
-  const oneWordForms = kept((letter: string) => byLength(columns.flatMap((column) => [...column.oneWordForms(letter)])))
+  const entriesOf = recall((key) => columns.flatMap((column) => column.ownersOf(key)), slotBits)
+  const bearers = recall((word) => columns.reduce((all, column) => all | column.bearersOf(word), 0), slotBits)
+  const oneWordForms = remember(
+    (letter) => byLength(columns.flatMap((column) => [...column.oneWordForms(letter)])),
+    listsMax
+  )
   return {
     asOf: columns.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), ''),
     hasHouse: house !== undefined,
@@ -89,12 +97,12 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
       }
       return undefined
     },
-    isPart: kept((word: string) => entriesOf(word).length > 0 || columns.some((column) => column.hasWord(word))),
+    isPart: recall((word) => entriesOf(word).length > 0 || columns.some((column) => column.hasWord(word)), slotBits),
     isGiven: (word) => (bearers(word) & 1) !== 0,
     isFamily: (word) => (bearers(word) & 2) !== 0,
-    isDemonym: kept((key: string) => columns.some((column) => column.isDemonym(key))),
-    formsWith: kept((word: string) => columns.flatMap((column) => column.formsWith(word))),
-    formCount: kept((word: string) => columns.reduce((sum, column) => sum + column.formCount(word), 0)),
+    isDemonym: recall((key) => columns.some((column) => column.isDemonym(key)), slotBits),
+    formsWith: remember((word) => columns.flatMap((column) => column.formsWith(word)), listsMax),
+    formCount: recall((word) => columns.reduce((sum, column) => sum + column.formCount(word), 0), slotBits),
     oneWordForms: (letter, length) => oneWordForms(letter).get(length) ?? [],
     startingWith(letters, max) {
       const found = new Set<KnownName>()
@@ -111,7 +119,7 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
       if (column === undefined) throw new Error(`${entry.name} is on none of the lists that are open`)
       return column.details(entry)
     },
-    soundOf: kept(romanisationKey)
+    soundOf: recall(romanisationKey, slotBits)
   }
 }
 
@@ -123,19 +131,6 @@ function byLength<T extends { readonly word: string }>(forms: readonly T[]): Rea
     else lengths.set(form.word.length, [form])
   }
   return lengths
-}
-
-/** A question whose last answers are kept. */
-function kept<T>(ask: (key: string) => T): (key: string) => T {
-  const answers = new Map<string, T>()
-  return (key) => {
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const answer = ask(key)
-    if (answers.size >= keptMax) answers.clear()
-    answers.set(key, answer)
-    return answer
-  }
 }
 
 /**

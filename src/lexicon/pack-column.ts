@@ -1,6 +1,6 @@
 // The names of house packs, opened: nothing is sorted or joined, and words are looked up only when first asked for.
 import type { Column, KnownName, ListedForm } from './name-column.ts'
-import { familyOf } from './name-column.ts'
+import { familyOf, listedForm } from './name-column.ts'
 import { gatherEntries, joinEntries, type NamedPack } from './name-entries.ts'
 import type { NameEntry, NameKind } from './pack.ts'
 import { nameKey } from './romanisation.ts'
@@ -101,13 +101,12 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
     formsWith: (word) =>
       words()
         .keysWith(word)
-        .flatMap((key): ListedForm[] => {
-          const parts = key.split(' ')
-          return forms
+        .flatMap((key): ListedForm[] =>
+          forms
             .ownersOf(key)
             .map(known)
-            .flatMap((entry) => (entry.proposed ? [] : [{ entry, parts }]))
-        }),
+            .flatMap((entry) => (entry.proposed ? [] : [listedForm(entry, key)]))
+        ),
     *oneWordForms(letter) {
       for (const word of words().single(letter)) {
         const [owner] = forms.ownersOf(word)

@@ -21,9 +21,11 @@ const letters = new Map([
  * nameKey('Shi’a') // 'shia'
  */
 export function nameKey(text: string): string {
-  let key = text.toLowerCase()
-  if (/[^a-z0-9 ]/.test(key)) {
-    key = withoutAccents(key)
+  const key = text.toLowerCase()
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at)
+    if ((code > 96 && code < 123) || code === 32 || (code > 47 && code < 58)) continue
+    return withoutAccents(key)
       .replace(/['’‘ʼʻ`´.,]/g, '')
       .replace(/[-‐‑–\s]+/g, ' ')
       .trim()

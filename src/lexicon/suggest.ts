@@ -1,8 +1,10 @@
 // The words that a misspelled one was most likely meant to be: every word one slip away, and likely ones two slips away.
 
+import { remember } from '../text/memo.ts'
 import type { Part } from './lexicon.ts'
 import { slipCost } from './slip-cost.ts'
 import { spellChecker } from './spell-checker.ts'
+import { wordCheck } from './word-hash.ts'
 import { type WordTable, type WordVariant, words } from './words.ts'
 
 /** Suggestions for unknown words, in small letters but for names; of a compound its unknown part is put right. */
@@ -22,7 +24,6 @@ export interface CompiledSuggestions {
 /** Parts of compounds are freely made (`e-cigs`, `come-ons`): only long ones near everyday words are slips. */
 const partMin = 5
 const partRankMax = 5000
-const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 const suggestionsMax = 3
 /** A rank for words that the frequency list lacks; it ends at 225,000. */
 const rankUnlisted = 260_000
@@ -42,15 +43,16 @@ export const suggestions: Part<Suggestions> = {
     const checker = lexicon.part(spellChecker)
     let far: ((lower: string, found: Map<string, number>) => void) | undefined
     let names: ReadonlyMap<string, string> | undefined
+    let nameChecks: ReadonlySet<number> = new Set()
 
     const load = () => {
       // Written by scripts/data/suggest.ts.
       const compiled = source.json('suggest') as CompiledSuggestions
       names = new Map(compiled.names.split(' ').map((name) => [name.toLowerCase(), name]))
+      nameChecks = new Set([...names.keys()].map(wordCheck))
       far = twoSlips(compiled.letters)
     }
-    const cache = new Map<string, readonly string[]>()
-    const nearestRanks = new Map<string, number>()
+    const nearestRankOf = remember((lower) => nearestRank(table, lower), rememberedMax)
     /** Of `half-writen`: `writen`. */
     const unknownParts = (lower: string) =>
       lower.split('-').filter((part) => part.length > 1 && checker.clearedBy(part) === undefined)
@@ -61,7 +63,7 @@ export const suggestions: Part<Suggestions> = {
       const found = new Map<string, number>()
       const name = names?.get(lower)
       if (lower.length <= lengthMax) {
-        for (const word of oneSlip(lower)) {
+        for (const word of table.oneSlipAway(lower, nameChecks)) {
           if (table.isWord(word) || names?.has(word)) found.set(word, slipCost(lower, word, costMax))
         }
         far?.(lower, found)
@@ -80,12 +82,12 @@ export const suggestions: Part<Suggestions> = {
       const all = [...(known ? [known] : []), ...(name ? [name] : []), ...(glued ? parts : []), ...best, ...parts]
       return [...new Set(all)].slice(0, suggestionsMax)
     }
+    const answers = new Map<WordVariant | undefined, (lower: string) => readonly string[]>()
     return {
       suggest(lower, variant) {
-        const key = `${variant ?? ''} ${lower}`
-        const known = cache.get(key) ?? suggest(lower, variant)
-        if (cache.size < rememberedMax) cache.set(key, known)
-        return known
+        const ask = answers.get(variant) ?? remember((asked) => suggest(asked, variant), rememberedMax)
+        answers.set(variant, ask)
+        return ask(lower)
       },
       isSlip(lower, rankMax) {
         if (lower.includes('-')) {
@@ -93,9 +95,7 @@ export const suggestions: Part<Suggestions> = {
             (part) => part.length >= partMin && this.isSlip(part, Math.min(rankMax, partRankMax))
           )
         }
-        const known = nearestRanks.get(lower) ?? nearestRank(table, lower)
-        if (nearestRanks.size < rememberedMax) nearestRanks.set(lower, known)
-        return known <= rankMax
+        return nearestRankOf(lower) <= rankMax
       }
     }
   }
@@ -105,33 +105,12 @@ export const suggestions: Part<Suggestions> = {
 function nearestRank(table: WordTable, lower: string): number {
   if (lower.length > lengthMax) return Number.POSITIVE_INFINITY
   if (split(table, lower, true).length > 0) return 0
-  let best = Number.POSITIVE_INFINITY
-  for (const word of oneSlip(lower)) {
-    const rank = table.rank(word)
-    if (rank > 0 && rank < best && table.isWord(word)) best = rank
-  }
-  return best
+  return table.rankOneSlipAway(lower)
 }
 
 /** A word that only another variant spells so is the worse suggestion. */
 function foreign(table: WordTable, word: string, variant: WordVariant | undefined): number {
   return variant && !table.hasIn(word, variant) ? 0.3 : 0
-}
-
-/** Every string one omission, insertion, substitution or swap away: about 500 for a word of nine letters. */
-function* oneSlip(lower: string): Generator<string> {
-  for (let at = 0; at <= lower.length; at += 1) {
-    const head = lower.slice(0, at)
-    const tail = lower.slice(at)
-    if (tail.length > 0) {
-      yield head + tail.slice(1)
-      if (tail.length > 1 && tail[0] !== tail[1]) yield head + tail.charAt(1) + tail.charAt(0) + tail.slice(2)
-    }
-    for (const letter of alphabet) {
-      yield head + letter + tail
-      if (tail.length > 0 && letter !== tail[0]) yield head + letter + tail.slice(1)
-    }
-  }
 }
 
 /** Words that stand beside any other; with none of them two words make a compound: `roundtable`, but `ofthe`. */

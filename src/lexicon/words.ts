@@ -1,5 +1,6 @@
 // Every word that general dictionaries and frequency lists know, in one table that needs no parsing.
 import type { Part } from './lexicon.ts'
+import { eachSlip, slipCheck, slipped, wordCheck, wordSlot } from './word-hash.ts'
 
 /** Questions about single words, in small letters. */
 export interface WordTable {
@@ -15,6 +16,14 @@ export interface WordTable {
   isName(lower: string): boolean
   /** Its place in a list of English words by frequency, from 1, to the nearest four; 0 when it is not listed. */
   rank(lower: string): number
+  /**
+   * Dictionary words, and those of our list, that are one omission, insertion, substitution or swap away.
+   *
+   * @param more - `wordCheck`s of other words to look for; of what is found through these the caller makes sure
+   */
+  oneSlipAway(lower: string, more: ReadonlySet<number>): readonly string[]
+  /** The best rank of such a word; Infinity when there is none. */
+  rankOneSlipAway(lower: string): number
 }
 
 /** The variants of English that have a dictionary. */
@@ -39,17 +48,19 @@ export function readWords(bytes: Uint8Array): WordTable {
   const hashes = new Uint32Array(table.buffer, table.byteOffset + wordHeader, capacity)
   const ranks = new Uint16Array(table.buffer, table.byteOffset + wordHeader + capacity * 4, capacity)
   const flags = new Uint8Array(table.buffer, table.byteOffset + wordHeader + capacity * 6, capacity)
-  const slot = (lower: string): number => {
-    const check = wordCheck(lower)
-    for (let at = wordSlot(lower) & (capacity - 1); ; at = (at + 1) & (capacity - 1)) {
-      if (hashes[at] === check) return at
-      if (hashes[at] === 0 || hashes[at] === undefined) return -1
+  const slotOf = (start: number, check: number): number => {
+    for (let at = start & (capacity - 1); ; at = (at + 1) & (capacity - 1)) {
+      const found = hashes[at]
+      if (found === check) return at
+      if (found === 0 || found === undefined) return -1
     }
   }
+  const slot = (lower: string): number => slotOf(wordSlot(lower), wordCheck(lower))
   const flagged = (lower: string, flag: number): boolean => {
     const at = slot(lower)
     return at >= 0 && ((flags[at] ?? 0) & flag) !== 0
   }
+  const word = wordFlags.common | wordFlags.news
   return {
     has: (lower) => flagged(lower, wordFlags.common),
     hasIn: (lower, variant) => flagged(lower, wordFlags[variant]),
@@ -59,24 +70,27 @@ export function readWords(bytes: Uint8Array): WordTable {
     rank: (lower) => {
       const at = slot(lower)
       return at < 0 ? 0 : (ranks[at] ?? 0) * rankStep
+    },
+    oneSlipAway(lower, more) {
+      const found: string[] = []
+      eachSlip(lower, (start, slip) => {
+        const check = slipCheck(lower, slip)
+        const at = slotOf(start, check)
+        if ((at >= 0 && ((flags[at] ?? 0) & word) !== 0) || more.has(check)) found.push(slipped(lower, slip))
+      })
+      return found
+    },
+    rankOneSlipAway(lower) {
+      let best = Number.POSITIVE_INFINITY
+      eachSlip(lower, (start, slip) => {
+        // Nearly half of the slots are empty: then there is no need for the second hash.
+        if (hashes[start & (capacity - 1)] === 0) return
+        const at = slotOf(start, slipCheck(lower, slip))
+        if (at < 0 || ((flags[at] ?? 0) & word) === 0) return
+        const rank = (ranks[at] ?? 0) * rankStep
+        if (rank > 0 && rank < best) best = rank
+      })
+      return best
     }
   }
-}
-
-/** Where a word's search in the table begins. */
-export function wordSlot(lower: string): number {
-  return hash(lower, 0x811c9dc5)
-}
-
-/** The number that stands for a word in the table; never 0, which marks an empty slot. */
-export function wordCheck(lower: string): number {
-  return hash(lower, 0x2f0b4a27) || 1
-}
-
-function hash(word: string, seed: number): number {
-  let value = seed
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  value = Math.imul(value, 0x85ebca6b)
-  return (value ^ (value >>> 13)) >>> 0
 }

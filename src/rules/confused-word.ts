@@ -1,6 +1,8 @@
 import { prose } from '../analysis/story.ts'
+import { indexesOf, type Watched, watchedWords } from '../analysis/watched-words.ts'
 import type { Prose, Word } from '../input/english.ts'
 import { type Confusion, confusions } from '../lexicon/confusions.ts'
+import { watch } from '../lexicon/watched-words.ts'
 import { likeIn } from '../text/letter-case.ts'
 import { type Draft, defineRule } from './kit.ts'
 
@@ -14,15 +16,18 @@ export const confusedWord = defineRule({
   inQuotations: true,
   inFurniture: false,
   options: null,
-  needs: { prose },
+  needs: { prose, watchedWords },
 
-  *check({ prose }: { readonly prose: Prose }, { story }): Iterable<Draft> {
+  *check(
+    { prose, watchedWords }: { readonly prose: Prose; readonly watchedWords: Watched },
+    { story }
+  ): Iterable<Draft> {
     const phrases = story.lexicon.part(confusions)
-    for (let index = 0; index < prose.words.length; index += 1) {
+    for (const index of indexesOf(watchedWords, watch.confusion)) {
       const word = prose.words[index]
-      const begun = word === undefined ? [] : phrases.startingWith(word.lower)
-      const found = begun.length === 0 ? undefined : longest(story.text, prose.words, index, begun)
-      if (word === undefined || found === undefined) continue
+      if (word === undefined) continue
+      const found = longest(story.text, prose.words, index, phrases.startingWith(word.lower))
+      if (found === undefined) continue
       const at = { start: word.start, end: found.end }
       const actual = story.text.slice(at.start, at.end)
       const expected = likeIn(actual.charAt(0), found.right)

@@ -1,5 +1,5 @@
 import { prose } from '../analysis/story.ts'
-import type { Prose } from '../input/english.ts'
+import type { Prose, Word } from '../input/english.ts'
 import { type Draft, defineRule } from './kit.ts'
 
 /** Words that English never doubles. `had had`, `that that`, `very very` and names (`Duran Duran`) are not among them. */
@@ -70,8 +70,10 @@ export const repeatedWord = defineRule({
   needs: { prose },
 
   *check({ prose: { words } }: { readonly prose: Prose }, { story }): Iterable<Draft> {
-    for (const [index, word] of words.entries()) {
-      const before = words[index - 1]
+    let last: Word | undefined
+    for (const word of words) {
+      const before = last
+      last = word
       if (before === undefined || before.lower !== word.lower || before.sentence !== word.sentence) continue
       if (!neverDoubled.has(word.lower) || !/^[^\S\r\n]+$/.test(story.text.slice(before.end, word.start))) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.

@@ -1,5 +1,7 @@
 // How far apart two spellings are: bounded, with early exit, and cheap for letters that look alike.
 
+import { recall } from './memo.ts'
+
 /** What one slip did to a word. */
 export type Slip = 'omission' | 'insertion' | 'substitution' | 'transposition'
 
@@ -91,7 +93,9 @@ function sameFrom(a: string, atA: number, b: string, atB: number): boolean {
  * @example
  * lookAlikeFold('II') === lookAlikeFold('Il') // true
  */
-export function lookAlikeFold(word: string): string {
+export const lookAlikeFold: (word: string) => string = recall(foldOf, 11)
+
+function foldOf(word: string): string {
   let folded = ''
   for (let at = 0; at < word.length; at += 1) {
     const letter = word.charAt(at)

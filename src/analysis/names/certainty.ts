@@ -6,7 +6,7 @@ import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isArabic, isDerived, isDoubling, isImpossible, isPinyin, isRomanised } from './guards.ts'
 import type { PartStat } from './parts.ts'
 import { appositionProof, roleReach, titleProof } from './roles.ts'
-import { type Standing, standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 /** A listed name that a mention is nearly. */
 export interface Near {
@@ -26,8 +26,8 @@ export interface StoryNames {
   /** Keys of all mentions. */
   readonly keys: ReadonlySet<string>
   readonly text: string
-  /** When the story takes place. */
-  readonly year: number
+  /** When the story takes place; read off the text when first asked. */
+  readonly year: () => number
 }
 
 /** Words above this place in the list of frequent words do not single a person out: Miller, Johnson, Kerry. */
@@ -52,13 +52,14 @@ export function isSure(
     (near.entry.kind !== 'person' && isDerived(part.key, near.word))
   )
     return false
-  const standing = impossible ? 'strange' : (stats.get(part.key)?.standing ?? standingOf(knowledge, part.key))
+  const standing = impossible ? 'strange' : (stats.get(part.key)?.standing ?? knowledge.standingOf(part.key))
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
   if (isRomanised(list, near.entry) && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
-  const title = titleProof(knowledge, near.entry, mention.role, year)
+  const title = titleProof(knowledge, near.entry, mention.role, year())
   if (near.distance > 1 && near.word.length < 7) return title === 'held'
-  const proof = title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year)
+  const proof =
+    title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year())
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst

@@ -3,7 +3,6 @@ import { areNamesakes, type KnownName, type NameList } from '../../lexicon/names
 import { areGendered } from '../../lexicon/romanisation.ts'
 import type { Knowledge } from '../mentions.ts'
 import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
-import { standingOf } from './standing.ts'
 
 const derivedEndings = new Set(['s', 'i', 'a', 'an', 'e', 'y'])
 
@@ -181,7 +180,7 @@ function fits(knowledge: Knowledge, place: PartPlace, common: PartStat): boolean
   const rareKey = place.mention.parts[place.index]?.key ?? ''
   if (around.length === 0) return true
   // Words of offices and bodies beside it tell nothing: Potruguese Army.
-  const strange = standingOf(knowledge, rareKey) === 'strange'
+  const strange = knowledge.standingOf(rareKey) === 'strange'
   if (strange && common.count >= 3 && rareKey.length >= 6 && isPlace(list, common.key)) return true
   const telling = around.filter(
     ({ key }) => !beside.bodies.has(key) && !beside.offices.has(key) && !beside.places.has(key) && !table.has(key)

@@ -1,6 +1,7 @@
 // Evidence of the story itself: one name spelled two ways, one of them rare and unknown.
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, slipBetween } from '../../text/distance.ts'
+import { recall } from '../../text/memo.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
 import { areTwo, consonants, isDerived, isTransliteration } from './guards.ts'
@@ -66,11 +67,16 @@ function isSuspect({ table }: Knowledge, stat: PartStat): boolean {
   if (stat.standing === 'word' && (stat.count > 1 || table.rank(stat.key) < obscureRank)) return false
   if (stat.key.length < 3 || stat.count > 12) return false
   if (isShouted(stat.text) && stat.text.length < 4) return false
-  return (
-    !/\p{Ll}\p{Lu}/u.test(stat.text.replace(/^(?:Mc|Mac|De|Di|Le|La|Fitz|O['’])/, '').replace(/I/g, 'i')) &&
-    !/[2-9]/.test(stat.text)
-  )
+  return !isGluedOrCoded(stat.text)
 }
+
+/** KoreaTop, G7: a capital inside, but for those of McQuarrie and of an I for an l; or a figure. */
+const isGluedOrCoded = recall(
+  (text) =>
+    /[2-9]/.test(text) ||
+    /\p{Ll}\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|Le|La|Fitz|O['’])/, '').replace(/I/g, 'i')),
+  12
+)
 
 /** Words that stand beside the same neighbour, where two slips are few: Denis Mantrutov, Denis Manturov. */
 function* besides(stats: ReadonlyMap<string, PartStat>, rare: PartStat): Generator<PartStat> {

@@ -1,8 +1,10 @@
 // Evidence of the lists: a full name of which all words but one are a listed name's.
+import type { Part } from '../../lexicon/lexicon.ts'
 import type { ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, lookAlikeFold } from '../../text/distance.ts'
-import type { Knowledge, Mention, NamePart } from '../mentions.ts'
+import { ownCopy } from '../../text/memo.ts'
+import { type Knowledge, type Mention, type NamePart, nameKnowledge } from '../mentions.ts'
 import { isSure, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { consonants } from './guards.ts'
@@ -31,14 +33,21 @@ export function listedDoubts(
 ): NameDoubt[] {
   const doubts: NameDoubt[] = []
   const keys = new Set(mentions.map(({ key }) => key))
-  const year = storyYear(text, knowledge.list.asOf, date)
+  let latest: number | undefined
+  const year = (): number => {
+    latest ??= storyYear(text, knowledge.list.asOf, date)
+    return latest
+  }
+  const isNearListed = knowledge.lexicon.part(nearListed)
   const byKey = new Map<string, NameDoubt | null>()
   for (const mention of mentions) {
     const before = byKey.get(mention.text)
     if (before === null) continue
     const doubt =
       before === undefined
-        ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year })
+        ? isNearListed(mention)
+          ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year })
+          : undefined
         : { ...before, mention }
     byKey.set(mention.text, doubt ?? null)
     if (doubt) doubts.push(doubt)
@@ -54,13 +63,12 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   const looks = lookAlike(knowledge, mention)
   if (looks) return looks
   if (list.accepts(mention.key)) return undefined
-  // Pope Benedict, Prince Harry: of these the list has the title with the name.
-  const title = titlePart(mention)
-  const parts = title === undefined ? mention.parts : [title, ...mention.parts]
+  const parts = titledParts(mention)
+  const titles = parts.length - mention.parts.length
   for (const [from, to] of windows(parts)) {
     const near = nearest(knowledge, parts.slice(from, to), story)
     if (near === undefined) continue
-    const index = from + near.index - (title === undefined ? 0 : 1)
+    const index = from + near.index - titles
     if (index < 0) continue
     const word = surfaceOf(knowledge, near, mention.parts[index]?.text ?? '')
     const expected = withPart(mention, index, word)
@@ -75,9 +83,56 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   return undefined
 }
 
-function titlePart({ role, roleAt }: Mention): NamePart | undefined {
-  const word = role?.split(' ').at(-1)
-  if (word === undefined || roleAt === undefined) return undefined
+/** Pope Benedict, Prince Harry: of these the list has the title with the name. */
+function titledParts(mention: Mention): readonly NamePart[] {
+  const title = titlePart(mention)
+  return title === undefined ? mention.parts : [title, ...mention.parts]
+}
+
+/** Names for which it is remembered whether any listed one is near; most stories bring new people. */
+const namesMax = 8000
+
+/**
+ * Tells whether the lists have a name near this one at all, whatever the story says of it: the same name comes again in
+ * the next story, and hardly any is near a listed one.
+ */
+const nearListed: Part<(mention: Mention) => boolean> = {
+  name: 'near-listed-names',
+  open(_source, _packs, lexicon) {
+    const knowledge = lexicon.part(nameKnowledge)
+    const answers = new Map<string, boolean>()
+    return (mention) => {
+      const asked = mention.role === undefined ? mention.text : `${titleOf(mention)}\n${mention.text}`
+      let answer = answers.get(asked)
+      if (answer === undefined) {
+        answer = isNearListed(knowledge, mention)
+        if (answers.size >= namesMax) answers.clear()
+        answers.set(ownCopy(asked), answer)
+      }
+      return answer
+    }
+  }
+}
+
+function isNearListed(knowledge: Knowledge, mention: Mention): boolean {
+  const { list } = knowledge
+  if (neverDoubt(list, mention, []) ?? lookAlike(knowledge, mention)) return true
+  if (list.accepts(mention.key)) return false
+  const parts = titledParts(mention)
+  for (const [from, to] of windows(parts)) {
+    if (nearForms(knowledge, parts.slice(from, to)).next().done !== true) return true
+  }
+  return false
+}
+
+function titleOf({ role }: Mention): string | undefined {
+  return role?.split(' ').at(-1)
+}
+
+function titlePart(mention: Mention): NamePart | undefined {
+  const word = titleOf(mention)
+  if (word === undefined || mention.roleAt === undefined) return undefined
+  const { roleAt } = mention
   return { start: roleAt.end - word.length, end: roleAt.end, text: word, key: nameKey(word), initial: false }
 }
 
@@ -92,11 +147,18 @@ function* windows(parts: readonly NamePart[]): Generator<[number, number]> {
   if (count > 3) yield [0, 3]
 }
 
-function nearest(knowledge: Knowledge, window: readonly NamePart[], story: StoryNames): Near | undefined {
+function isFull({ initial }: NamePart): boolean {
+  return !initial
+}
+
+/** Listed names that differ from these words in one, which is near. */
+function* nearForms(
+  knowledge: Knowledge,
+  window: readonly NamePart[]
+): Generator<{ readonly near: Near; readonly form: ListedForm }> {
   const { list, beside } = knowledge
-  const parts = window.filter(({ initial }) => !initial)
-  if (parts.length < 2 || list.accepts(parts.map(({ key }) => key).join(' '))) return undefined
-  let best: Near | undefined
+  const parts = window.filter(isFull)
+  if (parts.length < 2 || list.accepts(parts.map(({ key }) => key).join(' '))) return
   for (const anchor of parts) {
     // Ben and Al are given names where a person's name begins with them.
     const particle = beside.particles.has(anchor.key)
@@ -104,10 +166,18 @@ function nearest(knowledge: Knowledge, window: readonly NamePart[], story: Story
     if (list.formCount(anchor.key) > formsMax) continue
     for (const form of list.formsWith(anchor.key)) {
       const near = difference(knowledge, form, parts)
-      if (near === undefined || !isBetter(near, form, best)) continue
+      if (near === undefined) continue
       if (particle && near.entry.kind !== 'person' && near.word.length < twoSlipsMin) continue
-      if (isSure(knowledge, near, parts, story, form)) best = near
+      yield { near, form }
     }
+  }
+}
+
+function nearest(knowledge: Knowledge, window: readonly NamePart[], story: StoryNames): Near | undefined {
+  const parts = window.filter(isFull)
+  let best: Near | undefined
+  for (const { near, form } of nearForms(knowledge, window)) {
+    if (isBetter(near, form, best) && isSure(knowledge, near, parts, story, form)) best = near
   }
   const differing = best === undefined ? undefined : parts[best.index]
   return best && differing ? { ...best, index: window.indexOf(differing) } : undefined
@@ -123,10 +193,7 @@ function isBetter(near: Near, form: ListedForm, best: Near | undefined): boolean
 
 /** The one word in which a listed form and a name differ, if it is near. */
 function difference({ beside }: Knowledge, form: ListedForm, parts: readonly NamePart[]): Near | undefined {
-  // George W Bush: initials are not compared.
-  const formParts = form.parts.some((word) => word.length === 1)
-    ? form.parts.filter((word) => word.length > 1)
-    : form.parts
+  const formParts = form.full
   if (formParts.length !== parts.length) return undefined
   let index = -1
   for (let at = 0; at < parts.length; at += 1) {

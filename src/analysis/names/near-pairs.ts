@@ -1,4 +1,5 @@
 // Words of a story's names that are spelled nearly alike, found without comparing each with each.
+import { lookAlikeFold } from '../../text/distance.ts'
 import type { PartStat } from './parts.ts'
 
 /** Words with one first letter that are compared with one word; in 957 news stories no letter began more than 55. */
@@ -68,5 +69,5 @@ function isSwap(a: string, b: string): boolean {
 
 /** Whether two words look the same to an eye: Brernen and Bremen, ChiIe and Chile. */
 export function lookAlike(a: PartStat, b: PartStat): boolean {
-  return a.fold === b.fold
+  return lookAlikeFold(a.text) === lookAlikeFold(b.text)
 }

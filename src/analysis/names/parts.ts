@@ -1,7 +1,6 @@
 // The single words of a story's names: how often each stands, and in which names.
-import { lookAlikeFold } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { type Standing, standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 /** Where a word of a name stands. */
 export interface PartPlace {
@@ -15,12 +14,10 @@ export interface PartStat {
   readonly key: string
   /** As most often written. */
   readonly text: string
-  /** Each way it is written, with accents and capitals, and how often. */
-  readonly forms: ReadonlyMap<string, number>
+  /** Each way it is written, with accents and capitals, and how often; absent while there is one. */
+  readonly forms: ReadonlyMap<string, number> | undefined
   readonly count: number
   readonly standing: Standing
-  /** Its text with look-alike letters made one. */
-  readonly fold: string
   /** The letters in it, a bit each. */
   readonly letters: number
   /** In order; of a very frequent word only the first ones. */
@@ -55,21 +52,20 @@ export function partStats(
         stats.set(part.key, {
           key: part.key,
           text: part.text,
-          forms: new Map([[part.text, times]]),
+          forms: undefined,
           count: times,
-          standing: standingOf(knowledge, part.key),
-          fold: lookAlikeFold(part.text),
+          standing: knowledge.standingOf(part.key),
           letters: letterSet(part.key),
           places: [{ mention, index }]
         })
       } else {
+        if (stat.forms === undefined && part.text !== stat.text) stat.forms = new Map([[stat.text, stat.count]])
+        stat.forms?.set(part.text, (stat.forms.get(part.text) ?? 0) + times)
         stat.count += times
-        stat.forms.set(part.text, (stat.forms.get(part.text) ?? 0) + times)
         if (stat.places.length < placesMax) stat.places.push({ mention, index })
         // A form in capitals throughout tells nothing about the capitals inside.
         if (isShouted(stat.text) && !isShouted(part.text)) {
           stat.text = part.text
-          stat.fold = lookAlikeFold(part.text)
         }
       }
     }
@@ -77,7 +73,7 @@ export function partStats(
   for (const stat of stats.values()) {
     if (stat.count > 0) continue
     stat.count = 1
-    stat.forms.set(stat.text, 1)
+    stat.forms?.set(stat.text, 1)
   }
   return stats
 }
@@ -85,9 +81,8 @@ export function partStats(
 /** A count while it grows. */
 interface Counted extends PartStat {
   text: string
-  fold: string
   count: number
-  readonly forms: Map<string, number>
+  forms: Map<string, number> | undefined
   readonly places: PartPlace[]
 }
 

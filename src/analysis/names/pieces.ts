@@ -4,7 +4,6 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import type { Span } from '../../text/span.ts'
 import type { NamePart } from '../mentions.ts'
 import type { Reader } from './runs.ts'
-import { standingOf } from './standing.ts'
 import { withoutTitle } from './titles.ts'
 import { keyOf, plain, type Token } from './tokens.ts'
 
@@ -77,7 +76,7 @@ function readHeadline(reader: Reader, tokens: readonly Token[], sentence: Senten
   const keys = tokens.map(({ text }) => nameKey(text))
   const strange = (at: number): boolean => {
     const key = keys[at]
-    return key !== undefined && standingOf(reader, key) === 'strange'
+    return key !== undefined && reader.standingOf(key) === 'strange'
   }
   for (let at = 0; at < tokens.length; ) {
     const key = keys[at] ?? ''
@@ -149,12 +148,20 @@ function keep(
     weak: single && first.first && reader.table.has(first.lower),
     headline,
     compound: reader.text.charAt(end) === '-',
-    sic: /^['’s]{0,2} ?[[(]sic/i.test(reader.text.slice(end, end + 8))
+    sic: isSic(reader.text, end)
   })
 }
 
+function hasHyphen(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x2d || (code >= 0x2010 && code <= 0x2013 && code !== 0x2012)) return true
+  }
+  return false
+}
+
 function partsOf(token: Token): NamePart[] {
-  if (!/[-‐‑–]/.test(token.text)) return [part(token.start, token.text)]
+  if (!hasHyphen(token.text)) return [part(token.start, token.text)]
   const parts: NamePart[] = []
   let from = 0
   for (let at = 0; at <= token.text.length; at += 1) {
@@ -165,8 +172,22 @@ function partsOf(token: Token): NamePart[] {
   return parts
 }
 
+/** Whether [sic] follows, perhaps after a possessive. */
+function isSic(text: string, end: number): boolean {
+  // Hardly any bracket follows a name.
+  for (let at = end; at < end + 4; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5b || code === 0x28) return /^['’s]{0,2} ?[[(]sic/i.test(text.slice(end, end + 8))
+  }
+  return false
+}
+
 function part(start: number, written: string): NamePart {
   const text = written.length > 2 && written.endsWith('.') ? written.slice(0, -1) : written
-  const initial = text.length === 1 || (text.length <= 4 && /^(?:\p{Lu}\.)+$/u.test(text))
-  return { start, end: start + text.length, text, key: nameKey(text), initial }
+  return { start, end: start + text.length, text, key: nameKey(text), initial: isInitial(text) }
+}
+
+/** One letter, or letters each with a stop. */
+function isInitial(text: string): boolean {
+  return text.length === 1 || (text.length <= 4 && text.endsWith('.') && /^(?:\p{Lu}\.)+$/u.test(text))
 }

@@ -1,6 +1,8 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
+import type { Part } from '../../lexicon/lexicon.ts'
 import { slipBetween } from '../../text/distance.ts'
-import type { Knowledge } from '../mentions.ts'
+import { remember } from '../../text/memo.ts'
+import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { isDerived, isPlural, isRomanised } from './guards.ts'
 import { isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
@@ -17,6 +19,7 @@ const askedMax = 2000
 /** Words that no list has, one slip from a well-known place, its people, or a day or month. */
 export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, PartStat>): NameDoubt[] {
   const doubts: NameDoubt[] = []
+  const guesses = knowledge.lexicon.part(singleGuesses)
   let asked = 0
   for (const stat of stats.values()) {
     if (stat.count > 1 || stat.key.length < 4 || stat.key.length > 20 || !isOneWord(stat.text)) continue
@@ -25,8 +28,8 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     if (asked > askedMax) break
     // The Elliots: the plural of a name that stands beside it.
     if (stat.key.endsWith('s') && stats.has(stat.key.slice(0, -1))) continue
-    const swap = swappedWord(knowledge, stat.key)
-    if (swap !== undefined) {
+    const swap = guesses.swapped(stat.key)
+    if (swap !== null) {
       doubts.push(
         ...stat.places.map((place) => doubtOf(place, swap, `Two letters of ${capital(swap)} changed places.`))
       )
@@ -35,11 +38,31 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     if (stat.key.length < lengthMin) continue
     // In Ann Berlyn the word is somebody's.
     if (stat.places.some(({ mention }) => mention.parts.length > 1 || mention.role !== undefined)) continue
-    const found = nearWord(knowledge, stat.key)
-    if (found === undefined) continue
+    const found = guesses.near(stat.key)
+    if (found === null) continue
     doubts.push(...stat.places.map((place) => doubtOf(place, found.word, found.note)))
   }
   return doubts
+}
+
+/** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
+interface SingleGuesses {
+  readonly swapped: (key: string) => string | null
+  readonly near: (key: string) => { readonly word: string; readonly note: string } | null
+}
+
+/** Words that no list has are remembered in two generations of this many; 1,000 stories have 5,000. */
+const rememberedMax = 5000
+
+const singleGuesses: Part<SingleGuesses> = {
+  name: 'single-guesses',
+  open(_source, _packs, lexicon) {
+    const knowledge = lexicon.part(nameKnowledge)
+    return {
+      swapped: remember((key) => swappedWord(knowledge, key) ?? null, rememberedMax),
+      near: remember((key) => nearWord(knowledge, key) ?? null, rememberedMax)
+    }
+  }
 }
 
 function doubtOf({ mention, index }: PartPlace, word: string, note: string): NameDoubt {

@@ -146,7 +146,7 @@ function isRespelling({ list }: Knowledge, a: string, b: string): boolean {
 /** Orbán and Orban. */
 function* accents(stats: ReadonlyMap<string, PartStat>): Generator<NameDoubt> {
   for (const stat of stats.values()) {
-    if (stat.forms.size < 2) continue
+    if (stat.forms === undefined) continue
     const forms = [...stat.forms]
       .filter(([form]) => !isShouted(form))
       .map(([form, count]) => [plain(form), count] as const)
@@ -184,8 +184,18 @@ function times(count: number): string {
 
 /** Kim Jong Un and Kim Jong-un: one key, two ways to join it. */
 function* hyphens(knowledge: Knowledge, mentions: readonly Mention[]): Generator<NameDoubt> {
+  const texts = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { parts, key, text } of mentions) {
+    if (parts.length < 2) continue
+    const first = texts.get(key)
+    if (first === undefined) texts.set(key, text)
+    else if (first !== text) several.add(key)
+  }
+  if (several.size === 0) return
   const byKey = new Map<string, Map<string, { readonly mention: Mention; count: number }>>()
   for (const mention of mentions) {
+    if (!several.has(mention.key)) continue
     // North-Dakota-based: the hyphens are those of the compound.
     if (mention.parts.length < 2 || isShouted(mention.text) || mention.headline || mention.compound) continue
     const form = joints(mention.text)

@@ -1,0 +1,85 @@
+// The two hashes under which the word table keeps a word, and those of all words one slip away.
+
+/** Where a word's search in the table begins. */
+export function wordSlot(lower: string): number {
+  return finished(hashFrom(slotSeed, lower, 0))
+}
+
+/** The number that stands for a word in the table; never 0, which marks an empty slot. */
+export function wordCheck(lower: string): number {
+  return finished(hashFrom(checkSeed, lower, 0)) || 1
+}
+
+const slotSeed = 0x811c9dc5
+const checkSeed = 0x2f0b4a27
+
+/** The hash of a beginning, gone on with the rest of a text. */
+function hashFrom(hash: number, text: string, from: number): number {
+  let value = hash
+  for (let at = from; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value
+}
+
+function finished(hash: number): number {
+  let value = hash ^ (hash >>> 15)
+  value = Math.imul(value, 0x85ebca6b)
+  return (value ^ (value >>> 13)) >>> 0
+}
+
+/** A slip in a word: what stands before `head` and from `tail` on is left as it is. */
+export interface WordSlip {
+  head: number
+  tail: number
+  /** The letter between them as a code; 0 for none, -1 for the two letters there, swapped. */
+  letter: number
+  /** The second hash up to the tail. */
+  begun: number
+}
+
+/** The `wordCheck` of the word with the slip made. */
+export function slipCheck(lower: string, { tail, begun }: Readonly<WordSlip>): number {
+  return finished(hashFrom(begun, lower, tail)) || 1
+}
+
+/** The word with the slip made. */
+export function slipped(lower: string, { head, tail, letter }: Readonly<WordSlip>): string {
+  const between =
+    letter === 0 ? '' : letter > 0 ? String.fromCharCode(letter) : lower.charAt(head + 1) + lower.charAt(head)
+  return lower.slice(0, head) + between + lower.slice(tail)
+}
+
+/**
+ * The slot of every string one omission, insertion, substitution or swap away, with the letters a to z: about 500 for
+ * a word of nine letters. The strings themselves are not made; the slip is the same object each time.
+ */
+export function eachSlip(lower: string, visit: (slot: number, slip: Readonly<WordSlip>) => void): void {
+  const slip: WordSlip = { head: 0, tail: 0, letter: 0, begun: 0 }
+  const tell = (slot: number, check: number, tail: number, letter: number): void => {
+    slip.tail = tail
+    slip.letter = letter
+    slip.begun = check
+    visit(finished(hashFrom(slot, lower, tail)), slip)
+  }
+  let slot = slotSeed
+  let check = checkSeed
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = lower.charCodeAt(at)
+    const next = lower.charCodeAt(at + 1)
+    slip.head = at
+    if (at < lower.length) tell(slot, check, at + 1, 0)
+    if (at + 1 < lower.length && next !== code)
+      tell(added(added(slot, next), code), added(added(check, next), code), at + 2, -1)
+    for (let letter = 97; letter < 123; letter += 1) {
+      const slotWith = added(slot, letter)
+      const checkWith = added(check, letter)
+      tell(slotWith, checkWith, at, letter)
+      if (at < lower.length && letter !== code) tell(slotWith, checkWith, at + 1, letter)
+    }
+    slot = added(slot, code)
+    check = added(check, code)
+  }
+}
+
+function added(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
