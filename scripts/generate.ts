@@ -4,6 +4,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { manualPage } from '../src/cli/manual.ts'
+import { helpText } from '../src/cli/options.ts'
 import { version } from '../src/cli/version.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { createDesk } from '../src/desk/desk.ts'
@@ -140,6 +142,7 @@ const plugins = (from: string, data: string) =>
     ]),
     ''
   ].join('\n')
+write('docs/copydesk.1', manualPage(helpText))
 write('src/retext.ts', plugins("import { diskData } from './node/data.ts'", 'const data = diskData()'))
 write(
   'src/retext.browser.ts',

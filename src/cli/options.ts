@@ -6,7 +6,18 @@ import { nearest } from '../text/nearest.ts'
 import { type NamesArguments, namesArguments, namesOptions } from './names-options.ts'
 
 /** Commands by name; `check` is meant when none is given. */
-export const commands = ['check', 'fix', 'names', 'sources', 'explain', 'rules', 'init', 'lsp', 'help'] as const
+export const commands = [
+  'check',
+  'fix',
+  'names',
+  'sources',
+  'explain',
+  'rules',
+  'init',
+  'completion',
+  'lsp',
+  'help'
+] as const
 export type Command = (typeof commands)[number]
 
 /** Said when the command line cannot be understood; no stack, exit 2. */
@@ -46,10 +57,16 @@ const options = {
   unsafe: { type: 'boolean' },
   variant: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
+  watch: { type: 'boolean' },
   'write-baseline': { type: 'boolean' },
   workers: { type: 'string' },
   yes: { type: 'boolean', short: 'y' }
 } as const satisfies ParseArgsConfig['options']
+
+/** Every option, for the completion of shells. */
+export const optionNames: readonly { readonly name: string; readonly takesValue: boolean }[] = Object.entries(
+  options
+).map(([name, { type }]) => ({ name, takesValue: type === 'string' }))
 
 const failLevels = [...severities, 'never'] as const
 type FailLevel = (typeof failLevels)[number]
@@ -96,6 +113,8 @@ export interface Arguments extends NamesArguments {
   readonly timing: boolean
   readonly unsafe: boolean
   readonly version: boolean
+  /** Check again whenever a story is saved. */
+  readonly watch: boolean
   readonly writeBaseline: boolean
   /** Threads that examine stories; 1 for none beside the first. */
   readonly workers: number
@@ -152,6 +171,8 @@ export function parseArguments(words: readonly string[]): Arguments {
     version: values.version ?? false,
     writeBaseline: values['write-baseline'] ?? false,
     workers: workersOf(values.workers)
+    watch: values.watch ?? false,
+    writeBaseline: values['write-baseline'] ?? false
   }
   refuseContradictions(args)
   return args
@@ -239,6 +260,7 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
   copydesk rules                        all rules
   copydesk init                         write a commented configuration; asks for what is not given with
                                         --variant, --profile, --hook, --ci, or nothing with --yes
+  copydesk completion SHELL             the script with which bash, zsh or fish completes a command line
   copydesk lsp --stdio                  the language server, for editors
 
 A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.
@@ -247,6 +269,7 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
                        markdown, html, gitlab, checkstyle, junit, rdjsonl; names and sources: table (default), jsonl, markdown
   --output FORMAT=FILE a report in a file as well; may be repeated: --output sarif=report.sarif
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
+  --watch              check again whenever a story is saved
   --each               every story as if alone: no comparison across stories
   --staged             what is about to be committed, as Git has it; implies --each unless --compare is given
   --since REV          only findings on lines changed since a branch, tag or commit; implies --each likewise

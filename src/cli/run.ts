@@ -27,6 +27,10 @@ export async function run(
         return 0
       case 'check':
         if (args.printConfig) return await (await import('./print-config.ts')).printConfig(args, console)
+        if (args.watch) {
+          const { check } = await import('./check.ts')
+          return await (await import('./watch.ts')).watch(args, console, (round) => check(round, console))
+        }
         return await (await import('./check.ts')).check(args, console)
       case 'fix':
         return await (await import('./fix.ts')).fix(args, console)
@@ -40,6 +44,8 @@ export async function run(
         return (await import('./explain.ts')).listRules(console)
       case 'init':
         return await (await import('./init.ts')).init(args, console)
+      case 'completion':
+        return (await import('./completion.ts')).completion(args, console)
       case 'lsp':
         return (await import('../lsp/stdio.ts')).serveStdio(version)
       default:

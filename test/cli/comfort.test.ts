@@ -1,0 +1,115 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { readHelp } from '../../src/cli/help-page.ts'
+import { commands, helpText, optionNames } from '../../src/cli/options.ts'
+import { rules } from '../../src/rules/index.ts'
+import { command, folderOf } from '../support/command.ts'
+import { root } from '../support/page.ts'
+
+const folders: { remove(): void }[] = []
+afterEach(() => {
+  for (const made of folders.splice(0)) made.remove()
+})
+
+describe('the help', () => {
+  test('tells of every command and option', () => {
+    const { commands: told } = readHelp(helpText)
+    expect(commands.filter((name) => name !== 'help' && !told.some((one) => one.name === name))).toEqual([])
+    expect(optionNames.filter(({ name }) => !helpText.includes(`--${name}`))).toEqual([])
+  })
+
+  test('reads as commands and options with what they do', () => {
+    const page = readHelp(
+      '  copydesk names [PATH...]   every name\n\n  -q, --quiet      errors\n                   only\n  --format FORMAT  how\n'
+    )
+    expect(page.commands).toEqual([{ name: 'names', usage: 'names [PATH...]', summary: 'every name' }])
+    expect(page.options).toEqual([
+      { names: ['-q', '--quiet'], value: '', summary: 'errors only' },
+      { names: ['--format'], value: 'FORMAT', summary: 'how' }
+    ])
+  })
+})
+
+describe('completion', () => {
+  const complete = async (...words: string[]) => {
+    const { out } = await command('completion', 'bash')
+    const script = `${out}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length - 1}\n_copydesk\nprintf '%s\\n' "\${COMPREPLY[@]}"`
+    return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split('\n')
+  }
+
+  test.each([
+    ['a command', ['copydesk', 'exp'], ['explain']],
+    ['an option', ['copydesk', 'check', '--fail'], ['--fail-on']],
+    ['a level', ['copydesk', 'check', '--fail-on', 'w'], ['warning']],
+    ['a format', ['copydesk', 'check', '--format', 'sar'], ['sarif']],
+    ['a rule', ['copydesk', 'explain', 'misspelled'], ['misspelled-name']]
+  ])('bash completes %s', async (_name, words, expected) => {
+    expect(await complete(...words)).toEqual(expected)
+  })
+
+  test('every shell gets every option and rule', async () => {
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const { code, out } = await command('completion', shell)
+      expect(code).toBe(0)
+      for (const { name } of optionNames) expect(out).toContain(shell === 'fish' ? `-l ${name}` : `--${name}`)
+      for (const { id } of rules) expect(out).toContain(id)
+    }
+  })
+
+  test('names the shells when none is given', async () => {
+    expect(await command('completion')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('bash|zsh|fish') as string
+    })
+  })
+})
+
+test('the manual page holds every command and option and nothing that roff takes for its own', () => {
+  const page = readFileSync(path.join(root, 'docs/copydesk.1'), 'utf8')
+  for (const { names } of readHelp(helpText).options) expect(page).toContain(names.join(', ').replaceAll('-', '\\-'))
+  const requests = page.split('\n').filter((line) => line.startsWith('.') && !/^\.(?:TH|SH|TP|PP|B|br)\b/.test(line))
+  expect(requests).toEqual([])
+  const man = spawnSync('man', ['-l', '--warnings', path.join(root, 'docs/copydesk.1')], {
+    encoding: 'utf8',
+    env: { ...process.env, MANPAGER: 'cat' }
+  })
+  if (man.error === undefined && man.status === 0) expect(man.stdout).toContain('copydesk')
+})
+
+describe('watch', () => {
+  test('checks a story again when it is saved', async () => {
+    const made = folderOf({ 'a.txt': 'The council met on Monday.\n' })
+    folders.push(made)
+    const child = spawn(process.execPath, [
+      path.join(root, 'dist/copydesk.js'),
+      'check',
+      '--watch',
+      '--format',
+      'jsonl',
+      made.path
+    ])
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    const until = async (done: () => boolean) => {
+      for (let turn = 0; turn < 300 && !done(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(done()).toBe(true)
+    }
+    await until(() => err.includes('Watching'))
+    expect(out).toBe('')
+    // A watcher needs a moment after it says so before the system tells it of changes.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    writeFileSync(path.join(made.path, 'a.txt'), 'The council met on Monday. Foreign Minister Serget Lavrov came.\n')
+    await until(() => out.includes('Sergei Lavrov'))
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+  }, 30_000)
+
+  test('wants something to look at', async () => {
+    expect(await command('check', '--watch')).toMatchObject({ code: 2, out: '' })
+  })
+})
