@@ -14,6 +14,7 @@ export const commands = [
   'explain',
   'rules',
   'init',
+  'try',
   'completion',
   'lsp',
   'help'
@@ -260,6 +261,7 @@ export const helpText = `copydesk: reads news copy as a careful copy editor woul
   copydesk rules                        all rules
   copydesk init                         write a commented configuration; asks for what is not given with
                                         --variant, --profile, --hook, --ci, or nothing with --yes
+  copydesk try PACK PATH...             what a draft of a house pack would change, before it is switched on
   copydesk completion SHELL             the script with which bash, zsh or fish completes a command line
   copydesk lsp --stdio                  the language server, for editors
 

@@ -46,6 +46,8 @@ export async function run(
         return await (await import('./init.ts')).init(args, console)
       case 'completion':
         return (await import('./completion.ts')).completion(args, console)
+      case 'try':
+        return await (await import('./try.ts')).tryPack(args, console)
       case 'lsp':
         return (await import('../lsp/stdio.ts')).serveStdio(version)
       default:

@@ -3,6 +3,7 @@ import { type Config, levels } from '../config/schema.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Input } from '../input/document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Pack } from '../lexicon/pack.ts'
 import type { LoadedConfig } from '../node/config-file.ts'
 import { type Configs, createConfigs } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
@@ -38,13 +39,19 @@ export interface Session {
 /** Names a file that stands for standard input. */
 const stdinNameDefault = 'stdin.txt'
 
+/** A house pack that no configuration names yet; it beats those that one names. */
+export interface Draft {
+  readonly path: string
+  readonly pack: Pack
+}
+
 /**
  * Find the stories and load the configuration of each.
  *
  * @throws UsageError when nothing was asked for or a rule is unknown; ConfigError for a broken configuration
  */
-export async function openSession(args: Arguments, console: Console): Promise<Session> {
-  const desks = createDesks(args)
+export async function openSession(args: Arguments, console: Console, draft?: Draft): Promise<Session> {
+  const desks = createDesks(args, draft)
   const stdin = args.paths.includes('-')
   const { files, failures, staged, changed } = await chooseStories(args)
   let failed = failures.length > 0
@@ -104,7 +111,7 @@ export interface Desks {
  *
  * @throws UsageError for an unknown rule
  */
-export function createDesks(args: Arguments): Desks {
+export function createDesks(args: Arguments, draft?: Draft): Desks {
   const layer = commandLayer(args)
   const configs = createConfigs({ given: args.config, rules })
   const data = diskData()
@@ -115,9 +122,11 @@ export function createDesks(args: Arguments): Desks {
     deskOf(loaded) {
       const known = desks.get(loaded)
       if (known) return known
-      const config = layer ? withLayer(loaded.config, layer) : loaded.config
+      const own = layer ? withLayer(loaded.config, layer) : loaded.config
+      const config = draft ? { ...own, packs: [...(own.packs ?? []), draft.path] } : own
+      const packs = draft ? new Map([...loaded.packs, [draft.path, draft.pack]]) : loaded.packs
       const relative = (file: string) => configs.relative(loaded, file)
-      const desk = createDesk({ data, config, packs: loaded.packs, relative, lexicons })
+      const desk = createDesk({ data, config, packs, relative, lexicons })
       desks.set(loaded, desk)
       return desk
     }

@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { command, folderOf } from '../support/command.ts'
+
+const folders: { remove(): void }[] = []
+const folder = (files: Readonly<Record<string, string>>) => {
+  const made = folderOf(files)
+  folders.push(made)
+  return made.path
+}
+afterEach(() => {
+  for (const made of folders.splice(0)) made.remove()
+})
+
+const draft = `rules:
+  - id: plain
+    find: {utilise: use}
+names:
+  - {name: Okonjo Brayfield}
+`
+const story = 'The choir will utilise the hall in May, Okonjo Brayfield said. They utilise it on Sundays.\n'
+
+test('shows what a draft would report, with its places, and exits 0', async () => {
+  const dir = folder({ 'house.yaml': draft, 'a/one.txt': story, 'a/two.txt': 'They utilise the kiln.\n' })
+  const { code, out, err } = await command('try', path.join(dir, 'house.yaml'), path.join(dir, 'a'))
+  expect(code).toBe(0)
+  expect(err).toBe('')
+  expect(out).toContain('in 2 stories: 3 findings more, 0 fewer.')
+  expect(out).toMatch(/3 × +warning +house-style +utilise → use +in 2 stories/)
+  expect(out).toContain('one.txt:1:16')
+})
+
+test('shows what a draft would silence', async () => {
+  const names =
+    'Ngozi Okonjo-Iweala spoke in Leeds. Ngozi Okonjo-Iwela, who leads the body, left. Ngozi Okonjo-Iweala came back.\n'
+  const dir = folder({ 'house.yaml': 'names:\n  - {name: Ngozi Okonjo-Iwela}\n', 'one.txt': names })
+  const { out } = await command('try', path.join(dir, 'house.yaml'), path.join(dir, 'one.txt'))
+  expect(out).toContain('FEWER')
+  expect(out).toContain('misspelled-name')
+})
+
+test('says so when a draft changes nothing', async () => {
+  const dir = folder({ 'house.yaml': draft, 'one.txt': 'They use the hall.\n' })
+  const { code, out } = await command('try', path.join(dir, 'house.yaml'), path.join(dir, 'one.txt'))
+  expect([code, out]).toEqual([0, `${path.join(dir, 'house.yaml')} changes nothing in 1 story.\n`])
+})
+
+test.each([
+  ['a draft with a bad example', 'rules:\n  - {id: a, find: [utilise], good: [They utilise it.]}\n', 'house.yaml:2'],
+  ['a draft that is no YAML', 'rules: [', 'not valid YAML'],
+  ['a draft with an unknown key', 'rulez: []\n', 'did you mean `rules`']
+])('refuses %s with file, line and cure', async (_name, pack, part) => {
+  const dir = folder({ 'house.yaml': pack, 'one.txt': story })
+  const { code, out, err } = await command('try', path.join(dir, 'house.yaml'), path.join(dir, 'one.txt'))
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(part)
+})
+
+test('says what to write when there is no story or no draft', async () => {
+  expect((await command('try')).err).toContain('copydesk try PACK PATH')
+  expect((await command('try', 'missing.yaml', '.')).code).toBe(2)
+})
