@@ -170,10 +170,9 @@ export function parseArguments(words: readonly string[]): Arguments {
     timing: values.timing ?? false,
     unsafe: values.unsafe ?? false,
     version: values.version ?? false,
+    watch: values.watch ?? false,
     writeBaseline: values['write-baseline'] ?? false,
     workers: workersOf(values.workers)
-    watch: values.watch ?? false,
-    writeBaseline: values['write-baseline'] ?? false
   }
   refuseContradictions(args)
   return args
