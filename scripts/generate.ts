@@ -4,7 +4,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { manualPage } from '../src/cli/manual.ts'
 import { helpText } from '../src/cli/options.ts'
 import { version } from '../src/cli/version.ts'
 import { configSchema } from '../src/config/schema.ts'
@@ -13,6 +12,7 @@ import { diskData } from '../src/node/data.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { rules } from '../src/rules/index.ts'
 import type { Rule } from '../src/rules/kit.ts'
+import { manualPage } from './manual.ts'
 import { withSettings } from './vscode-settings.ts'
 
 const root = path.resolve(import.meta.dirname, '..')

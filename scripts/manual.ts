@@ -1,5 +1,5 @@
 // The manual page, from the text of `copydesk help`.
-import { readHelp } from './help-page.ts'
+import { readHelp } from '../src/cli/help-page.ts'
 
 /**
  * The page in roff, as `man` reads it.
