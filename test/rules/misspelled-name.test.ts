@@ -21,6 +21,14 @@ function found(copy: string, options?: StoryOptions): string[] {
 
 const withHouse = (...names: NameEntry[]): StoryOptions => ({ packs: [{ kind: 'person', names }] })
 
+test('a figure whose given name nobody has is found however often the story writes it so', () => {
+  const copy =
+    'Serget Lavrov landed on Tuesday.\n\nOn Wednesday Serget Lavrov met the mayor.\n\nSerget Lavrov left on Thursday.'
+  expect(found(copy)).toEqual(Array(3).fill('Serget Lavrov > Sergei Lavrov'))
+  // Somebody can be called Sergej, and Lavrova.
+  expect(found(copy.replaceAll('Serget Lavrov', 'Elena Lavrova'))).toEqual([])
+})
+
 describe('evidence of the lists', () => {
   test.each([
     ['a slip in the given name', 'They met Serget Lavrov there.', 'Serget Lavrov > Sergei Lavrov'],

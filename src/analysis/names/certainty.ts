@@ -85,12 +85,12 @@ export function isSure(
   // Emma Crey, then a bare Cray whom nothing else introduces, and a list has Emma Cray.
   if (right >= count && near.distance <= 1 && near.entry.kind === 'person' && isOnlyBare(stats.get(near.word)))
     return true
-  // A name that the story spells so three times, and never otherwise, is somebody else's.
-  if (count >= 3 && right === 0) return false
-  // An office of the past is enough for one slip: Sen. Kay Hagen.
-  if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   const others = shared(parts, near)
   const distinct = others.length > 1 || others.some(({ key }) => isDistinct(knowledge, key))
+  // A name that the story spells so three times, and never otherwise, is somebody else's, unless nobody at all is called so.
+  if (count >= 3 && right === 0 && !(standing === 'strange' && distinct && near.distance <= 1)) return false
+  // An office of the past is enough for one slip: Sen. Kay Hagen.
+  if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'
   if (familyFirst && others.length === 1 && near.word.length < 6) {
     // Xie Fegn: nobody is called so.
