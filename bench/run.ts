@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { archives } from './archives.ts'
 import { manyStories, startUp, throughput } from './compare.ts'
 import { editor } from './editor.ts'
 import { hostile } from './hostile.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (options: Options) => Section | Promise<Sec
   peers: manyStories,
   many: throughput,
   scaling,
+  archives,
   hostile,
   stages,
   story: oneStory,

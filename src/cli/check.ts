@@ -18,7 +18,7 @@ const longRun = 300
 export async function check(args: Arguments, console: Console): Promise<number> {
   const started = performance.now()
   const session = await openSession(args, console)
-  if (session.files.length > longRun) growHeapSlowly()
+  if (session.files.length > longRun || args.archive !== undefined) growHeapSlowly()
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
   const sieve = await openSieve(args, console, session.changed)
@@ -26,7 +26,11 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   let stories = 0
   let findings = 0
   try {
-    for await (const reports of batches(session, args, console, timings)) {
+    const all =
+      args.archive === undefined
+        ? batches(session, args, console, timings)
+        : (await import('./archive.ts')).archiveReports(session, args.archive, { args, console, timings })
+    for await (const reports of all) {
       const batch = reports.map((report) => sieve.pass(report))
       for (const report of batch) {
         stories += 1

@@ -6,6 +6,8 @@ export interface Console {
   readonly columns: number
   /** Whether a person watches standard error. */
   readonly watched: boolean
+  /** Waits until what was written has gone out, where a slow reader has let it pile up. */
+  readonly drained?: () => Promise<void> | undefined
   /** Ask a person; `null` when the terminal is closed. Missing where nobody can answer. */
   readonly ask?: ((question: string) => Promise<string | null>) | undefined
 }
@@ -17,6 +19,10 @@ export function processConsole(color?: boolean): Console {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    drained() {
+      if (!process.stdout.writableNeedDrain) return undefined
+      return new Promise((resolve) => process.stdout.once('drain', resolve))
+    },
     color: wanted,
     columns: Math.min(Math.max(process.stdout.columns ?? 100, 60), 120),
     watched: process.stderr.isTTY,

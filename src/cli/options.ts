@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { severities } from '../finding/finding.ts'
+import type { Archive } from '../node/archive.ts'
 import { nearest } from '../text/nearest.ts'
+import { archiveArguments, archiveOptions } from './archive-options.ts'
 import { type NamesArguments, namesArguments, namesOptions } from './names-options.ts'
 
 /** Commands by name; `check` is meant when none is given. */
@@ -28,6 +30,7 @@ export class UsageError extends Error {
 
 const options = {
   ...namesOptions,
+  ...archiveOptions,
   baseline: { type: 'string' },
   ci: { type: 'string' },
   // Every client built on vscode-languageclient says whose server it is; the protocol's library reads it by itself.
@@ -86,6 +89,8 @@ export interface InitArguments {
 export interface Arguments extends NamesArguments {
   readonly command: Command
   readonly paths: readonly string[]
+  /** The paths are archives, which hold a story a record. */
+  readonly archive: Archive | undefined
   /** A file of findings that do not count. */
   readonly baseline: string | undefined
   readonly color: boolean | undefined
@@ -137,17 +142,20 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (failOn === undefined)
     throw new UsageError(`--fail-on ${values['fail-on'] ?? ''}: write one of ${failLevels.join(', ')}`)
   const command = values.help ? 'help' : (known ?? 'check')
+  const archive = archiveArguments(values)
+  if (archive !== undefined && 'fault' in archive) throw new UsageError(archive.fault)
   const fromGit = values.staged === true || values.since !== undefined
   const args: Arguments = {
     command,
     ...namesArguments(values),
     paths: known ? rest : positionals,
+    archive,
     baseline: values.baseline,
     color: values['no-color'] ? false : values.color,
     compare: values.compare ?? false,
     config: values.config,
     diff: values.diff ?? false,
-    each: values.each ?? (fromGit && values.compare !== true),
+    each: values.each ?? ((fromGit || archive !== undefined) && values.compare !== true),
     failOn,
     format: values.format,
     init: {
@@ -180,7 +188,7 @@ export function parseArguments(words: readonly string[]): Arguments {
 
 /** @throws UsageError for options that do not go together */
 function refuseContradictions(args: Arguments): void {
-  const { baseline, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
+  const { archive, baseline, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
   const written = writeBaseline ? '--write-baseline' : prune ? '--prune' : undefined
   const given = (
     [
@@ -194,6 +202,18 @@ function refuseContradictions(args: Arguments): void {
   if (args.command !== 'init') {
     const [asked] = Object.entries(args.init).find(([, value]) => value !== undefined) ?? []
     if (asked !== undefined) throw new UsageError(`--${asked} goes with \`copydesk init\``)
+  }
+  if (archive !== undefined) {
+    if (args.command !== 'check') throw new UsageError('--input goes with `copydesk check`')
+    if (args.watch) throw new UsageError('--watch is for stories; leave it out with --input')
+    if (staged || since !== undefined)
+      throw new UsageError('--input reads archives as they are; leave out --staged and --since')
+    const folder = args.paths.find((one) => existsSync(`${one}/.`))
+    if (folder !== undefined)
+      throw new UsageError(`${folder}: with --input name the archives in this folder, or a pattern`)
+    if (compare && args.paths.includes('-')) {
+      throw new UsageError('--compare reads an archive twice, which standard input cannot do; name a file')
+    }
   }
   if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
   if (written === undefined) return
@@ -272,6 +292,12 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
   --watch              check again whenever a story is saved
   --each               every story as if alone: no comparison across stories
+  --input KIND         check: the paths, or -, are archives with a story a record, in jsonl or csv
+  --text-field FIELD   the field of an archive that holds the text: body, or content.rendered in jsonl; also
+                       --id-field, --title-field for the headline, and --format-field where a field says html or markdown
+  --text-format FORMAT what the field holds: text (default), markdown, html
+  --delimiter SIGN     what parts the cells of a csv; looked for when absent; tab for a tabulator
+  --compare            stories of archives or changed stories with each other as well
   --staged             what is about to be committed, as Git has it; implies --each unless --compare is given
   --since REV          only findings on lines changed since a branch, tag or commit; implies --each likewise
   --baseline FILE      only findings that FILE does not list; --write-baseline writes it, --prune drops what has gone

@@ -11,6 +11,7 @@ import {
 } from '../report/formats.ts'
 import { columnsDefault } from '../report/layout.ts'
 import { paintFor, plainPaint } from '../report/paint.ts'
+import type { PrettyStream } from '../report/pretty.ts'
 import { rules } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Console } from './console.ts'
@@ -79,7 +80,13 @@ export async function openOutputs(
     columns: columnsDefault,
     notes: args.notes,
     quiet: args.quiet,
-    story: ({ file, source, part }) => deskFor(file).story(part ? { path: file, source, part } : { path: file, source })
+    story: ({ file, source, part, within }) =>
+      deskFor(file).story({
+        path: file,
+        source,
+        ...(part === undefined ? {} : { part }),
+        ...(within === undefined ? {} : { format: within.format })
+      })
   }
   const screen: Printing = { ...plain, paint: paintFor(console.color), color: console.color, columns: console.columns }
   const sinks: Sink[] = [
@@ -96,20 +103,35 @@ export async function openOutputs(
     sinks.push({ format, print: await checkFormats[format].load(), printing: plain, ...fileSink(file, fail) })
   }
   const summaryFile = format === 'github' ? process.env.GITHUB_STEP_SUMMARY : undefined
-  const keeps = summaryFile !== undefined || sinks.some((sink) => !checkFormats[sink.format].streams)
+  const keeps =
+    summaryFile !== undefined ||
+    sinks.some((sink) => !checkFormats[sink.format].streams && !(args.archive && sink.format === 'pretty'))
   const kept: Report[] = []
+  const streams = new Map<Sink, PrettyStream>()
+  if (args.archive !== undefined) {
+    const { prettyStream } = await import('../report/pretty.ts')
+    for (const sink of sinks) {
+      if (sink.format === 'pretty') streams.set(sink, prettyStream(sink.printing, true))
+    }
+  }
   return {
     format,
     add(reports) {
-      for (const { format, print, printing, write } of sinks) {
+      for (const sink of sinks) {
+        const { format, print, printing, write } = sink
         // A stream of lines needs nothing but the stories at hand.
-        if (checkFormats[format].streams) write(print(reports, printing))
+        const lines = checkFormats[format].streams ? print(reports, printing) : streams.get(sink)?.add(reports)
+        if (lines) write(lines)
       }
-      if (keeps) kept.push(...reports)
+      // Of the clean stories of an archive, a format counts no more than how many there are.
+      if (keeps) kept.push(...(args.archive ? reports.map(withoutCleanSource) : reports))
     },
     async finish() {
-      for (const { format, print, printing, write, end } of sinks) {
-        if (!checkFormats[format].streams) write(print(kept, printing))
+      for (const sink of sinks) {
+        const { format, print, printing, write, end } = sink
+        const stream = streams.get(sink)
+        if (stream) write(stream.finish())
+        else if (!checkFormats[format].streams) write(print(kept, printing))
         end()
       }
       if (summaryFile !== undefined) {
@@ -129,6 +151,10 @@ export async function openOutputs(
 }
 
 const nothing = () => {}
+
+function withoutCleanSource(report: Report): Report {
+  return report.findings.length === 0 ? { ...report, source: '' } : report
+}
 
 /** In a GitHub workflow the findings stand beside the lines, without being asked for. */
 function defaultFormat(): CheckFormat {

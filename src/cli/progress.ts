@@ -47,3 +47,50 @@ export function progressOf(console: Console, total: number): { step(done: number
     }
   }
 }
+
+/** Cells of the bar. */
+const barWidth = 20
+
+/**
+ * The same for an archive, whose stories nobody has counted: how much of it is read, as a bar, and how long it will take.
+ *
+ * @param bytes - the size of the archive; `undefined` for standard input, which has no end that is known
+ */
+export function archiveProgress(
+  console: Console,
+  bytes: number | undefined
+): { step(stories: number, read: number): void; clear(): void } {
+  const started = performance.now()
+  let last = started
+  let shown = false
+  return {
+    step(stories, read) {
+      const now = performance.now()
+      if (!console.watched || now - started < silentMs || now - last < everyMs) return
+      last = now
+      shown = true
+      console.err(`${clearLine}${archiveLine(stories, read, bytes, (now - started) / 1000)}`)
+    },
+    clear() {
+      if (shown) console.err(clearLine)
+      shown = false
+    }
+  }
+}
+
+/**
+ * A line of progress.
+ *
+ * @param seconds - since the archive was opened
+ * @example
+ * archiveLine(500, 50, 100, 2) // '[==========          ]  50 %  500 stories, 2 s left'
+ */
+export function archiveLine(stories: number, read: number, bytes: number | undefined, seconds: number): string {
+  const told = `${stories.toLocaleString('en')} ${stories === 1 ? 'story' : 'stories'}`
+  if (bytes === undefined) return `${told}, ${Math.round(stories / seconds)} a second`
+  const share = Math.min(1, read / Math.max(1, bytes))
+  const bar = '='.repeat(Math.floor(share * barWidth)).padEnd(barWidth)
+  const left = share > 0 ? Math.round((seconds / share) * (1 - share)) : 0
+  const time = left < 120 ? `${left} s` : `${Math.round(left / 60)} min`
+  return `[${bar}] ${String(Math.floor(share * 100)).padStart(3)} %  ${told}, ${time} left`
+}

@@ -56,7 +56,7 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
   const { files, failures, staged, changed } = await chooseStories(args)
   let failed = failures.length > 0
   for (const failure of failures) console.err(`copydesk: ${failure}\n`)
-  const stdinName = args.stdinFilename ?? stdinNameDefault
+  const stdinName = args.stdinFilename ?? (args.archive ? `stdin.${args.archive.input}` : stdinNameDefault)
   const kept = await withoutIgnored(files, args.paths, desks.configs, console)
   const byFolder = new Map<string, Desk>()
   for (const file of stdin ? [...kept, stdinName] : kept) {
@@ -67,7 +67,8 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
       for (const warning of loaded.warnings) console.err(`copydesk: ${warning}\n`)
     byFolder.set(folder, desks.deskOf(loaded))
   }
-  const piped = stdin ? await readStdin(stdinName) : undefined
+  // An archive is read as it comes.
+  const piped = stdin && args.archive === undefined ? await readStdin(stdinName) : undefined
   const nameOf = (file: string) => (file === '-' ? stdinName : file)
   const load = (file: string) => (file === '-' && piped ? piped : staged ? decode(staged(file), file) : readCopy(file))
   const fail = (failure: string) => {

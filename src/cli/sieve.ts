@@ -3,6 +3,7 @@ import { type BaselineEntry, entryOf } from '../finding/baseline.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { LineRange } from '../node/git.ts'
 import { count } from '../report/layout.ts'
+import { storyName } from '../report/wording.ts'
 import type { Console } from './console.ts'
 import type { Arguments } from './options.ts'
 
@@ -30,7 +31,7 @@ export async function openSieve(
     pass(report) {
       const lines = changed?.get(report.file)
       const findings = report.findings
-        .filter(baseline?.counter(report.file) ?? (() => true))
+        .filter(baseline?.counter(storyName(report)) ?? (() => true))
         .filter((finding) => changed === undefined || lines === null || touches(finding, lines ?? []))
       return findings.length === report.findings.length ? report : { ...report, findings }
     },

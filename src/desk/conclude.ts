@@ -1,12 +1,14 @@
 import type { Settings } from '../config/settings.ts'
-import { compareFindings, type Finding } from '../finding/finding.ts'
+import { compareFindings, type FieldPlace, type Finding, type Related } from '../finding/finding.ts'
 import { fingerprinter } from '../finding/fingerprint.ts'
 import { contextText } from '../finding/locate.ts'
 import { resolve } from '../finding/resolve.ts'
 import { suppress } from '../finding/suppress.ts'
+import type { Format, RecordPlace } from '../input/document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Recorded, type Rule, type RunDraft, ruleUrl } from '../rules/kit.ts'
 import type { Span } from '../text/span.ts'
+import { inField } from './by-field.ts'
 import { type Candidate, runCandidate } from './candidate.ts'
 import type { Examined } from './examine.ts'
 
@@ -15,6 +17,9 @@ export interface Report {
   readonly file: string
   /** Where in the file the story stands, if that holds several. */
   readonly part?: Span
+  /** Where the file is an archive: the record, and after `byField` the one field whose text is the source. */
+  readonly record?: RecordPlace
+  readonly within?: FieldPlace & { readonly format: Format }
   /** The decoded file, for excerpts and fixes. */
   readonly source: string
   /** The headline, where there is one. */
@@ -45,7 +50,7 @@ export interface Concluding {
 export function* conclude(stories: readonly Examined[], desk: Concluding): Generator<Report> {
   const compared = compareStories(stories, desk)
   for (const [index, story] of stories.entries()) {
-    const report = reportOf(story, compared.drafts.get(index) ?? [], desk)
+    const report = reportOf(story, compared.drafts.get(index) ?? [], compared.recordOf, desk)
     const isFirst = index === 0 && compared.failures.length > 0
     yield isFirst ? { ...report, problems: [...report.problems, ...compared.failures] } : report
   }
@@ -84,11 +89,14 @@ function compareStories(stories: readonly Examined[], { rules, settingsOf }: Con
       failures.push(`rule ${rule.id} failed in comparing the stories (${reasonOf(error)}); its findings are left out`)
     }
   }
-  return { drafts, failures }
+  const recordOf = (id: string) => stories[indexes.get(id) ?? -1]?.record
+  return { drafts, failures, recordOf }
 }
 
 /** What the comparison knows a story by: two stories of one file differ in their place. No path holds a NUL. */
-function idOf({ file, part }: Examined): string {
+function idOf({ file, part, record }: Examined): string {
+  // The comparison sorts by it: the records of an archive in their order.
+  if (record !== undefined) return `${file}\0${String(record.line).padStart(10, '0')}`
   return part === undefined ? file : `${file}\0${part.start}`
 }
 
@@ -96,7 +104,17 @@ function fileOf(id: string): string {
   return id.split('\0', 1)[0] ?? id
 }
 
-function reportOf(story: Examined, compared: readonly Compared[], desk: Concluding): Report {
+/** A place that a comparison points to, by the file that a user knows. */
+function elsewhere(other: Related, recordOf: RecordOf): Related {
+  const record = recordOf(other.file)
+  const related = { ...other, file: fileOf(other.file) }
+  return record === undefined ? related : inField(related, record)
+}
+
+/** The record that a story of the comparison is, if it is one. */
+type RecordOf = (id: string) => RecordPlace | undefined
+
+function reportOf(story: Examined, compared: readonly Compared[], recordOf: RecordOf, desk: Concluding): Report {
   const { rules, settingsOf, lexiconFor, sourceOf } = desk
   const { file, title, words } = story
   const source = sourceOf(story)
@@ -104,8 +122,8 @@ function reportOf(story: Examined, compared: readonly Compared[], desk: Concludi
   const candidates = [
     ...story.candidates,
     ...compared.map(({ rule, draft }) => {
-      const related = (draft.related ?? []).map((other) => ({ ...other, file: fileOf(other.file) }))
-      return runCandidate({ ...draft, related }, { rule, level: settings.rules.get(rule.id)?.severity, source })
+      const candidate = runCandidate(draft, { rule, level: settings.rules.get(rule.id)?.severity, source })
+      return { ...candidate, related: candidate.related.map((other) => elsewhere(other, recordOf)) }
     })
   ]
   const { kept, problems } = suppress(file, standing(candidates, rules), story.suppressions)
@@ -131,6 +149,7 @@ function reportOf(story: Examined, compared: readonly Compared[], desk: Concludi
   return {
     file,
     ...(story.part === undefined ? {} : { part: story.part }),
+    ...(story.record === undefined ? {} : { record: story.record }),
     source,
     title,
     words,

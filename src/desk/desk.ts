@@ -130,7 +130,11 @@ export function createDesk({
       const { story, settings } = open(input)
       spend('read', performance.now() - started)
       const examined = examineStory(story, settings, rules, spend)
-      return input.part === undefined ? examined : { ...examined, part: input.part }
+      return {
+        ...examined,
+        ...(input.part === undefined ? {} : { part: input.part }),
+        ...(input.record === undefined ? {} : { record: input.record })
+      }
     },
     conclude: (stories, sourceOf) =>
       conclude(stories, { rules, settingsOf: ({ file, own }) => settingsOf(file, own), lexiconFor, sourceOf }),
@@ -138,7 +142,11 @@ export function createDesk({
     check: (input) => desk.inspect(input).report,
     inspect(input) {
       const { story, settings } = open(input)
-      const [report] = desk.conclude([examineStory(story, settings, rules, () => {})], () => input.source)
+      const examined = examineStory(story, settings, rules, () => {})
+      const [report] = desk.conclude(
+        [input.record ? { ...examined, record: input.record } : examined],
+        () => input.source
+      )
       // One story gives one report.
       return { report: report as Report, story }
     }

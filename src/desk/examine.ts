@@ -3,6 +3,7 @@ import { zones } from '../analysis/zones.ts'
 import type { HouseConfig } from '../config/schema.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
+import type { RecordPlace } from '../input/document.ts'
 import type { Rule } from '../rules/kit.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
@@ -18,6 +19,8 @@ export interface Examined {
   readonly file: string
   /** Where in the file the story stands, if that holds several. */
   readonly part?: Span
+  /** Which record of the archive `file` it is. */
+  readonly record?: RecordPlace
   /** The settings that the story asks for in its front matter; the rest of its settings follows from its path. */
   readonly own: HouseConfig
   /** The headline, where there is one. */

@@ -30,9 +30,20 @@ export interface Located extends Place {
  */
 export type Context = Span | string
 
+/** The field of a record that a finding stands in. Its offsets, lines and columns are into that field's text. */
+export interface FieldPlace {
+  /** The record's id, or its line where it has none. */
+  readonly record: string
+  readonly field: string
+  /** The line of the archive on which the record begins, from 1. */
+  readonly recordLine: number
+}
+
 /** Another place that a finding points to. */
 export interface Related extends Place {
   readonly file: string
+  /** Where `file` is an archive. */
+  readonly within?: FieldPlace
   readonly message: string
 }
 
@@ -53,6 +64,8 @@ export interface Fix {
  */
 export interface Finding extends Place {
   readonly file: string
+  /** Where `file` is an archive: the field whose text the offsets are into. */
+  readonly within?: FieldPlace
   readonly ruleId: string
   readonly severity: Severity
   readonly message: string

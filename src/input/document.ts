@@ -62,6 +62,28 @@ export interface Document {
   readonly problems: readonly Problem[]
 }
 
+/** A field of a record. Offsets are into the source that is put together of all its fields. */
+export interface RecordField extends Span {
+  readonly name: string
+  /** Lines of that source before the field. */
+  readonly linesBefore: number
+  /** Columns before it in its first line. */
+  readonly columnsBefore: number
+  /** Where the field ends in that source, from 1; not asked where it is the only one. */
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** The record of an archive that a story was read from. */
+export interface RecordPlace {
+  /** What the archive calls it, or its line. */
+  readonly id: string
+  /** The line of the archive on which it begins, from 1. */
+  readonly line: number
+  /** The fields that the source holds, in its order: a headline, where there is one, and the text. */
+  readonly fields: readonly RecordField[]
+}
+
 /** What a reader is given. */
 export interface Input {
   readonly path: string
@@ -70,4 +92,6 @@ export interface Input {
   readonly format?: Format
   /** Where in the source the story stands, in a file that holds several. */
   readonly part?: Span
+  /** Which record of the archive at `path` the source was taken from. */
+  readonly record?: RecordPlace
 }

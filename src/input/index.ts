@@ -6,6 +6,7 @@ import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
+import { readFields } from './record.ts'
 
 const readers: Readonly<Record<Format, (input: Input) => Document>> = {
   text: readPlain,
@@ -21,6 +22,13 @@ const readers: Readonly<Record<Format, (input: Input) => Document>> = {
  * readDocument({ path: 'story.html', source: '<h1>Kyiv</h1>' }).blocks // [{ kind: 'heading', depth: 1, start: 0, end: 4 }]
  */
 export function readDocument(input: Input): Document {
+  const { record, ...whole } = input
+  return record !== undefined && record.fields.length > 1
+    ? readFields(whole, record.fields, readWhole)
+    : readWhole(whole)
+}
+
+function readWhole(input: Input): Document {
   const format = input.format ?? formatOf(input.path)
   try {
     return readers[format](input)

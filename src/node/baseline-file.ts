@@ -21,7 +21,9 @@ export interface BaselineFile {
 export function readBaseline(file: string, mayLack = false): BaselineFile {
   const folder = path.dirname(path.resolve(file))
   const nameOf = (story: string) => path.relative(folder, path.resolve(story)).split(path.sep).join('/')
-  const isGone = (name: string) => !existsSync(path.join(folder, name))
+  const isThere = (name: string) => existsSync(path.join(folder, name))
+  // A record of an archive is `archive.jsonl#17`.
+  const isGone = (name: string) => !isThere(name) && !(name.includes('#') && isThere(name.slice(0, name.indexOf('#'))))
   if (!existsSync(file) && !mayLack) {
     throw new ConfigError(
       `${shownPath(path.resolve(file))}: there is no such baseline; \`copydesk check --baseline ${file} --write-baseline PATH...\` writes it`

@@ -1,14 +1,16 @@
 // Checkstyle XML, which Jenkins and most review bots read.
 
 import type { Report } from '../desk/desk.ts'
-import { slashed, told } from './wording.ts'
+import { linesInFile, slashed, told } from './wording.ts'
 import { element, xmlDocument } from './xml.ts'
 
 /** The run as a Checkstyle report: every story, those with nothing to report as well. */
 export function checkstyle(reports: readonly Report[]): string {
   const files = reports.map(({ file, findings }) => {
     const errors = findings.map((finding) => {
-      const { line, column, severity, ruleId } = finding
+      const { severity, ruleId, within } = finding
+      const { line } = linesInFile(finding)
+      const column = within === undefined ? finding.column : 1
       return `    ${element('error', { line, column, severity, message: told(finding), source: `copydesk.${ruleId}` })}\n`
     })
     const attributes = { name: slashed(file) }

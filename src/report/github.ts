@@ -3,7 +3,7 @@
 import type { Report } from '../desk/desk.ts'
 import type { Severity } from '../finding/finding.ts'
 import type { Printing } from './formats.ts'
-import { shown, slashed, told } from './wording.ts'
+import { linesInFile, shown, slashed, told } from './wording.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -17,8 +17,10 @@ export function github(reports: readonly Report[], printing: Pick<Printing, 'not
   return reports
     .flatMap(({ findings }) => shown(findings, printing))
     .map((finding) => {
-      const { file, ruleId, severity, line, column, endLine, endColumn } = finding
-      const place = { file: slashed(file), line, col: column, endLine, endColumn, title: ruleId }
+      const { file, ruleId, severity, column, endColumn, within } = finding
+      const { line, endLine } = linesInFile(finding)
+      const columns = within === undefined ? { col: column, endLine, endColumn } : {}
+      const place = { file: slashed(file), line, ...columns, title: ruleId }
       const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(`${value}`)}`)
       return `::${commands[severity]} ${properties.join(',')}::${escapeText(told(finding))}\n`
     })

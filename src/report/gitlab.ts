@@ -3,7 +3,7 @@
 import type { Report } from '../desk/desk.ts'
 import type { Severity } from '../finding/finding.ts'
 import { hash16 } from '../text/hash.ts'
-import { slashed, told } from './wording.ts'
+import { linesInFile, slashed, storyName, told } from './wording.ts'
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' }
 
@@ -12,10 +12,11 @@ export function gitlab(reports: readonly Report[]): string {
   const seen = new Map<string, number>()
   const issues = reports.flatMap(({ findings }) =>
     findings.map((finding) => {
-      const { file, ruleId, severity, line, endLine, fingerprint } = finding
+      const { file, ruleId, severity, fingerprint } = finding
+      const { line, endLine } = linesInFile(finding)
       const path = slashed(file)
       // The same sentence in two stories has one fingerprint; here the file tells them apart.
-      const key = `${path}\n${fingerprint}`
+      const key = `${storyName({ ...finding, file: path })}\n${fingerprint}`
       const ordinal = seen.get(key) ?? 0
       seen.set(key, ordinal + 1)
       return {

@@ -8,6 +8,7 @@ import { script } from './html/script.ts'
 import { storyHtml } from './html/story.ts'
 import { style } from './html/style.ts'
 import { count } from './layout.ts'
+import { storyName } from './wording.ts'
 
 /**
  * What the page allows: its own style and its own script, by their SHA-256, and nothing else. Copy that broke out of
@@ -61,7 +62,7 @@ ${clean.length === 0 ? '' : cleanHtml(clean)}
 
 function pageTitle(reports: readonly Report[]): string {
   const [only, ...others] = reports
-  return only && others.length === 0 ? `${only.title ?? only.file}: copydesk report` : 'Copydesk report'
+  return only && others.length === 0 ? `${only.title ?? storyName(only)}: copydesk report` : 'Copydesk report'
 }
 
 function totals(reports: readonly Report[], findings: readonly Finding[]): string {
@@ -94,16 +95,17 @@ function barHtml(findings: readonly Finding[], notes: boolean): string {
 }
 
 function contentsHtml(reports: readonly Report[]): string {
-  const lines = reports.map(({ file, title, findings }, index) => {
+  const lines = reports.map((report, index) => {
+    const { title, findings } = report
     const errors = findings.filter(({ severity }) => severity === 'error').length
     const told = errors > 0 ? count(errors, 'error') : count(findings.length, 'finding')
-    return `<li><a href="#s${index + 1}">${escapeHtml(title?.trim() || file)}</a><span class="n">${told}</span></li>`
+    return `<li><a href="#s${index + 1}">${escapeHtml(title?.trim() || storyName(report))}</a><span class="n">${told}</span></li>`
   })
   return `<ol class="contents">\n${lines.join('\n')}\n</ol>`
 }
 
 function cleanHtml(reports: readonly Report[]): string {
-  const files = reports.map(({ file }) => `<li>${escapeHtml(file)}</li>`).join('\n')
+  const files = reports.map((report) => `<li>${escapeHtml(storyName(report))}</li>`).join('\n')
   return `<details class="fold"><summary>Nothing to report in ${count(reports.length, 'story', 'stories')}</summary>
 <ul class="contents">
 ${files}

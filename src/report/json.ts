@@ -1,5 +1,5 @@
 import type { Report } from '../desk/desk.ts'
-import type { Finding } from '../finding/finding.ts'
+import type { FieldPlace, Finding } from '../finding/finding.ts'
 
 /** Raised when a field of the JSON output changes its meaning or goes. */
 export const schemaVersion = 1
@@ -16,8 +16,9 @@ export function jsonl(reports: readonly Report[]): string {
 
 /** The whole run as one JSON document. */
 export function json(reports: readonly Report[], version: string): string {
-  const stories = reports.map(({ file, title, words, findings }) => ({
+  const stories = reports.map(({ file, within, title, words, findings }) => ({
     file,
+    ...withinOf(within),
     title,
     words,
     findings: findings.map(plain)
@@ -28,8 +29,9 @@ export function json(reports: readonly Report[], version: string): string {
 function plain(finding: Finding) {
   const { file, ruleId, severity, message, actual, expected, start, end, line, column, endLine, endColumn, note, url } =
     finding
-  const related = finding.related.map(({ file, start, end, line, column, message }) => ({
+  const related = finding.related.map(({ file, within, start, end, line, column, message }) => ({
     file,
+    ...withinOf(within),
     start,
     end,
     line,
@@ -39,6 +41,7 @@ function plain(finding: Finding) {
   const { fix, fingerprint } = finding
   return {
     file,
+    ...withinOf(finding.within),
     ruleId,
     severity,
     message,
@@ -56,4 +59,11 @@ function plain(finding: Finding) {
     fix,
     fingerprint
   }
+}
+
+/** Fields that only findings in an archive have. */
+function withinOf(within: FieldPlace | undefined) {
+  if (within === undefined) return {}
+  const { record, field, recordLine } = within
+  return { record, field, recordLine }
 }

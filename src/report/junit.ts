@@ -2,14 +2,14 @@
 
 import type { Report } from '../desk/desk.ts'
 import type { Finding } from '../finding/finding.ts'
-import { slashed, told } from './wording.ts'
+import { slashed, storyName, told } from './wording.ts'
 import { element, escapeXml, xmlDocument } from './xml.ts'
 
 /** The run as JUnit XML. It knows passed and failed and nothing between, so infos are left out. */
 export function junit(reports: readonly Report[]): string {
   const suites = reports.map((report) => {
     const failed = report.findings.filter(({ severity }) => severity !== 'info')
-    const name = slashed(report.file)
+    const name = slashed(storyName(report))
     const cases =
       failed.length === 0 ? [element('testcase', { classname: name, name: 'nothing to report' })] : failed.map(testcase)
     const counts = { tests: cases.length, failures: failed.length, errors: 0, skipped: 0 }
@@ -21,9 +21,10 @@ export function junit(reports: readonly Report[]): string {
 }
 
 function testcase(finding: Finding): string {
-  const { file, ruleId, severity, message, line, column, url } = finding
-  const place = `${slashed(file)}:${line}:${column}`
+  const { ruleId, severity, message, line, column, url } = finding
+  const story = slashed(storyName(finding))
+  const place = `${story}:${line}:${column}`
   const body = escapeXml(`${place}: ${told(finding)}\n${url}`)
   const failure = element('failure', { type: severity, message }, body)
-  return element('testcase', { classname: slashed(file), name: `${ruleId} ${line}:${column}` }, failure)
+  return element('testcase', { classname: story, name: `${ruleId} ${line}:${column}` }, failure)
 }

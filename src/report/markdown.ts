@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../finding/finding.ts'
 import type { Printing } from './formats.ts'
 import { count, printable } from './layout.ts'
 import { markdownTable } from './sources.ts'
-import { shown, told } from './wording.ts'
+import { shown, storyName, told } from './wording.ts'
 
 const labels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 /** Words of the copy that a cell shows. */
@@ -14,11 +14,12 @@ const actualMax = 60
 /** The run as Markdown: what was found in each story, with links to the rules. */
 export function markdown(reports: readonly Report[], printing: Pick<Printing, 'notes' | 'quiet'>): string {
   const lines = ['## Copydesk', '', summary(reports), '']
-  for (const { file, title, words, findings } of reports) {
+  for (const report of reports) {
+    const { title, words, findings } = report
     const here = shown(findings, printing)
     if (here.length === 0) continue
     const headline = title === null ? '' : `: ${escapeMarkdown(printable(title).trim())}`
-    lines.push(`### ${escapeMarkdown(printable(file))}${headline}`, '', count(words, 'word'), '')
+    lines.push(`### ${escapeMarkdown(printable(storyName(report)))}${headline}`, '', count(words, 'word'), '')
     lines.push(...markdownTable(['', 'where', 'in the copy', 'what', 'rule'], here.map(cells)), '')
   }
   return `${lines.join('\n').trimEnd()}\n`

@@ -3,6 +3,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { Rule } from '../rules/kit.ts'
 import { columnsDefault, count, printable, wrap } from './layout.ts'
 import { type Paint, plainPaint } from './paint.ts'
+import { storyName } from './wording.ts'
 
 /** How the report is printed. */
 export interface PrettyOptions {
@@ -38,12 +39,45 @@ const placeMax = 8
  * @returns the report, or an empty text when there is nothing to say
  */
 export function pretty(reports: readonly Report[], options: PrettyOptions): string {
-  const settings = { paint: plainPaint, columns: columnsDefault, notes: false, quiet: false, ...options }
-  const several = reports.length > 1
-  const stories = reports.flatMap((report) => story(report, settings, several))
-  if (stories.length === 0) return ''
-  return `${stories.join('\n')}\n${summary(reports, settings)}\n`
+  const stream = prettyStream(options, reports.length > 1)
+  return `${stream.add(reports)}${stream.finish()}`
 }
+
+/** A report that is printed as it comes. */
+export interface PrettyStream {
+  /** What there is to say about a few stories. */
+  add(reports: readonly Report[]): string
+  /** The last lines: how much there was. */
+  finish(): string
+}
+
+/**
+ * The same story by story; nothing is kept but how many findings there were.
+ *
+ * @param several - whether each place names its story
+ */
+export function prettyStream(options: PrettyOptions, several: boolean): PrettyStream {
+  const settings = { paint: plainPaint, columns: columnsDefault, notes: false, quiet: false, ...options }
+  const tally: Tally = { error: 0, warning: 0, info: 0, safe: 0 }
+  let isEmpty = true
+  return {
+    add(reports) {
+      const lines = reports.flatMap((report) => {
+        for (const { severity, fix, within } of report.findings) {
+          tally[severity] += 1
+          if (fix?.safety === 'safe' && within === undefined) tally.safe += 1
+        }
+        return story(report, settings, several)
+      })
+      if (lines.length > 0) isEmpty = false
+      return lines.map((line) => `${line}\n`).join('')
+    },
+    finish: () => (isEmpty ? '' : `${summary(tally, settings)}\n`)
+  }
+}
+
+/** How many findings there were, and how many of them `copydesk fix` takes away. */
+type Tally = Record<Finding['severity'] | 'safe', number>
 
 type Settings = Required<PrettyOptions>
 
@@ -58,7 +92,10 @@ function story(report: Report, settings: Settings, several: boolean): string[] {
   if (groups.size === 0) return []
   const { paint } = settings
   const title = report.title ? `  "${printable(report.title).trim()}"` : ''
-  const lines = [`${paint.bold(printable(report.file))}${title}  ${count(report.words, 'word')}`, '']
+  const { within, record } = report
+  const isText = within === undefined || record?.fields.at(-1)?.name === within.field
+  const what = isText ? `${title}  ${count(report.words, 'word')}` : `  ${within.field}`
+  const lines = [`${paint.bold(printable(storyName(report)))}${what}`, '']
   for (const section of sections) {
     const findings = groups.get(section)
     if (!findings) continue
@@ -106,7 +143,7 @@ function entry(
     const place = several ? placeOf(finding, report, several) : placeOf(finding, report, several).padStart(width)
     return `${indent}${paint.dim(place)}  ${excerpt(finding, report.source, paint)}`
   })
-  const fix = first.fix?.safety === 'safe' ? ' [fix]' : ''
+  const fix = first.fix?.safety === 'safe' && first.within === undefined ? ' [fix]' : ''
   const asks = settings.rules.find(({ id }) => id === first.ruleId)?.group === 'attribution'
   const cure = wrap(`${cureOf(first, group.length, asks)}${fix}`, columns - margin.length - first.ruleId.length - 1)
   for (const [index, line] of cure.entries()) {
@@ -127,7 +164,7 @@ function cureOf(finding: Finding, times: number, asks: boolean): string {
 }
 
 function placeOf({ line, column }: Finding, report: Report, several: boolean): string {
-  return several ? `${printable(report.file)}:${line}:${column}` : `${line}:${column}`
+  return several ? `${printable(storyName(report))}:${line}:${column}` : `${line}:${column}`
 }
 
 function excerpt(finding: Finding, source: string, paint: Paint): string {
@@ -161,15 +198,11 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? Math.min(at + reach, source.length) : at + end
 }
 
-function summary(reports: readonly Report[], { notes, quiet, paint }: Settings): string {
-  const findings = reports.flatMap((report) => report.findings)
-  const number = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+function summary({ error, warning, info, safe }: Tally, { notes, quiet, paint }: Settings): string {
   const parts: string[] = []
-  const hidden = number('info')
   const lines: string[] = []
-  if (hidden > 0 && !notes && !quiet) lines.push(paint.dim(`${count(hidden, 'note')} hidden (--notes)`))
-  parts.push(`${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}.`)
-  const safe = findings.filter(({ fix }) => fix?.safety === 'safe').length
+  if (info > 0 && !notes && !quiet) lines.push(paint.dim(`${count(info, 'note')} hidden (--notes)`))
+  parts.push(`${count(error, 'error')}, ${count(warning, 'warning')}.`)
   if (safe > 0) parts.push(`\`copydesk fix\` makes ${count(safe, 'safe change')}; names are yours to change.`)
   parts.push('Why: `copydesk explain RULE`')
   return [...lines, parts.join(' ')].join('\n')

@@ -4,7 +4,7 @@ import type { Report } from '../desk/desk.ts'
 import type { Finding, Place, Severity } from '../finding/finding.ts'
 import { indexLines } from '../text/lines.ts'
 import { utf8Counter } from '../text/utf8.ts'
-import { slashed, told } from './wording.ts'
+import { linesInFile, slashed, told } from './wording.ts'
 
 const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' }
 
@@ -27,17 +27,22 @@ export function rdjsonl(reports: readonly Report[]): string {
 type PointAt = (offset: number) => { readonly line: number; readonly column: number }
 
 function diagnosticOf(finding: Finding, pointAt: PointAt) {
-  const { file, ruleId, severity, url, fix, related } = finding
+  const { file, ruleId, severity, url, fix, related, within } = finding
   const rangeOf = ({ start, end }: Pick<Place, 'start' | 'end'>) => ({ start: pointAt(start), end: pointAt(end) })
   // Of another story there is no source here, so only its line is given.
-  const elsewhere = ({ line, endLine }: Place) => ({ start: { line }, end: { line: endLine } })
+  const elsewhere = (other: Place & Pick<Finding, 'within'>) => {
+    const { line, endLine } = linesInFile(other)
+    return { start: { line }, end: { line: endLine } }
+  }
   return {
     message: told(finding),
-    location: { path: slashed(file), range: rangeOf(finding) },
+    location: { path: slashed(file), range: within === undefined ? rangeOf(finding) : elsewhere(finding) },
     severity: severities[severity],
     source: { name: 'copydesk', url: 'https://github.com/copydesk/copydesk' },
     code: { value: ruleId, url },
-    ...(fix === null ? {} : { suggestions: fix.edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })) }),
+    ...(fix === null || within !== undefined
+      ? {}
+      : { suggestions: fix.edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })) }),
     ...(related.length === 0
       ? {}
       : {
@@ -45,7 +50,7 @@ function diagnosticOf(finding: Finding, pointAt: PointAt) {
             message: other.message,
             location: {
               path: slashed(other.file),
-              range: other.file === file ? rangeOf(other) : elsewhere(other)
+              range: other.file === file && within === undefined ? rangeOf(other) : elsewhere(other)
             }
           }))
         })

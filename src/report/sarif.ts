@@ -5,7 +5,7 @@ import type { Finding, Place, Severity } from '../finding/finding.ts'
 import { ruleUrl } from '../rules/kit.ts'
 import type { Span } from '../text/span.ts'
 import type { Printing } from './formats.ts'
-import { fixInWords, slashed, told } from './wording.ts'
+import { fixInWords, slashed, storyName, told } from './wording.ts'
 
 /** What SARIF calls the levels. */
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -76,7 +76,8 @@ function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
         physicalLocation: {
           artifactLocation: { ...artifactLocation(file), index: artifact },
           region: { ...regionOf(finding, bom), snippet: { text: actual } }
-        }
+        },
+        ...(finding.within === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: storyName(finding) }] })
       }
     ],
     partialFingerprints: { [fingerprintKey]: fingerprint },
@@ -92,7 +93,8 @@ function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
             }
           }))
         }),
-    ...(fix === null
+    // A change of a field's text is none of the archive's.
+    ...(fix === null || finding.within !== undefined
       ? {}
       : {
           fixes: [
@@ -114,8 +116,9 @@ function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
   }
 }
 
-function regionOf(place: Place, bom: number) {
-  const { line, column, endLine, endColumn } = place
+function regionOf(place: Place & Pick<Finding, 'within'>, bom: number) {
+  const { line, column, endLine, endColumn, within } = place
+  if (within !== undefined) return { startLine: within.recordLine }
   return {
     startLine: line,
     startColumn: line === 1 ? Math.max(1, column - bom) : column,

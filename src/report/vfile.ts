@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import type { Report } from '../desk/desk.ts'
 import type { Finding, Place } from '../finding/finding.ts'
+import { storyName } from './wording.ts'
 
 /** A finding as a vfile message, for the tools of the unified world. */
 export function messageOf(finding: Finding): VFileMessage {
@@ -36,8 +37,9 @@ function pointsOf(place: Place) {
 
 /** Findings as vfile-reporter prints them. */
 export function vfileReport(reports: readonly Report[], { color, notes }: { color: boolean; notes: boolean }): string {
-  const files = reports.map(({ file, source, findings }) => {
-    const one = new VFile({ path: file, value: source })
+  const files = reports.map((report) => {
+    const { source, findings } = report
+    const one = new VFile({ path: storyName(report), value: source })
     one.messages = findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
     return one
   })

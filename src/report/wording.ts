@@ -8,8 +8,28 @@ import type { Finding } from '../finding/finding.ts'
  * @example
  * told({message: 'Unexpected name `Serget Lavrov`', note: 'List: foreign minister.'}) // 'Unexpected name `Serget Lavrov`. List: foreign minister.'
  */
-export function told({ message, note }: Pick<Finding, 'message' | 'note'>): string {
-  return note === null ? message : `${/[.?!]$/.test(message) ? message : `${message}.`} ${note}`
+export function told(
+  finding: Pick<Finding, 'message' | 'note'> & Partial<Pick<Finding, 'within' | 'line' | 'column'>>
+) {
+  const { message, note, within, line, column } = finding
+  // Formats for forges know files and lines; where in a record it is must be said.
+  const where = within === undefined ? '' : `Record ${within.record}, ${within.field} ${line}:${column}: `
+  return `${where}${note === null ? message : `${/[.?!]$/.test(message) ? message : `${message}.`} ${note}`}`
+}
+
+/**
+ * What a story is called: its file, and in an archive its record.
+ *
+ * @example
+ * storyName({file: 'archive.jsonl', within: {record: '17', field: 'body', recordLine: 17}}) // 'archive.jsonl#17'
+ */
+export function storyName({ file, within }: Pick<Finding, 'file' | 'within'>): string {
+  return within === undefined ? file : `${file}#${within.record}`
+}
+
+/** The lines of the file that a place stands on: in an archive the line on which its record begins. */
+export function linesInFile({ line, endLine, within }: Pick<Finding, 'line' | 'endLine' | 'within'>) {
+  return within === undefined ? { line, endLine } : { line: within.recordLine, endLine: within.recordLine }
 }
 
 /** The findings that a person asked to see: infos only with `--notes`, nothing but errors with `--quiet`. */

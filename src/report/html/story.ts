@@ -6,6 +6,7 @@ import type { Report } from '../../desk/desk.ts'
 import type { Related } from '../../finding/finding.ts'
 import { count } from '../layout.ts'
 import { type NameRow, nameDoubts, nameRows } from '../names.ts'
+import { storyName } from '../wording.ts'
 import { codeSpans, escapeHtml } from './escape.ts'
 import { markedCopy, type Numbered } from './marked-copy.ts'
 
@@ -17,10 +18,12 @@ const statementMax = 90
  *
  * @param index - its place in the run; ids on the page begin with it
  */
-export function storyHtml({ file, words, findings }: Report, story: Story, index: number): string {
+export function storyHtml(report: Report, story: Story, index: number): string {
+  const { words, findings, within } = report
+  const name = storyName(report)
   const numbered = findings.map((finding, at) => ({ finding, number: at + 1, id: `f${index + 1}-${at + 1}` }))
-  return `<article id="s${index + 1}" aria-label="${escapeHtml(file)}">
-<p class="slug"><b>${escapeHtml(file)}</b> · ${count(words, 'word')}</p>
+  return `<article id="s${index + 1}" aria-label="${escapeHtml(name)}">
+<p class="slug"><b>${escapeHtml(name)}</b>${within ? ` · ${escapeHtml(within.field)}` : ''} · ${count(words, 'word')}</p>
 <div class="columns">
 <div class="copy">
 ${markedCopy(story, numbered)}
@@ -46,16 +49,16 @@ function cardHtml({ finding, number, id }: Numbered): string {
   const cure =
     expected.length > 0 && !isSaid ? `<p class="cure">${expected.slice(0, 3).map(escapeHtml).join(' or ')}</p>` : ''
   const more = note === null ? '' : `<p class="note">${codeSpans(note)}${isSafe}</p>`
-  const others = related.length === 0 ? '' : `<p class="other">${relatedHtml(related, finding.file)}</p>`
+  const others = related.length === 0 ? '' : `<p class="other">${relatedHtml(related, storyName(finding))}</p>`
   return `<li class="card ${severity}" id="${id}" tabindex="-1" data-severity="${severity}" data-rule="${escapeHtml(ruleId)}">
 <p class="what"><a class="badge ${severity}" href="#m${id}" aria-label="to the copy">${number}</a><a class="rule" href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(ruleId)}</a><span class="line">line ${line}</span></p>
 <p>${codeSpans(message)}</p>${cure}${more}${others}</li>`
 }
 
-function relatedHtml(related: readonly Related[], file: string): string {
+function relatedHtml(related: readonly Related[], story: string): string {
   const byMessage = new Map<string, string[]>()
   for (const other of related) {
-    const place = other.file === file ? `line ${other.line}` : `${other.file}:${other.line}`
+    const place = storyName(other) === story ? `line ${other.line}` : `${storyName(other)}:${other.line}`
     byMessage.set(other.message, [...(byMessage.get(other.message) ?? []), place])
   }
   return [...byMessage]
