@@ -6,6 +6,7 @@ import { compileNames } from '../../src/lexicon/compile-names.ts'
 import type { NamedPack } from '../../src/lexicon/name-entries.ts'
 import { compileNameWords, type NameWordsFile } from '../../src/lexicon/name-words.ts'
 import { type NameKind, nameKinds, type Pack } from '../../src/lexicon/pack.ts'
+import { writeDetails, writeNames } from './name-file.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../rules/lexicon')
 
@@ -31,8 +32,8 @@ export async function compile(): Promise<Record<string, unknown>> {
   const nameWords: unknown = parse(await readFile(path.join(folder, 'name-words.yml'), 'utf8'))
   const nicknames: unknown = parse(await readFile(path.join(folder, 'nicknames.yml'), 'utf8'))
   return {
-    names,
-    'names-details': details,
+    names: writeNames(names),
+    'names-details': writeDetails(details),
     'name-words': compileNameWords({
       ...(nameWords as NameWordsFile),
       ...(nicknames as Pick<NameWordsFile, 'nicknames'>)

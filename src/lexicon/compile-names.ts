@@ -1,50 +1,40 @@
-// From names as editors write them to the compact list that the program reads.
+// From names as editors write them to the columns of the list that the program reads.
 import { gatherEntries, type Listed, type NamedPack } from './name-entries.ts'
 import type { NameEntry, NameKind, Role } from './pack.ts'
 import { nameKey } from './romanisation.ts'
 
-/**
- * The compiled list: parallel columns, each one string of lines, because these are read fastest (15,000 names in
- * 10 ms). Keys and words are sorted, to be searched in place.
- */
+/** The list in columns, before it is written. */
 export interface CompiledNames {
   readonly asOf: string
-  /** The preferred form of each entry, one a line. */
-  readonly names: string
-  /** One letter an entry: `p`erson, `l` place, `o`rganisation, `x` other. */
-  readonly kinds: string
-  /** Keys of all accepted forms, sorted, one a line; a form of two entries stands twice. */
-  readonly keys: string
-  /** The entry of each key. */
-  readonly owners: readonly number[]
-  /** One letter a key: `n`ame, or `d` for an adjective or inhabitant. */
-  readonly uses: string
-  /** The words of all keys of two words or more, sorted, one a line. */
-  readonly words: string
-  /** For each word the keys it stands in, by number, in base 36; one word a line. */
-  readonly places: string
-  /** One digit a word: 1 for a given name, 2 for a family name, 3 for both, of a listed person. */
-  readonly bearers: string
+  readonly entries: readonly { readonly name: string; readonly kind: NameKind }[]
+  /** Keys of all accepted forms, sorted; a form of two entries stands twice. `use` is `d` for an adjective or inhabitant. */
+  readonly rows: readonly NameRow[]
+  /** The words of all keys of two words or more, sorted, with the rows in which each stands. */
+  readonly words: readonly NameWord[]
   /** Known wrong forms, as written or as keys, and their entries. */
   readonly never: readonly (readonly [string, number])[]
 }
 
-/** What is said about entries, kept apart because it is read only for a finding. */
-export interface CompiledDetails {
-  /** Tab-separated fields of each entry, in the order of `detailFields`; one entry a line. */
-  readonly details: string
-  /** Roles of each entry: `role;country;from;to`, joined by `|`; one entry a line. */
-  readonly roles: string
+export interface NameRow {
+  readonly key: string
+  readonly owner: number
+  readonly use: 'n' | 'd'
 }
+
+export interface NameWord {
+  readonly word: string
+  readonly rows: readonly number[]
+  /** 1 for a given name, 2 for a family name, 3 for both, of a listed person. */
+  readonly bearers: number
+}
+
+/**
+ * What is said about each entry, kept apart because it is read only for a finding: tab-separated fields in the order of
+ * `detailFields`; on a second line its roles, `role;country;from;to`, joined by `|`.
+ */
+export type CompiledDetails = readonly string[]
 
 export const detailFields = ['also', 'former', 'demonym', 'not', 'family', 'order', 'country', 'type', 'note'] as const
-
-export const kindLetters: Readonly<Record<NameKind, string>> = {
-  person: 'p',
-  place: 'l',
-  organisation: 'o',
-  other: 'x'
-}
 
 /**
  * Compile packs into one list.
@@ -60,7 +50,7 @@ function columns(
   entries: readonly Listed[],
   packs: readonly NamedPack[]
 ): { names: CompiledNames; details: CompiledDetails } {
-  const rows: { readonly key: string; readonly owner: number; readonly use: 'n' | 'd' }[] = []
+  const rows: NameRow[] = []
   const add = (owner: number, forms: readonly string[], use: 'n' | 'd', own: Set<string>): void => {
     for (const form of forms) {
       const key = nameKey(form)
@@ -75,22 +65,15 @@ function columns(
     if (entry.demonym) add(id, entry.demonym, 'd', own)
   }
   rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.owner - b.owner))
-  const words = wordColumns(rows, entries)
   return {
     names: {
       asOf: packs.map(({ pack }) => pack.asOf ?? '').reduce((latest, month) => (month > latest ? month : latest), ''),
-      names: entries.map(({ entry }) => entry.name).join('\n'),
-      kinds: entries.map(({ kind }) => kindLetters[kind]).join(''),
-      keys: rows.map(({ key }) => key).join('\n'),
-      owners: rows.map(({ owner }) => owner),
-      uses: rows.map(({ use }) => use).join(''),
-      ...words,
+      entries: entries.map(({ entry: { name }, kind }) => ({ name, kind })),
+      rows,
+      words: wordsOf(rows, entries),
       never: neverForms(entries, new Set(rows.map(({ key }) => key)))
     },
-    details: {
-      details: entries.map(({ entry }) => detail(entry)).join('\n'),
-      roles: entries.map(({ entry }) => (entry.roles ?? []).map(roleText).join('|')).join('\n')
-    }
+    details: entries.map(({ entry }) => `${detail(entry)}\n${(entry.roles ?? []).map(roleText).join('|')}`)
   }
 }
 
@@ -104,31 +87,21 @@ function neverForms(entries: readonly Listed[], accepted: ReadonlySet<string>): 
   )
 }
 
-function wordColumns(
-  rows: readonly { readonly key: string; readonly owner: number; readonly use: string }[],
-  entries: readonly Listed[]
-): Pick<CompiledNames, 'words' | 'places' | 'bearers'> {
-  const found = new Map<string, { readonly places: number[]; bearers: number }>()
+function wordsOf(rows: readonly NameRow[], entries: readonly Listed[]): NameWord[] {
+  const found = new Map<string, { readonly word: string; readonly rows: number[]; bearers: number }>()
   for (const [index, { key, owner, use }] of rows.entries()) {
     if (!key.includes(' ')) continue
     const words = key.split(' ')
     const person = use === 'n' && entries[owner]?.kind === 'person'
     for (const [position, word] of words.entries()) {
-      const known = found.get(word) ?? { places: [], bearers: 0 }
+      const known = found.get(word) ?? { word, rows: [], bearers: 0 }
       found.set(word, known)
-      if (known.places[known.places.length - 1] !== index) known.places.push(index)
+      if (known.rows.at(-1) !== index) known.rows.push(index)
       if (person && position === 0) known.bearers |= 1
       if (person && position === words.length - 1) known.bearers |= 2
     }
   }
-  const words = [...found.keys()].sort()
-  return {
-    words: words.join('\n'),
-    places: words
-      .map((word) => (found.get(word)?.places ?? []).map((place) => place.toString(36)).join(' '))
-      .join('\n'),
-    bearers: words.map((word) => String(found.get(word)?.bearers ?? 0)).join('')
-  }
+  return [...found.values()].sort((a, b) => (a.word < b.word ? -1 : 1))
 }
 
 function detail(entry: NameEntry): string {

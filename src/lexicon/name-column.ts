@@ -1,6 +1,8 @@
 // One list of names, opened: the shipped one, searched where it lies.
-import { type CompiledDetails, type CompiledNames, detailFields, kindLetters } from './compile-names.ts'
-import type { NameKind, Role } from './pack.ts'
+import { openColumns } from './column-file.ts'
+import { detailFields } from './compile-names.ts'
+import { type NameKind, nameKinds, type Role } from './pack.ts'
+import { openLines, openShelf } from './text-shelf.ts'
 
 /** A listed person, place or organisation. */
 export interface KnownName {
@@ -41,7 +43,8 @@ export interface ListedForm {
 export interface Column {
   readonly asOf: string
   readonly count: number
-  readonly never: ReadonlyMap<string, KnownName>
+  /** The entry of which this is a known wrong form, by its key or as it is written. */
+  neverFormOf(form: string): KnownName | undefined
   ownersOf(key: string): readonly KnownName[]
   isDemonym(key: string): boolean
   hasWord(word: string): boolean
@@ -58,32 +61,6 @@ export interface Column {
   details(entry: KnownName): NameDetails
 }
 
-const kindOf = new Map<string, NameKind>(
-  // The keys of `kindLetters` are the kinds.
-  Object.entries(kindLetters).map(([kind, letter]) => [letter, kind as NameKind])
-)
-
-/** The first place in a sorted list at which a text of at least this order stands. */
-function lowerBound(sorted: readonly string[], text: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Text that is cut into lines when it is first needed. */
-function lines(text: () => string): () => readonly string[] {
-  let cut: readonly string[] | undefined
-  return () => {
-    cut ??= text().split('\n')
-    return cut
-  }
-}
-
 /** A form cut into its words. */
 export function listedForm(entry: KnownName, key: string): ListedForm {
   const parts = key.split(' ')
@@ -94,78 +71,85 @@ export function listedForm(entry: KnownName, key: string): ListedForm {
   }
 }
 
-/** Open the compiled list; its details are read when first asked for. */
-export function openColumn(list: CompiledNames, read: () => CompiledDetails): Column {
-  const keys = list.keys.split('\n')
-  const shown = lines(() => list.names)
-  const words = lines(() => list.words)
-  const places = lines(() => list.places)
-  const details = lines(() => read().details)
-  const roles = lines(() => read().roles)
+/**
+ * Open the compiled list: a story pays for the entries that it asks about.
+ *
+ * @param list - what `writeNames` wrote
+ * @param read - gives what `writeDetails` wrote; called when details are first asked for
+ */
+export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
+  const file = openColumns(list)
+  const keys = openShelf(file, 'keys')
+  const owners = file.numbers('owners')
+  const demonyms = file.bytes('demonyms')
+  const words = openShelf(file, 'words')
+  const bearers = file.bytes('bearers')
+  const rows = file.numbers('rows')
+  const rowStarts = file.numbers('rows.starts')
+  const never = openShelf(file, 'never')
+  const neverOwners = file.numbers('never.owners')
+  const shown = openLines(file, 'names')
+  const kinds = file.bytes('kinds')
+  let details: ((id: number) => string) | undefined
   const entries = new Map<number, KnownName>()
   const entry = (id: number): KnownName => {
     let known = entries.get(id)
     if (known === undefined) {
-      known = {
-        id,
-        name: shown()[id] ?? '',
-        kind: kindOf.get(list.kinds.charAt(id)) ?? 'other',
-        house: false,
-        proposed: false
-      }
+      known = { id, name: shown(id), kind: nameKinds[kinds[id] ?? 0] ?? 'other', house: false, proposed: false }
       entries.set(id, known)
     }
     return known
   }
-  const ownerAt = (index: number): KnownName => entry(list.owners[index] ?? 0)
+  const ownerAt = (row: number): KnownName => entry(owners[row] ?? 0)
   const rowsOf = function* (key: string): Generator<number> {
-    for (let at = lowerBound(keys, key); keys[at] === key; at += 1) yield at
+    const first = keys.indexOf(key)
+    for (let at = first; at >= 0 && (at === first || keys.isAt(at, key)); at += 1) yield at
   }
-  const wordAt = (word: string): number => {
-    const at = lowerBound(words(), word)
-    return words()[at] === word ? at : -1
-  }
+  const rowsWith = (at: number): Uint32Array => rows.subarray(rowStarts[at] ?? 0, rowStarts[at + 1] ?? 0)
   return {
-    asOf: list.asOf,
-    count: list.kinds.length,
-    never: new Map(list.never.map(([form, id]) => [form, entry(id)])),
+    // Written by `writeNames`.
+    asOf: file.about as string,
+    count: kinds.length,
+    neverFormOf(form) {
+      const at = never.indexOf(form)
+      return at < 0 ? undefined : entry(neverOwners[at] ?? 0)
+    },
     ownersOf: (key) => Array.from(rowsOf(key), ownerAt),
-    isDemonym: (key) => [...rowsOf(key)].some((at) => list.uses.charAt(at) === 'd'),
-    hasWord: (word) => wordAt(word) >= 0,
+    isDemonym: (key) => [...rowsOf(key)].some((at) => demonyms[at] === 1),
+    hasWord: (word) => words.indexOf(word) >= 0,
     bearersOf(word) {
-      const at = wordAt(word)
-      return at < 0 ? 0 : list.bearers.charCodeAt(at) - 48
+      const at = words.indexOf(word)
+      return at < 0 ? 0 : (bearers[at] ?? 0)
     },
     formsWith(word) {
-      const at = wordAt(word)
-      if (at < 0) return []
-      return (places()[at] ?? '').split(' ').map((place) => {
-        const row = Number.parseInt(place, 36)
-        return listedForm(ownerAt(row), keys[row] ?? '')
-      })
+      const at = words.indexOf(word)
+      return at < 0 ? [] : Array.from(rowsWith(at), (row) => listedForm(ownerAt(row), keys.at(row)))
     },
     formCount(word) {
-      const at = wordAt(word)
-      return at < 0 ? 0 : (places()[at] ?? '').split(' ').length
+      const at = words.indexOf(word)
+      return at < 0 ? 0 : rowsWith(at).length
     },
     *oneWordForms(letter) {
-      const end = lowerBound(keys, `${letter}\uffff`)
-      for (let at = lowerBound(keys, letter); at < end; at += 1) {
-        const word = keys[at] ?? ''
-        if (!word.includes(' ')) yield { word, entry: ownerAt(at) }
+      const end = keys.lowerBound(`${letter}\uffff`)
+      for (let at = keys.lowerBound(letter); at < end; at += 1) {
+        if (!keys.hasSpace(at)) yield { word: keys.at(at), entry: ownerAt(at) }
       }
     },
     *startingWith(letters) {
       const end = `${letters}\uffff`
-      for (let at = lowerBound(keys, letters), last = lowerBound(keys, end); at < last; at += 1) {
-        if (list.uses.charAt(at) !== 'd') yield ownerAt(at)
+      for (let at = keys.lowerBound(letters), last = keys.lowerBound(end); at < last; at += 1) {
+        if (demonyms[at] !== 1) yield ownerAt(at)
       }
-      for (let at = lowerBound(words(), letters), last = lowerBound(words(), end); at < last; at += 1) {
-        for (const place of (places()[at] ?? '').split(' ')) yield ownerAt(Number.parseInt(place, 36))
+      for (let at = words.lowerBound(letters), last = words.lowerBound(end); at < last; at += 1) {
+        for (const row of rowsWith(at)) yield ownerAt(row)
       }
     },
-    has: ({ id }) => id < list.kinds.length,
-    details: ({ id, name }) => readDetails(name, details()[id] ?? '', roles()[id] ?? '')
+    has: ({ id }) => id < kinds.length,
+    details({ id, name }) {
+      details ??= openLines(openColumns(read()), 'details')
+      const [line = '', roles = ''] = details(id).split('\n')
+      return readDetails(name, line, roles)
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 // The people, places and organisations that copydesk knows, as questions.
 
 import { recall, remember } from '../text/memo.ts'
-import type { CompiledDetails, CompiledNames } from './compile-names.ts'
 import type { Part } from './lexicon.ts'
 import { type Column, type KnownName, type ListedForm, type NameDetails, openColumn } from './name-column.ts'
 import { type PackColumn, packColumn } from './pack-column.ts'
@@ -55,11 +54,7 @@ export interface NameList {
 export const names: Part<NameList> = {
   name: 'names',
   open(source, packs) {
-    // The build wrote both with the same compiler; their shape is checked there.
-    const shipped = openColumn(
-      source.json('names') as CompiledNames,
-      () => source.json('names-details') as CompiledDetails
-    )
+    const shipped = openColumn(source.bytes('names'), () => source.bytes('names-details'))
     const house = packs.filter((pack) => (pack.names?.length ?? 0) > 0)
     if (house.length === 0) return nameList([shipped])
     const named = house.map((pack, index) => ({ file: `house pack ${index + 1}`, pack }))
@@ -91,7 +86,7 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
     accepts: (key) => entriesOf(key).length > 0,
     neverFormOf(form) {
       for (const column of columns) {
-        const entry = column.never.get(form)
+        const entry = column.neverFormOf(form)
         // What a house calls right is right, whatever the shipped list says.
         if (entry) return !entry.house && entriesOf(nameKey(form)).some(({ house }) => house) ? undefined : entry
       }

@@ -89,7 +89,7 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
   return {
     asOf: packs.reduce((latest, { pack }) => ((pack.asOf ?? '') > latest ? (pack.asOf ?? '') : latest), ''),
     count: listed.length,
-    never,
+    neverFormOf: (form) => never.get(form),
     retired,
     hasProposed: proposedWords.size > 0,
     isProposedWord: (word) => proposedWords.has(word),

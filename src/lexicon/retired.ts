@@ -24,7 +24,10 @@ export function withoutRetired(column: Column, retired: readonly Entry[]): Colum
   const formsWith: Column['formsWith'] = (word) => column.formsWith(word).filter(({ entry }) => stays(entry))
   return {
     ...column,
-    never: new Map([...column.never].filter(([, entry]) => stays(entry))),
+    neverFormOf(form) {
+      const entry = column.neverFormOf(form)
+      return entry && stays(entry) ? entry : undefined
+    },
     ownersOf,
     isDemonym: (key) => column.isDemonym(key) && ownersOf(key).length > 0,
     hasWord: (word) => column.hasWord(word) && formsWith(word).length > 0,
