@@ -1,13 +1,15 @@
 // What broken decoding, mark-up and scraping left among the letters. Rules on names and spelling leave these spans alone.
+import type { Word } from '../input/english.ts'
 import { debrisLists } from '../lexicon/debris-lists.ts'
 import { names } from '../lexicon/names.ts'
 import { words } from '../lexicon/words.ts'
-import { findGluedWords } from './debris/glued-words.ts'
+import { defineBlockPass } from './block-pass.ts'
+import { findGluedWords, suspectWords } from './debris/glued-words.ts'
 import { findInvisible } from './debris/invisible.ts'
 import { findMarkup } from './debris/markup.ts'
 import { findMojibake } from './debris/mojibake.ts'
 import { byWord, type Debris, type Repair } from './debris/token.ts'
-import { definePass, prose } from './story.ts'
+import { blockProse, definePass, type Story } from './story.ts'
 
 export type { Debris, DebrisKind, Repair } from './debris/token.ts'
 
@@ -21,36 +23,38 @@ export const debris = definePass('debris', (story): readonly Debris[] => {
   const { text, blocks, lexicon } = story
   const lists = lexicon.part(debrisLists)
   const knowledge = { lists, words: lexicon.part(words), names: lexicon.part(names) }
-  const odd = oddLetters(text)
   const repairs = merge([
-    odd.decoded ? findMojibake(text) : [],
+    decoded.test(text) ? findMojibake(text) : [],
     findMarkup(text, story.document.format, lists),
-    odd.unseen ? findInvisible(text) : [],
-    findGluedWords(text, story.get(prose).words, knowledge)
+    unseen.test(text) ? findInvisible(text) : [],
+    findGluedWords(text, suspectsOf(story), knowledge)
   ])
   const links = blocks.filter(({ kind }) => kind === 'link')
   const inCopy = links.length === 0 ? repairs : outside(repairs, links)
   return byWord(text, inCopy)
 })
 
-/** Whether a text has letters that wrong decoding gives, and whether it has any that nobody sees: most have neither. */
-function oddLetters(text: string): { readonly decoded: boolean; readonly unseen: boolean } {
-  let decoded = false
-  let unseen = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if ((code >= 32 && code < 0x7f) || (code >= 9 && code <= 13)) continue
-    if ((code >= 0xc2 && code <= 0xf4) || code === 0x201a || code === 0x221a) decoded = true
-    else if (code < 0xa0 || code === 0xad || code === 0x180e || code >= 0xfeff || (code >= 0x200b && code <= 0x2069))
-      unseen ||= !isTypographic(code)
-  }
-  return { decoded, unseen }
+/** Words of a block that another word can have run into, by their form alone. */
+const suspects = defineBlockPass('debris in blocks', ({ get, lexicon }): readonly Word[] => {
+  const knowledge = { lists: lexicon.part(debrisLists), words: lexicon.part(words), names: lexicon.part(names) }
+  return suspectWords(get(blockProse).words, knowledge)
+})
+
+function suspectsOf(story: Story): readonly Word[] {
+  return story
+    .inBlocks(suspects)
+    .flatMap((found, block) => found.map((word) => shifted(word, story.blocks[block]?.start ?? 0)))
 }
 
-/** Dashes, quotation marks, the bullet and the ellipsis. */
-function isTypographic(code: number): boolean {
-  return code >= 0x2010 && code <= 0x2027
+function shifted(word: Word, by: number): Word {
+  return by === 0 ? word : { ...word, start: word.start + by, end: word.end + by }
 }
+
+/** Letters that wrong decoding gives. */
+const decoded = /[\u00c2-\u00f4\u201a\u221a]/
+/** What nobody sees; dashes, quotation marks, the bullet and the ellipsis lie in the gap between U+200F and U+2028. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b-\u200f\u2028-\u2069\ufeff-\uffff]/
 
 /** One sorted list; where two see the same letters, the earlier list has it. */
 function merge(lists: readonly (readonly Repair[])[]): Repair[] {

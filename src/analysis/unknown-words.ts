@@ -7,10 +7,11 @@ import { suggestions } from '../lexicon/suggest.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { words as wordTable } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
+import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
-import { definePass, prose, type Story } from './story.ts'
-import { indexesOf, watchedWords } from './watched-words.ts'
+import { blockProse, definePass, prose, type Story } from './story.ts'
+import { indexesOf, watchedInBlock } from './watched-words.ts'
 import { zones } from './zones.ts'
 
 /** An unknown word with every place of the story where it stands. */
@@ -35,6 +36,37 @@ const capitalRankMax = 1500
 /** A quotation of so many words sets off a term. */
 const termWordsMax = 3
 
+/**
+ * The words of a block that can be unknown whatever stands around it, as indexes among its words: no names, no words
+ * with a capital where only names have one.
+ */
+const candidates = defineBlockPass('unknown-words in blocks', (block): readonly number[] => {
+  const read = block.get(blockProse)
+  const table = block.lexicon.part(wordTable)
+  const list = block.lexicon.part(names)
+  return indexesOf(block.get(watchedInBlock), watch.unknown).filter((index) => {
+    const word = read.words[index]
+    const sentence = read.sentences[word?.sentence ?? 0]
+    if (word === undefined || sentence === undefined) return false
+    const lower = withoutPossessive(word.lower)
+    if (word.text.charAt(0) === lower.charAt(0)) return true
+    if (table.isName(lower) || list.isPart(lower)) return false
+    return index === sentence.firstWord || isTitleCase(block.text, read, sentence)
+  })
+})
+
+/** The candidates of all blocks, as indexes among the story's words. */
+function candidatesOf(story: Story): readonly number[] {
+  const blocks = story.inBlocks(blockProse)
+  const found: number[] = []
+  let base = 0
+  for (const [number, indexes] of story.inBlocks(candidates).entries()) {
+    for (const index of indexes) found.push(base + index)
+    base += blocks[number]?.words.length ?? 0
+  }
+  return found
+}
+
 /** The unknown words of a story, in reading order; words beside other foreign words are left out. */
 export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
   const read = story.get(prose)
@@ -45,7 +77,7 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
     several ??= repeatedWords(read.words)
     return several
   }
-  const watched = indexesOf(story.get(watchedWords), watch.unknown)
+  const watched = candidatesOf(story)
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break

@@ -11,7 +11,8 @@ export interface Watched {
   readonly reasons: readonly number[]
 }
 
-const inBlock = defineBlockPass('watched words in blocks', (block): Watched => {
+/** The watched words of one block; indexes are those of its words. */
+export const watchedInBlock = defineBlockPass('watched words in blocks', (block): Watched => {
   const { words } = block.get(blockProse)
   const reasonFor = block.lexicon.part(watchedPart)
   const indexes: number[] = []
@@ -31,7 +32,7 @@ export const watchedWords = definePass('watched words', (story): Watched => {
   const indexes: number[] = []
   const reasons: number[] = []
   let base = 0
-  for (const [number, found] of story.inBlocks(inBlock).entries()) {
+  for (const [number, found] of story.inBlocks(watchedInBlock).entries()) {
     for (const index of found.indexes) indexes.push(base + index)
     for (const reason of found.reasons) reasons.push(reason)
     base += blocks[number]?.words.length ?? 0

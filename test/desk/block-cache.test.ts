@@ -96,7 +96,11 @@ const scraps = [
   ' analysts say ',
   ' [sic]',
   '@',
-  '-based'
+  '-based',
+  '. Goverment ministers ',
+  ' technologyand ',
+  ' Ukraine, Ukraineis ',
+  '\u200b'
 ]
 const edit = fc.record({
   from: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -29,7 +29,28 @@ const reachMax = 24
 /** The 20,000 commonest words; rarer ones are half names and typing slips. */
 const commonRank = 20_000
 
-/** Find words that lack the space between them. `tokens` are the story's words. */
+/**
+ * The words that a small word can have run into, judged by their own letters: all that `findGluedWords` has to look at
+ * among the words of a story.
+ */
+export function suspectWords<T extends Token>(tokens: readonly T[], { lists, ...known }: GlueKnowledge): readonly T[] {
+  const mayEnd = endGate(lists.tails)
+  return tokens.filter(({ text, lower }) => {
+    const { length } = text
+    if (length < 5 || length > reachMax || !mayEnd(text.charCodeAt(length - 2), text.charCodeAt(length - 1)))
+      return false
+    return isCapital(text.charCodeAt(0))
+      ? !isWhole(text.toLowerCase(), known)
+      : smallTailOf(lower, { lists, ...known }) > 0
+  })
+}
+
+/** A word that is listed as it stands. */
+function isWhole(lower: string, { words, names }: Omit<GlueKnowledge, 'lists'>): boolean {
+  return words.has(lower) || words.isName(lower) || words.rank(lower) > 0 || names.isPart(lower)
+}
+
+/** Find words that lack the space between them. `tokens` are the story's words, or those of `suspectWords`. */
 export function findGluedWords(text: string, tokens: readonly Token[], knowledge: GlueKnowledge): Repair[] {
   const repairs: Repair[] = []
   for (const { index, cut } of seamsOf(text)) {
@@ -41,11 +62,7 @@ export function findGluedWords(text: string, tokens: readonly Token[], knowledge
         : isStopGlue(text, left, right, cut, knowledge)
     if (isBroken) repairs.push(space(cut, index + 1 - left.length, pastApostrophe(text, cut + right.length)))
   }
-  const mayEnd = endGate(knowledge.lists.tails)
-  for (const { start, end, text: written, lower } of tokens) {
-    const { length } = written
-    if (length < 5 || length > reachMax || !mayEnd(written.charCodeAt(length - 2), written.charCodeAt(length - 1)))
-      continue
+  for (const { start, end, text: written, lower } of suspectWords(tokens, knowledge)) {
     const cut = isCapital(written.charCodeAt(0)) ? tailOf(text, written, knowledge) : smallTailOf(lower, knowledge)
     if (cut > 0 && plain.test(written) && !/[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end)))
       repairs.push(space(start + cut, start, end))
@@ -191,7 +208,7 @@ function tailOf(text: string, written: string, { lists, words, names }: GlueKnow
     const tail = lower.slice(cut)
     if (!lists.tails.has(tail)) continue
     const stem = lower.slice(0, cut)
-    if (words.has(lower) || words.isName(lower) || words.rank(lower) > 0 || names.isPart(lower)) return 0
+    if (isWhole(lower, { words, names })) return 0
     if (!names.isPart(stem) && !words.isName(stem)) continue
     // Robertson and Sanderson: short tails are endings of family names, so the name has to be one that has no family.
     const sure =
