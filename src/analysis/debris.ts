@@ -35,9 +35,10 @@ export const debris = definePass('debris', (story): readonly Debris[] => {
 })
 
 /** Words of a block that another word can have run into, by their form alone. */
-const suspects = defineBlockPass('debris in blocks', ({ get, lexicon }): readonly Word[] => {
+const suspects = defineBlockPass('debris in blocks', (block): readonly Word[] => {
+  const { lexicon } = block
   const knowledge = { lists: lexicon.part(debrisLists), words: lexicon.part(words), names: lexicon.part(names) }
-  return suspectWords(get(blockProse).words, knowledge)
+  return suspectWords(block.get(blockProse).words, knowledge)
 })
 
 function suspectsOf(story: Story): readonly Word[] {
