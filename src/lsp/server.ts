@@ -30,6 +30,8 @@ export interface ServeOptions {
   readonly version: string
   /** How often files are looked at that the editor does not watch. */
   readonly pollMs?: number
+  /** Told the length of the longest open document, in UTF-16 code units, after every change; 0 without any. */
+  readonly onLongest?: (units: number) => void
 }
 
 /**
@@ -37,7 +39,7 @@ export interface ServeOptions {
  *
  * @param connection - not yet listening
  */
-export function serve(connection: Connection, { version, pollMs = 2000 }: ServeOptions): void {
+export function serve(connection: Connection, { version, pollMs = 2000, onLongest = () => {} }: ServeOptions): void {
   const documents = new TextDocuments({
     // An editor with a fault of its own can leave the text out; the stories of others must not suffer for it.
     create: (uri, languageId, number, text: unknown) =>
@@ -67,6 +69,10 @@ export function serve(connection: Connection, { version, pollMs = 2000 }: ServeO
     },
     onFault: (message) => connection.console.error(`a fault in copydesk itself: ${message}`)
   })
+
+  // The length is asked for without the text: positions past the end are the end.
+  const lengthOf = (document: TextDocument) => document.offsetAt({ line: document.lineCount, character: 0 })
+  const tellLongest = () => onLongest(Math.max(0, ...documents.all().map(lengthOf)))
 
   const showFaults = async () => {
     const all = await Promise.all(documents.keys().map((uri) => houses.of(uri)))
@@ -168,8 +174,13 @@ export function serve(connection: Connection, { version, pollMs = 2000 }: ServeO
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.flatMap(({ uri }) => fileOf(uri) ?? [])))
 
   // The first content comes with the opening.
-  documents.onDidChangeContent(({ document: { uri } }) => (checks.isOpen(uri) ? checks.changed(uri) : checks.soon(uri)))
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    tellLongest()
+    if (checks.isOpen(uri)) checks.changed(uri)
+    else checks.soon(uri)
+  })
   documents.onDidClose(({ document: { uri } }) => {
+    tellLongest()
     checks.closed(uri)
     shown.delete(uri)
     if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, diagnostics: [] }))

@@ -83,18 +83,20 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities
   readonly folders?: readonly string[]
   readonly settings?: unknown
+  readonly onLongest?: (units: number) => void
 }
 
 /** Start a server and an editor that talks to it. */
 export async function openEditor({
   capabilities = modern,
   folders = [],
-  settings = {}
+  settings = {},
+  onLongest = () => {}
 }: EditorOptions = {}): Promise<Editor> {
   const there = new PassThrough()
   const back = new PassThrough()
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back))
-  serve(server, { version: '0.0.0', pollMs: 20 })
+  serve(server, { version: '0.0.0', pollMs: 20, onLongest })
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there))
   const pushed: PublishDiagnosticsParams[] = []
   const registered: string[] = []

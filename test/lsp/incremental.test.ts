@@ -71,3 +71,16 @@ test('results come in the order of the versions, and none is older than what the
   expect(versions).toEqual([...versions].sort((a, b) => a - b))
   editor.end()
 })
+
+test('the server tells how long the longest open story is, after every change', async () => {
+  const told: number[] = []
+  const editor = await openEditor({ capabilities: {}, onLongest: (units) => told.push(units) })
+  const other = 'file:///newsroom/other.txt'
+  await editor.open(uri, 'Short.\n')
+  await editor.open(other, 'Longer copy.')
+  await editor.edit(uri, 0, 5, 'Far longer than the other')
+  const closed = editor.next(uri)
+  await editor.close(uri)
+  await closed
+  expect(told).toEqual([7, 12, 27, 12])
+})
