@@ -6,6 +6,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { compileData } from './compile-data.ts'
 import { embeddedData } from './embedded-data.ts'
+import { mergeChunks } from './merge-chunks.ts'
 import { lazyName, loadWhenCalled, rarelyNeeded } from './rarely-needed.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -32,8 +33,10 @@ await compileData()
 const banner = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 }
-await build({
+const { metafile } = await build({
   ...shared,
+  metafile: true,
+  absWorkingDir: root,
   platform: 'node',
   entryPoints: { copydesk: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
   outdir: dist,
@@ -42,6 +45,10 @@ await build({
   plugins: [loadWhenCalled],
   banner
 })
+await mergeChunks(root, metafile, banner.js, [
+  { name: 'start', of: ['src/cli/main.ts', 'src/cli/run.ts'] },
+  { name: 'checking', of: ['src/cli/check.ts'] }
+])
 await build({
   ...shared,
   platform: 'node',
