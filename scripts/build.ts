@@ -1,9 +1,11 @@
 // Builds dist: the compiled lists, the bundled program and library, and the types.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { buildFile } from '../src/node/data.ts'
 import { compileData } from './compile-data.ts'
 import { embeddedData } from './embedded-data.ts'
 import { mergeChunks } from './merge-chunks.ts'
@@ -78,4 +80,12 @@ await build({
   plugins: [embeddedData]
 })
 await chmod(path.join(dist, 'copydesk.js'), 0o755)
+// A cache of results goes by this: another program or other lists, other results.
+const program = createHash('sha256')
+for (const folder of ['cli', 'data']) {
+  for (const name of readdirSync(path.join(dist, folder)).sort()) {
+    program.update(`${name}\n`).update(await readFile(path.join(dist, folder, name)))
+  }
+}
+await writeFile(path.join(dist, 'data', buildFile), program.digest('hex'))
 execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' })

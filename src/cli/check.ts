@@ -2,6 +2,7 @@ import type { Desk, Examined, Report } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
 import { growHeapSlowly } from '../node/heap.ts'
 import { count } from '../report/layout.ts'
+import type { Cache } from './cached.ts'
 import type { Console } from './console.ts'
 import { examineFile, type FileResult } from './examine-file.ts'
 import type { Arguments } from './options.ts'
@@ -18,9 +19,10 @@ const longRun = 300
 export async function check(args: Arguments, console: Console): Promise<number> {
   const started = performance.now()
   const session = await openSession(args, console)
-  if (session.files.length > longRun || args.archive !== undefined) growHeapSlowly()
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
+  // An archive is a long run, however few files it is.
+  if (args.archive !== undefined) growHeapSlowly()
   const sieve = await openSieve(args, console, session.changed)
   const outputs = await openOutputs(args, console, session.deskFor)
   let stories = 0
@@ -64,19 +66,29 @@ async function* batches(
   console: Console,
   timings: Map<string, number>
 ): AsyncGenerator<readonly Report[]> {
+  let slow = false
+  const cache = await cacheOf(session, args, console)
   const sources = new Map<Examined, string>()
   const sourceOf = (story: Examined) => sources.get(story) ?? ''
   const order: { readonly desk: Desk; readonly examined: Examined }[] = []
-  for await (const { file, result } of examineAll(session, args, console)) {
+  for await (const { file, result } of examineAll(session, args, console, cache)) {
     if ('failure' in result) {
       session.fail(result.failure)
       continue
     }
+    // What comes from the cache is small, and with a small heap half of the time goes into collecting garbage.
+    if (session.files.length > longRun && result.mark?.answers === undefined && !slow) {
+      growHeapSlowly()
+      slow = true
+    }
     for (const warning of result.warnings) console.err(`copydesk: ${warning}\n`)
     for (const [stage, time] of result.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
     const desk = session.deskFor(file)
-    if (args.each) yield [...desk.conclude(result.stories, () => result.source)]
-    else {
+    if (result.mark) cache?.add(desk, result.mark, result.stories)
+    if (args.each) {
+      yield [...desk.conclude(result.stories, () => result.source, cache?.suggestions)]
+      cache?.settle()
+    } else {
       for (const examined of result.stories) {
         order.push({ desk, examined })
         sources.set(examined, result.source)
@@ -87,7 +99,7 @@ async function* batches(
   const reports = new Map<Desk, Iterator<Report>>()
   for (const desk of new Set(order.map((one) => one.desk))) {
     const stories = order.filter((one) => one.desk === desk).map((one) => one.examined)
-    reports.set(desk, desk.conclude(stories, sourceOf)[Symbol.iterator]())
+    reports.set(desk, desk.conclude(stories, sourceOf, cache?.suggestions)[Symbol.iterator]())
   }
   let batch: Report[] = []
   for (const { desk, examined } of order) {
@@ -99,13 +111,23 @@ async function* batches(
     batch = []
   }
   if (batch.length > 0) yield batch
+  cache?.settle()
+  cache?.close()
+}
+
+/** The results of earlier runs, where they are asked for; most runs load nothing of them. */
+async function cacheOf({ folderOf }: Session, args: Arguments, console: Console): Promise<Cache | undefined> {
+  if (args.cache === undefined) return undefined
+  const { openCache } = await import('./cached.ts')
+  return openCache(args.cache, folderOf, (message) => console.err(`copydesk: ${message}\n`))
 }
 
 /** The files examined, in their order, in this thread or in several. */
 async function* examineAll(
   { files, onDisk, deskFor, nameOf, load }: Session,
   args: Arguments,
-  console: Console
+  console: Console,
+  cache: Cache | undefined
 ): AsyncGenerator<{ readonly file: string; readonly result: FileResult }> {
   const progress = progressOf(console, files.length)
   const pause = pauses()
@@ -121,7 +143,7 @@ async function* examineAll(
   }
   for (const [index, file] of files.entries()) {
     if (shared.length > 1 && file !== '-') continue
-    const result = examineFile(deskFor(file), nameOf(file), load(file))
+    const result = examineFile(deskFor(file), nameOf(file), load(file), cache)
     progress.step(index + 1)
     await pause()
     yield { file, result }

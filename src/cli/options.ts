@@ -5,7 +5,9 @@ import { severities } from '../finding/finding.ts'
 import type { Archive } from '../node/archive.ts'
 import { nearest } from '../text/nearest.ts'
 import { archiveArguments, archiveOptions } from './archive-options.ts'
+import { type CacheArguments, cacheArguments, cacheOptions } from './cache-options.ts'
 import { type NamesArguments, namesArguments, namesOptions } from './names-options.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Commands by name; `check` is meant when none is given. */
 export const commands = [
@@ -23,12 +25,10 @@ export const commands = [
 ] as const
 export type Command = (typeof commands)[number]
 
-/** Said when the command line cannot be understood; no stack, exit 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
+export { UsageError }
 
 const options = {
+  ...cacheOptions,
   ...namesOptions,
   ...archiveOptions,
   baseline: { type: 'string' },
@@ -93,6 +93,8 @@ export interface Arguments extends NamesArguments {
   readonly archive: Archive | undefined
   /** A file of findings that do not count. */
   readonly baseline: string | undefined
+  /** Whether results are kept from run to run, and where and how much of them. */
+  readonly cache: CacheArguments | undefined
   readonly color: boolean | undefined
   readonly compare: boolean
   readonly config: string | undefined
@@ -151,6 +153,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     paths: known ? rest : positionals,
     archive,
     baseline: values.baseline,
+    cache: cacheArguments(values),
     color: values['no-color'] ? false : values.color,
     compare: values.compare ?? false,
     config: values.config,
@@ -188,13 +191,14 @@ export function parseArguments(words: readonly string[]): Arguments {
 
 /** @throws UsageError for options that do not go together */
 function refuseContradictions(args: Arguments): void {
-  const { archive, baseline, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
+  const { archive, baseline, cache, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
   const written = writeBaseline ? '--write-baseline' : prune ? '--prune' : undefined
   const given = (
     [
       ['--staged', staged],
       ['--since', since !== undefined],
       ['--baseline', baseline !== undefined],
+      ['--cache', cache !== undefined],
       [written, written !== undefined]
     ] as const
   ).find(([, is]) => is)
@@ -310,6 +314,9 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --map FIELD=HEADING  names import: the column that holds a field; --map name=First+Last joins two
   --set FIELD=VALUE    names import: a field that is the same in every row
   --to PACK            names import: the pack to add to, .csv or .yaml, instead of the first of the configuration
+  --cache              keep the results of each story on disk: stories that have not changed are not examined again
+  --cache-location DIR the folder for them, instead of node_modules/.cache/copydesk or ~/.cache/copydesk
+  --cache-size MB      megabytes that they take at most, 200 without it; the oldest go first
   --workers N          check in N threads at once; auto for one a processor; each takes memory of its own
   --timing             milliseconds by pass and rule, on standard error
   --color, --no-color  with or without colours (NO_COLOR and FORCE_COLOR are heeded)

@@ -22,6 +22,7 @@ export interface Session {
   readonly changed: Chosen['changed']
   /** The desk that holds for one of the files. */
   readonly deskFor: (file: string) => Desk
+  readonly folderOf: Desks['folderOf']
   /** Whether the files are read from the disk, so that other threads can read them as well. */
   readonly onDisk: boolean
   /** The name of a file in findings. */
@@ -81,6 +82,7 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
     failed: () => failed,
     onDisk: !staged,
     nameOf,
+    folderOf: desks.folderOf,
     load,
     fail,
     deskFor(file) {
@@ -105,6 +107,8 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
 export interface Desks {
   readonly configs: Configs
   readonly deskOf: (loaded: LoadedConfig) => Desk
+  /** The folder of the configuration that a desk was set up with. */
+  readonly folderOf: (desk: Desk) => string
 }
 
 /**
@@ -118,6 +122,7 @@ export function createDesks(args: Arguments, draft?: Draft): Desks {
   const data = diskData()
   const lexicons = new Map<string, Lexicon>()
   const desks = new Map<LoadedConfig, Desk>()
+  const folders = new Map<Desk, string>()
   return {
     configs,
     deskOf(loaded) {
@@ -129,8 +134,10 @@ export function createDesks(args: Arguments, draft?: Draft): Desks {
       const relative = (file: string) => configs.relative(loaded, file)
       const desk = createDesk({ data, config, packs, relative, lexicons })
       desks.set(loaded, desk)
+      folders.set(desk, loaded.folder)
       return desk
-    }
+    },
+    folderOf: (desk) => folders.get(desk) ?? process.cwd()
   }
 }
 

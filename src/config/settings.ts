@@ -37,8 +37,7 @@ export function settingsFor(
   path = '',
   frontMatter: HouseConfig = {}
 ): Settings {
-  const overrides = (config.overrides ?? []).filter(({ files }) => matches(files, path))
-  const layers: HouseConfig[] = [config, ...overrides, frontMatter]
+  const layers: HouseConfig[] = [...layersFor(config, path), frontMatter]
   const names = layers.flatMap((layer) => layer.names ?? []).map(entryOf)
   return {
     house: {
@@ -51,6 +50,11 @@ export function settingsFor(
     names: names.length > 0 ? { names } : null,
     packs: layers.flatMap((layer) => layer.packs ?? [])
   }
+}
+
+/** The configuration and its overrides that fit a path; a later one beats an earlier one. */
+export function layersFor(config: Config, path: string): readonly HouseConfig[] {
+  return [config, ...(config.overrides ?? []).filter(({ files }) => matches(files, path))]
 }
 
 /** Whether a path fits one of the patterns, written as in a .gitignore. */

@@ -31,6 +31,14 @@ export interface Report {
   readonly problems: readonly string[]
 }
 
+/** Keeps what rules suggested, for callers that conclude the same stories again. */
+export interface Suggestions {
+  /** What the rule suggested for a question of this story before; `undefined` where it was not asked. */
+  recall(story: Examined, ruleId: string, question: string): readonly string[] | undefined
+  /** Told what the rule suggests now. */
+  remember(story: Examined, ruleId: string, question: string, expected: readonly string[]): void
+}
+
 /** What concluding asks of the desk, story by story. */
 export interface Concluding {
   readonly rules: readonly Rule[]
@@ -38,6 +46,7 @@ export interface Concluding {
   readonly lexiconFor: (settings: Settings) => Lexicon
   /** The decoded file, asked once and only when the story's report is made. */
   readonly sourceOf: (story: Examined) => string
+  readonly suggestions?: Suggestions | undefined
 }
 
 /**
@@ -115,7 +124,7 @@ function elsewhere(other: Related, recordOf: RecordOf): Related {
 type RecordOf = (id: string) => RecordPlace | undefined
 
 function reportOf(story: Examined, compared: readonly Compared[], recordOf: RecordOf, desk: Concluding): Report {
-  const { rules, settingsOf, lexiconFor, sourceOf } = desk
+  const { rules, settingsOf, lexiconFor, sourceOf, suggestions } = desk
   const { file, title, words } = story
   const source = sourceOf(story)
   const settings = settingsOf(story)
@@ -129,21 +138,36 @@ function reportOf(story: Examined, compared: readonly Compared[], recordOf: Reco
   const { kept, problems } = suppress(file, standing(candidates, rules), story.suppressions)
   const failures: string[] = []
   const fingerprint = fingerprinter()
-  const findings = kept.map(({ context, question, rule, group: _group, rank: _rank, ...finding }): Finding => {
-    let { expected } = finding
+  const findings = kept.map(({ candidate, rule }): Finding => {
+    const { context, question, ruleId, actual } = candidate
+    let { expected } = candidate
     try {
       if (question !== null && rule.suggest) {
-        expected = rule.suggest(question, { lexicon: lexiconFor(settings), house: settings.house })
+        const before = suggestions?.recall(story, rule.id, question)
+        expected = before ?? rule.suggest(question, { lexicon: lexiconFor(settings), house: settings.house })
+        if (before === undefined) suggestions?.remember(story, rule.id, question, expected)
       }
     } catch (error) {
       failures.push(`${file}: rule ${rule.id} failed to suggest anything (${reasonOf(error)})`)
     }
     return {
-      ...finding,
       file,
+      ruleId,
+      severity: candidate.severity,
+      message: candidate.message,
+      actual,
       expected,
+      start: candidate.start,
+      end: candidate.end,
+      line: candidate.line,
+      column: candidate.column,
+      endLine: candidate.endLine,
+      endColumn: candidate.endColumn,
+      note: candidate.note,
       url: ruleUrl(rule.id),
-      fingerprint: fingerprint({ ...finding, context: contextText(context, source) })
+      related: candidate.related,
+      fix: candidate.fix,
+      fingerprint: fingerprint({ ruleId, actual, context: contextText(context, source) })
     }
   })
   return {
@@ -161,9 +185,10 @@ function reportOf(story: Examined, compared: readonly Compared[], recordOf: Reco
 /** Those candidates that no other one beats. */
 function standing(candidates: readonly Candidate[], rules: readonly Rule[]) {
   const rivals = candidates.flatMap((candidate) => {
-    const rank = rules.findIndex(({ id }) => id === candidate.ruleId)
+    const { ruleId, severity, start, end } = candidate
+    const rank = rules.findIndex(({ id }) => id === ruleId)
     const rule = rules[rank]
-    return rule ? [{ ...candidate, rule, group: rule.group, rank }] : []
+    return rule ? [{ candidate, rule, ruleId, severity, start, end, group: rule.group, rank }] : []
   })
   return resolve(rivals)
 }

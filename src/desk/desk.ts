@@ -1,7 +1,7 @@
 import type { BlockCache } from '../analysis/block-cache.ts'
 import { Story } from '../analysis/story.ts'
 import type { Config, HouseConfig } from '../config/schema.ts'
-import { type Settings, settingsFor } from '../config/settings.ts'
+import { layersFor, type Settings, settingsFor } from '../config/settings.ts'
 import type { Document, Input } from '../input/document.ts'
 import { readDocument } from '../input/index.ts'
 import type { DataSource } from '../lexicon/data-source.ts'
@@ -9,11 +9,11 @@ import { createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/kit.ts'
-import { conclude, type Report } from './conclude.ts'
+import { conclude, type Report, type Suggestions } from './conclude.ts'
 import { type Examined, examineStory, type Spend } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
 
-export type { Report } from './conclude.ts'
+export type { Report, Suggestions } from './conclude.ts'
 export type { Examined } from './examine.ts'
 
 /** What a desk is set up with. */
@@ -55,14 +55,24 @@ export interface Desk {
    *
    * @param stories - each path, or each part of a file, once; their order decides the order of the reports and nothing else
    * @param sourceOf - the decoded file of a story, asked once when its report is made
+   * @param suggestions - knows and keeps what rules suggested, so that an earlier run's answers do for this one
    * @returns the reports, made one by one as they are taken
    * @example
    * const stories = inputs.map((input) => desk.examine(input))
    * for (const {file, findings} of desk.conclude(stories, ({file}) => sources.get(file) ?? '')) print(file, findings)
    */
-  conclude(stories: readonly Examined[], sourceOf: (story: Examined) => string): Iterable<Report>
+  conclude(
+    stories: readonly Examined[],
+    sourceOf: (story: Examined) => string,
+    suggestions?: Suggestions
+  ): Iterable<Report>
   readonly rules: readonly Rule[]
   settings(document: Document): Settings
+  /**
+   * What `examine` goes by beside the story and the version of copydesk: the configuration that holds for its path, and
+   * the house packs, as a text. Where two texts are equal, the same story says the same.
+   */
+  basisFor(path: string): string
 }
 
 /** Stories examined one by one and concluded at the end. Only a small record of each is kept, and its source. */
@@ -115,6 +125,20 @@ export function createDesk({
   }
   const settings = (document: Document) => settingsOf(document.path, storyConfig(document, allRules).config)
 
+  const bases = new Map<string, string>()
+  const basisFor = (path: string): string => {
+    const layers = (config.overrides ?? []).length > 0 ? layersFor(config, relative(path)) : [config]
+    const which = layers.map((layer) =>
+      layer === config ? 'all' : config.overrides?.findIndex((one) => one === layer)
+    )
+    const known = bases.get(which.join())
+    if (known !== undefined) return known
+    const { overrides: _overrides, ignore: _ignore, ...house } = config
+    const basis = JSON.stringify([house, layers.slice(1), [...packs]])
+    bases.set(which.join(), basis)
+    return basis
+  }
+
   const open = (input: Input) => {
     const document = readDocument(input)
     const own = settings(document)
@@ -124,6 +148,7 @@ export function createDesk({
   const desk: Desk = {
     rules,
     settings,
+    basisFor,
     story: (input) => open(input).story,
     examine(input, spend = () => {}) {
       const started = performance.now()
@@ -136,8 +161,14 @@ export function createDesk({
         ...(input.record === undefined ? {} : { record: input.record })
       }
     },
-    conclude: (stories, sourceOf) =>
-      conclude(stories, { rules, settingsOf: ({ file, own }) => settingsOf(file, own), lexiconFor, sourceOf }),
+    conclude: (stories, sourceOf, suggestions) =>
+      conclude(stories, {
+        rules,
+        settingsOf: ({ file, own }) => settingsOf(file, own),
+        lexiconFor,
+        sourceOf,
+        suggestions
+      }),
     run: () => createRun(desk),
     check: (input) => desk.inspect(input).report,
     inspect(input) {

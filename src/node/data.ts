@@ -10,6 +10,22 @@ function dataFolder(): string {
   return existsSync(beside) ? beside : path.join(here, '../../dist/data')
 }
 
+/**
+ * What this copy of copydesk is: a hash over the program and its lists, which the build writes beside them.
+ *
+ * @returns `undefined` when lists were compiled since, as while somebody works on them
+ */
+export function buildId(folder: string = dataFolder()): string | undefined {
+  try {
+    return readFileSync(path.join(folder, buildFile), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** The name of that file. */
+export const buildFile = 'build.txt'
+
 /** Compiled lists read from disk, lazily. */
 export function diskData(folder: string = dataFolder()): DataSource {
   return {

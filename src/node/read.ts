@@ -70,7 +70,7 @@ export function decode(bytes: Uint8Array, name: string): ReadResult {
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8192)
   let nuls = 0
-  for (const byte of head) if (byte === 0) nuls += 1
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) nuls += 1
   return nuls > 2 && nuls * 100 > head.length
 }
 

@@ -1,0 +1,348 @@
+// Results that are kept from run to run change how long a run takes and nothing else.
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createDesk } from '../../src/desk/desk.ts'
+import { diskData } from '../../src/node/data.ts'
+import { openStoryCache } from '../../src/node/story-cache.ts'
+import { command, folderOf } from '../support/command.ts'
+import { root } from '../support/page.ts'
+
+const program = path.join(root, 'dist/copydesk.js')
+const fixtures = path.join(root, 'fixtures/seeds')
+const folders: { remove(): void }[] = []
+const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}) => {
+  const made = folderOf(files)
+  folders.push(made)
+  return made.path
+}
+const userCaches = process.env.XDG_CACHE_HOME
+afterEach(() => {
+  if (userCaches === undefined) delete process.env.XDG_CACHE_HOME
+  else process.env.XDG_CACHE_HOME = userCaches
+  for (const made of folders.splice(0)) made.remove()
+})
+
+const prose = 'The mayor of Kyiv approoved the plan on Monday, Ann Crayford said.\n'
+const posts = [1, 2].map((id) => ({
+  id,
+  title: { rendered: `Kiev votes ${id}` },
+  content: { rendered: `<p>${prose}</p>` }
+}))
+
+/** Stories that differ from each other, say something about themselves, cannot be read, or come several in a file. */
+const mixed = {
+  'a.txt': `${prose}\nFollow our desk on the channel\n`,
+  'b.txt': 'The mayor of Kiev said so on Tuesday.\n\nFollow our desk on the channel\n',
+  'c.md': '---\ncopydesk: {ignore: {no-rule: x}}\n---\n\nForeign Minister Serget Lavrov arrived.\n',
+  'd.txt': new Uint8Array([0xff, 0xfe, 0x41, 0x00]),
+  'e.txt': new Uint8Array([0x41, 0x80, 0x42]),
+  'f.html': '<p>Analysts say &amp; hope.</p>\n',
+  'posts.json': JSON.stringify(posts),
+  'uk/copydesk.config.yaml': 'variant: uk\n',
+  'uk/g.txt': 'The color of the program.\n'
+}
+
+/** Every entry of a cache. */
+const entriesOf = (cache: string) =>
+  readdirSync(cache, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(cache, name))
+    .filter((file) => statSync(file).isFile() && !file.endsWith('.gitignore'))
+
+/** Check with a cache; which stories were examined anew is told by how often a rule ran. */
+const check = async (cache: string, ...words: readonly string[]) => {
+  const { code, out, err } = await command(
+    'check',
+    '--format',
+    'jsonl',
+    '--cache-location',
+    cache,
+    '--timing',
+    ...words
+  )
+  const at = err.search(/^ +ms {2}where/m)
+  return { code, out, err: at < 0 ? err : err.slice(0, at), examined: /\brule [a-z]/.test(err) }
+}
+const plain = (...words: readonly string[]) => command('check', '--format', 'jsonl', ...words)
+
+describe('with --cache', () => {
+  test.each([
+    ['jsonl', []],
+    ['pretty', ['--notes']],
+    ['json', []],
+    ['jsonl', ['--each']],
+    ['jsonl', ['--workers', '2']]
+  ])('%s %j prints what it prints without, byte for byte, the first time and from then on', async (format, more) => {
+    const dir = folder(mixed)
+    const given = ['check', '--format', format, '--fail-on', 'warning', dir, path.join(dir, 'posts.json'), fixtures]
+    const expected = await command(...given)
+    const cached = [...given, ...more, '--cache-location', folder()]
+    const same = more.includes('--each') ? await command(...given, '--each') : expected
+    expect(await command(...cached)).toEqual(same)
+    expect(await command(...cached)).toEqual(same)
+    expect(await command(...cached)).toEqual(same)
+  })
+
+  test('a story that has not changed is not examined again', async () => {
+    const dir = folder({ 'a.txt': prose, 'b.txt': mixed['b.txt'] })
+    const cache = folder()
+    const first = await check(cache, dir)
+    expect(first.examined).toBe(true)
+    expect(await check(cache, dir)).toEqual({ ...first, examined: false })
+    writeFileSync(path.join(dir, 'b.txt'), prose)
+    const { out, examined } = await check(cache, dir)
+    expect(examined).toBe(true)
+    expect(out).toBe((await plain(dir)).out)
+  })
+
+  test('whatever is edited between runs, every run says what it says without', async () => {
+    const names = ['a.txt', 'b.txt', 'c.md', 'd.html']
+    const texts = [
+      prose,
+      mixed['b.txt'],
+      'The colour of the program, sources say.\n\nFollow our desk on the channel\n',
+      '---\ncopydesk: {variant: uk, ignore: {unknown-word: his}}\n---\n\nThe color approoved.\n',
+      ''
+    ]
+    const configs = ['{}\n', 'variant: uk\n', 'overrides: [{files: ["a.txt"], rules: {unknown-word: error}}]\n']
+    const edits = fc.array(
+      fc.record({
+        name: fc.constantFrom(...names),
+        text: fc.constantFrom(...texts),
+        config: fc.constantFrom(...configs),
+        each: fc.boolean()
+      }),
+      { minLength: 2, maxLength: 5 }
+    )
+    const cache = folder()
+    await fc.assert(
+      fc.asyncProperty(edits, async (steps) => {
+        const dir = folder(Object.fromEntries(names.map((name) => [name, prose])))
+        for (const { name, text, config, each } of steps) {
+          writeFileSync(path.join(dir, name), text)
+          writeFileSync(path.join(dir, 'copydesk.config.yaml'), config)
+          const more = each ? [dir, '--each'] : [dir]
+          expect(await command('check', '--format', 'jsonl', '--cache-location', cache, ...more)).toEqual(
+            await plain(...more)
+          )
+        }
+      }),
+      { numRuns: 12 }
+    )
+  }, 60_000)
+})
+
+describe('a result counts no more after', () => {
+  const files = {
+    'copydesk.config.yaml': 'packs: [house.yaml]\n',
+    'house.yaml': 'names: [{name: Ann Crayford}]\n',
+    'a.txt': 'Ann Crayfort and Ann Crayfort met. The programme was approoved.\n'
+  }
+  test.each([
+    ['a change of the house pack', 'house.yaml', 'names: [{name: Ann Crayford, never: [Ann Crayfort]}]\n'],
+    ['a change of the configuration', 'copydesk.config.yaml', 'packs: [house.yaml]\nvariant: us\n'],
+    ['a new override for its path', 'copydesk.config.yaml', 'overrides: [{files: [a.txt], variant: us}]\n'],
+    ['a change of the story', 'a.txt', 'Ann Crayford met.\n']
+  ])('%s', async (_, file, text) => {
+    const dir = folder(files)
+    const cache = folder()
+    await check(cache, dir)
+    expect((await check(cache, dir)).examined).toBe(false)
+    writeFileSync(path.join(dir, file), text)
+    const { code, out, examined } = await check(cache, dir)
+    expect(examined).toBe(true)
+    expect({ code, out }).toMatchObject({ code: (await plain(dir)).code, out: (await plain(dir)).out })
+  })
+
+  test('a rule is left out on the command line', async () => {
+    const dir = folder(files)
+    const cache = folder()
+    await check(cache, dir)
+    expect((await check(cache, dir, '--no-rule', 'unknown-word')).examined).toBe(true)
+  })
+
+  test('but it does after a change of what holds for other stories alone', async () => {
+    const dir = folder(files)
+    const cache = folder()
+    await check(cache, dir)
+    const more = 'packs: [house.yaml]\nignore: [drafts]\noverrides: [{files: [b.txt], variant: us}]\n'
+    writeFileSync(path.join(dir, 'copydesk.config.yaml'), more)
+    expect((await check(cache, dir)).examined).toBe(false)
+  })
+})
+
+describe('a damaged entry', () => {
+  const cases: readonly (readonly [string, (text: Buffer) => Buffer | string])[] = [
+    ['empty', () => ''],
+    ['cut in its first line', (text) => text.subarray(0, 20)],
+    ['cut in its middle', (text) => text.subarray(0, text.length >> 1)],
+    ['cut by its last byte', (text) => text.subarray(0, -1)],
+    ['with a letter changed', (text) => text.toString().replace(/approoved/, 'aproooved')],
+    ['full of zeros', (text) => Buffer.alloc(text.length)],
+    ['of another layout', (text) => text.toString().replace(/^copydesk-cache-\d+/, 'copydesk-cache-0')]
+  ]
+  test.each(cases)('%s is ignored and written anew', async (_, damage) => {
+    const dir = folder({ 'a.txt': prose })
+    const cache = folder()
+    const whole = await check(cache, dir)
+    const [entry = ''] = entriesOf(cache)
+    const before = readFileSync(entry)
+    writeFileSync(entry, damage(before))
+    expect(await check(cache, dir)).toEqual(whole)
+    expect(readFileSync(entry)).toEqual(before)
+    expect(await check(cache, dir)).toEqual({ ...whole, examined: false })
+  })
+
+  test('that belongs to another story or version is ignored', async () => {
+    const dir = folder({ 'a.txt': prose })
+    const cache = folder()
+    const whole = await check(cache, dir)
+    const [own = ''] = entriesOf(cache)
+    rmSync(path.join(dir, 'a.txt'))
+    writeFileSync(path.join(dir, 'b.txt'), mixed['b.txt'])
+    await check(cache, dir)
+    const other = entriesOf(cache).find((file) => file !== own) ?? ''
+    renameSync(other, own)
+    rmSync(path.join(dir, 'b.txt'))
+    writeFileSync(path.join(dir, 'a.txt'), prose)
+    expect(await check(cache, dir)).toEqual(whole)
+  })
+})
+
+describe('a cache that cannot be written', () => {
+  test('costs one warning, and the run is right', async () => {
+    const dir = folder({ 'a.txt': prose, 'b.txt': mixed['b.txt'], cache: 'a file' })
+    const expected = await plain(dir)
+    for (const place of ['cache', 'cache/inside']) {
+      const cache = path.join(dir, place)
+      const { code, out, err } = await command('check', '--format', 'jsonl', '--cache-location', cache, dir)
+      expect({ code, out }).toEqual({ code: expected.code, out: expected.out })
+      expect(err).toBe(
+        `copydesk: ${cache}: the cache cannot be written (a file is in the place of a folder); the run goes on without it\n`
+      )
+    }
+  })
+
+  // A process that is not allowed to write a byte into any file gets on as with a full disk.
+  test.skipIf(process.platform === 'win32')('as on a full disk, leaves no half entry', async () => {
+    const dir = folder({ 'a.txt': prose, 'b.txt': mixed['b.txt'] })
+    const cache = folder()
+    const line = 'trap "" XFSZ; ulimit -f 0; exec "$@"'
+    const words = [process.execPath, program, 'check', '--format', 'jsonl', '--cache-location', cache, dir]
+    const full = spawnSync('bash', ['-c', line, 'bash', ...words], { encoding: 'utf8' })
+    const expected = await plain(dir)
+    expect({ code: full.status, out: full.stdout }).toEqual({ code: expected.code, out: expected.out })
+    expect(full.stderr.match(/the cache cannot be written/g)).toHaveLength(1)
+    expect(entriesOf(cache)).toEqual([])
+  })
+})
+
+describe('other processes', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 120 }, (_, at) => [`s${at}.txt`, `${prose.replace('Monday', `day ${at}`).repeat(20)}\n`])
+  )
+  const start = (cache: string, dir: string) =>
+    spawn(process.execPath, [program, 'check', '--format', 'jsonl', '--cache-location', cache, dir], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+  const outputOf = async (run: ReturnType<typeof start>) => {
+    let out = ''
+    run.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+    })
+    await once(run, 'close')
+    return out
+  }
+
+  test('killed in the middle leave a cache that the next run can use', async () => {
+    const dir = folder(many)
+    const cache = folder()
+    const run = start(cache, dir)
+    const closed = outputOf(run)
+    while (entriesOf(cache).length < 5 && run.exitCode === null) await new Promise((next) => setTimeout(next, 5))
+    run.kill('SIGKILL')
+    await closed
+    expect(entriesOf(cache).length).toBeGreaterThan(0)
+    const { out } = await plain(dir)
+    expect((await check(cache, dir)).out).toBe(out)
+    expect(await check(cache, dir)).toMatchObject({ out, examined: false })
+  }, 60_000)
+
+  test('at the same time do not disturb each other', async () => {
+    const dir = folder(many)
+    const cache = folder()
+    const both = await Promise.all([outputOf(start(cache, dir)), outputOf(start(cache, dir))])
+    const { out } = await plain(dir)
+    expect(both).toEqual([out, out])
+    expect(await check(cache, dir)).toMatchObject({ out, examined: false })
+  }, 60_000)
+})
+
+describe('where and how much', () => {
+  const size = 64 * 20_000
+  const desk = createDesk({ data: diskData() })
+  const kept = { stories: [desk.examine({ path: 'a.txt', source: prose })], answers: [] }
+  const keyOf = (at: number) => at.toString(16).padStart(4, '0').padEnd(64, '0')
+
+  test('the oldest entries go when the size is reached, and what a killed process has left', () => {
+    const cache = folder()
+    const store = openStoryCache(cache, size, () => {})
+    // All of these lie in one folder.
+    for (let at = 0; at < 100; at += 1) {
+      store.keep(keyOf(at * 64), kept)
+      const past = new Date(Date.now() - (200 - at) * 60_000)
+      utimesSync(path.join(cache, '00', keyOf(at * 64)), past, past)
+    }
+    const left = path.join(cache, '00', '.x.1.tmp')
+    writeFileSync(left, 'half')
+    utimesSync(left, new Date(0), new Date(0))
+    store.prune()
+    const sizes = entriesOf(cache).map((file) => statSync(file).size)
+    expect(sizes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(size / 64)
+    expect(sizes.length).toBeGreaterThan(2)
+    expect(store.find(keyOf(0))).toBeUndefined()
+    expect(store.find(keyOf(99 * 64))).toEqual(kept)
+    expect(existsSync(left)).toBe(false)
+  })
+
+  test('an entry that would fill its folder is not kept', () => {
+    const store = openStoryCache(folder(), size, () => {})
+    const large = { ...kept, answers: [['unknown-word', 'x'.repeat(20_000), []] as const] }
+    store.keep(keyOf(1), large)
+    expect(store.find(keyOf(1))).toBeUndefined()
+  })
+
+  test('beside the packages of the project, and else with the caches of the user; Git leaves both alone', async () => {
+    const own = folder({ 'copydesk.config.yaml': '{}\n', 'node_modules/x/package.json': '{}', 'news/a.txt': prose })
+    const user = folder()
+    process.env.XDG_CACHE_HOME = user
+    await command('check', '--cache', path.join(own, 'news'))
+    expect(entriesOf(path.join(own, 'node_modules/.cache/copydesk'))).toHaveLength(1)
+    expect(readdirSync(user)).toEqual([])
+    const other = folder({ 'copydesk.config.yaml': '{}\n', 'a.txt': prose })
+    await command('check', '--cache', other)
+    expect(entriesOf(path.join(user, 'copydesk'))).toHaveLength(1)
+    expect(readFileSync(path.join(user, 'copydesk/.gitignore'), 'utf8')).toBe('*\n')
+    expect(readdirSync(other).sort()).toEqual(['a.txt', 'copydesk.config.yaml'])
+  })
+
+  test('without --cache nothing is kept', async () => {
+    process.env.XDG_CACHE_HOME = folder()
+    await command('check', folder({ 'a.txt': prose, 'copydesk.config.yaml': '{}\n' }))
+    expect(readdirSync(process.env.XDG_CACHE_HOME)).toEqual([])
+  })
+
+  test.each([
+    [['check', '--cache-size', '3'], 'write a number of megabytes, 10 or more'],
+    [['check', '--cache-size', 'much'], 'write a number of megabytes'],
+    [['check', '--cache-location', ''], 'name a folder'],
+    [['fix', '--cache'], '--cache goes with `copydesk check`']
+  ])('%j is refused with what to write', async (words, message) => {
+    const { code, err } = await command(...words, fixtures)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})
