@@ -219,6 +219,8 @@ function refuseContradictions(args: Arguments): void {
       throw new UsageError('--compare reads an archive twice, which standard input cannot do; name a file')
     }
   }
+  if (cache !== undefined && archive !== undefined)
+    throw new UsageError('--cache keeps the results of files, not of the records of an archive; leave it out')
   if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
   if (written === undefined) return
   if (baseline === undefined) throw new UsageError(`${written}: name the file too: --baseline copydesk.baseline.json`)
