@@ -212,6 +212,8 @@ function refuseContradictions(args: Arguments): void {
     if (args.watch) throw new UsageError('--watch is for stories; leave it out with --input')
     if (staged || since !== undefined)
       throw new UsageError('--input reads archives as they are; leave out --staged and --since')
+    if (cache !== undefined)
+      throw new UsageError('--cache keeps the results of files, not of the records of an archive; leave it out')
     const folder = args.paths.find((one) => existsSync(`${one}/.`))
     if (folder !== undefined)
       throw new UsageError(`${folder}: with --input name the archives in this folder, or a pattern`)
@@ -219,8 +221,6 @@ function refuseContradictions(args: Arguments): void {
       throw new UsageError('--compare reads an archive twice, which standard input cannot do; name a file')
     }
   }
-  if (cache !== undefined && archive !== undefined)
-    throw new UsageError('--cache keeps the results of files, not of the records of an archive; leave it out')
   if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
   if (written === undefined) return
   if (baseline === undefined) throw new UsageError(`${written}: name the file too: --baseline copydesk.baseline.json`)
