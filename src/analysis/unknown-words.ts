@@ -44,6 +44,14 @@ const candidates = defineBlockPass('unknown-words in blocks', (block): readonly 
   const read = block.get(blockProse)
   const table = block.lexicon.part(wordTable)
   const list = block.lexicon.part(names)
+  // Asked once a sentence: one of a thousand capitals would ask about a thousand words a thousand times.
+  let asked: Sentence | undefined
+  let title = false
+  const isTitle = (sentence: Sentence): boolean => {
+    if (sentence !== asked) title = isTitleCase(block.text, read, sentence)
+    asked = sentence
+    return title
+  }
   return indexesOf(block.get(watchedInBlock), watch.unknown).filter((index) => {
     const word = read.words[index]
     const sentence = read.sentences[word?.sentence ?? 0]
@@ -51,7 +59,7 @@ const candidates = defineBlockPass('unknown-words in blocks', (block): readonly 
     const lower = withoutPossessive(word.lower)
     if (word.text.charAt(0) === lower.charAt(0)) return true
     if (table.isName(lower) || list.isPart(lower)) return false
-    return index === sentence.firstWord || isTitleCase(block.text, read, sentence)
+    return index === sentence.firstWord || isTitle(sentence)
   })
 })
 
