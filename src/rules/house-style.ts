@@ -38,11 +38,9 @@ export const houseStyle = defineRule({
     const { words, sentences } = prose
     let last: Match | undefined
     for (const [at, word] of words.entries()) {
-      const right = house.exceptions.at(words, at, story.text)
       for (const { value, span } of house.wordings.at(words, at, story.text)) {
         const { rule } = value
         if (options.off.includes(rule.id)) continue
-        if (right.some((one) => one.value === rule && one.span.end >= span.end)) continue
         if (isExcepted(house.exceptions, words, at, story.text, rule, span)) continue
         const zone = zones.byBlock[sentences[word.sentence]?.block ?? -1]
         if (rule.where === 'headline' && zone !== 'headline') continue
@@ -57,7 +55,7 @@ export const houseStyle = defineRule({
   }
 })
 
-/** How many words before a wording an exception begins: as many as a pattern has. */
+/** How many words before a wording an exception can begin: as many as a pattern has. */
 const lookBack = 12
 
 /** Whether the wording stands inside one in which the rule is to keep quiet: "the utilisation rate". */
@@ -70,7 +68,7 @@ function isExcepted(
   span: Span
 ): boolean {
   if ((rule.except ?? []).length === 0) return false
-  for (let at = index - 1; at >= 0 && at >= index - lookBack; at -= 1) {
+  for (let at = index; at >= 0 && at >= index - lookBack; at -= 1) {
     if (words[at]?.sentence !== words[index]?.sentence) return false
     if (exceptions.at(words, at, text).some((one) => one.value === rule && one.span.end >= span.end)) return true
   }
