@@ -1,4 +1,6 @@
-// Compiles the common words of the dictionaries by first letter, for suggestions two slips away.
+// Compiles the common words of the dictionaries into the index of suggestions two slips away.
+import { writeColumns } from '../../src/lexicon/column-file.ts'
+import { slipColumns } from '../../src/lexicon/slip-index.ts'
 import type { CompiledSuggestions } from '../../src/lexicon/suggest.ts'
 import { type DictionaryName, dictionaryForms, dictionaryPackages } from './dictionary-forms.ts'
 import { newsWords } from './unknown-word.ts'
@@ -17,16 +19,13 @@ export async function compile(): Promise<Record<string, unknown>> {
     }
   }
   const { words } = (await import('popular-english-words')) as { words: { getAll(): string[] } }
-  const letters: Record<string, string[]> = {}
+  const common: string[] = []
   const names: string[] = []
   for (const [rank, word] of words.getAll().entries()) {
-    if (rank < rankMax && known.has(word) && /^[a-z]{3,}$/.test(word)) (letters[word.charAt(0)] ??= []).push(word)
+    if (rank < rankMax && known.has(word) && /^[a-z]{3,}$/.test(word)) common.push(word)
     const name = capital.get(word)
     if (rank < nameRankMax && name && !known.has(word) && word.length > 3) names.push(name)
   }
-  const compiled: CompiledSuggestions = {
-    letters: Object.fromEntries(Object.entries(letters).map(([letter, list]) => [letter, list.join(' ')])),
-    names: names.sort().join(' ')
-  }
-  return { suggest: compiled }
+  const about: CompiledSuggestions = { names: names.sort().join(' ') }
+  return { suggest: writeColumns(about, slipColumns(common)) }
 }

@@ -1,10 +1,10 @@
 // The words that a misspelled one was most likely meant to be: every word one slip away, and likely ones two slips away.
-
 import { remember } from '../text/memo.ts'
+import { openColumns } from './column-file.ts'
 import type { Part } from './lexicon.ts'
 import { slipCost } from './slip-cost.ts'
+import { openSlipIndex, type SlipIndex } from './slip-index.ts'
 import { spellChecker } from './spell-checker.ts'
-import { wordCheck } from './word-hash.ts'
 import { type WordTable, type WordVariant, words } from './words.ts'
 
 /** Suggestions for unknown words, in small letters but for names; of a compound its unknown part is put right. */
@@ -15,9 +15,8 @@ export interface Suggestions {
   isSlip(lower: string, rankMax: number): boolean
 }
 
-/** Common words by first letter, the most frequent first; `names` has capitals back. */
+/** What stands before the columns of the index: names with their capitals, with a space between. */
 export interface CompiledSuggestions {
-  readonly letters: Readonly<Record<string, string>>
   readonly names: string
 }
 
@@ -41,16 +40,16 @@ export const suggestions: Part<Suggestions> = {
   open(source, _packs, lexicon) {
     const table = lexicon.part(words)
     const checker = lexicon.part(spellChecker)
-    let far: ((lower: string, found: Map<string, number>) => void) | undefined
-    let names: ReadonlyMap<string, string> | undefined
-    let nameChecks: ReadonlySet<number> = new Set()
+    let opened: { readonly index: SlipIndex; readonly names: ReadonlyMap<string, string> } | undefined
 
     const load = () => {
+      const file = openColumns(source.bytes('suggest'))
       // Written by scripts/data/suggest.ts.
-      const compiled = source.json('suggest') as CompiledSuggestions
-      names = new Map(compiled.names.split(' ').map((name) => [name.toLowerCase(), name]))
-      nameChecks = new Set([...names.keys()].map(wordCheck))
-      far = twoSlips(compiled.letters)
+      const { names } = file.about as CompiledSuggestions
+      return {
+        index: openSlipIndex(file),
+        names: new Map(names.split(' ').map((name) => [name.toLowerCase(), name]))
+      }
     }
     const nearestRankOf = remember((lower) => nearestRank(table, lower), rememberedMax)
     /** Of `half-writen`: `writen`. */
@@ -59,14 +58,23 @@ export const suggestions: Part<Suggestions> = {
     const suggest = (lower: string, variant: WordVariant | undefined): readonly string[] => {
       const [part] = lower.includes('-') ? unknownParts(lower) : []
       if (part !== undefined) return suggest(part, variant).map((right) => lower.replace(part, right))
-      if (far === undefined) load()
+      opened ??= load()
+      const { index, names } = opened
       const found = new Map<string, number>()
-      const name = names?.get(lower)
+      const name = names.get(lower)
       if (lower.length <= lengthMax) {
-        for (const word of table.oneSlipAway(lower, nameChecks)) {
-          if (table.isWord(word) || names?.has(word)) found.set(word, slipCost(lower, word, costMax))
+        for (const word of table.oneSlipAway(lower)) {
+          if (table.isWord(word) || names.has(word)) found.set(word, slipCost(lower, word, costMax))
         }
-        far?.(lower, found)
+        // Of three letters two slips leave nothing.
+        if (lower.length > 3) {
+          index.near(lower, (at) => {
+            const word = index.word(at)
+            if (found.has(word)) return
+            const cost = slipCost(lower, word, costMax)
+            if (cost <= costMax) found.set(word, cost)
+          })
+        }
       }
       const scored = [...found].map(([word, cost]) => ({
         word,
@@ -76,7 +84,7 @@ export const suggestions: Part<Suggestions> = {
       const known = checker.typo(lower)
       const best = scored
         .slice(0, suggestionsMax)
-        .map(({ word }) => (table.has(word) ? word : (names?.get(word) ?? word)))
+        .map(({ word }) => (table.has(word) ? word : (names.get(word) ?? word)))
       const parts = split(table, lower, (scored[0]?.score ?? Number.POSITIVE_INFINITY) < costMax)
       const glued = (found.get(best[0] ?? '') ?? costMax) > 1
       const all = [...(known ? [known] : []), ...(name ? [name] : []), ...(glued ? parts : []), ...best, ...parts]
@@ -138,68 +146,4 @@ function split(table: WordTable, lower: string, sure = false): string[] {
 function isCommon(table: WordTable, word: string, rankMax: number): boolean {
   const rank = table.rank(word)
   return rank > 0 && rank <= rankMax && table.has(word)
-}
-
-interface Bucket {
-  readonly words: readonly string[]
-  /** A bit a letter. */
-  readonly masks: Int32Array
-}
-
-/** Words with the same beginning two slips away; few people miss the first letter and another one. */
-function twoSlips(letters: Readonly<Record<string, string>>): (lower: string, found: Map<string, number>) => void {
-  const buckets = new Map<string, Bucket>()
-  const bucketOf = (letter: string): Bucket => {
-    const known = buckets.get(letter)
-    if (known) return known
-    const list = (letters[letter] ?? '').split(' ')
-    const bucket = { words: list, masks: Int32Array.from(list, maskOf) }
-    buckets.set(letter, bucket)
-    return bucket
-  }
-  return (lower, found) => {
-    if (lower.length < 4) return
-    const mask = maskOf(lower)
-    for (const letter of firstLetters(lower)) {
-      const { words, masks } = bucketOf(letter)
-      for (let at = 0; at < words.length; at += 1) {
-        const word = words[at] ?? ''
-        const longer = Math.abs(word.length - lower.length)
-        // Two letters put for others change four of the set; every letter more or less changes one instead of two.
-        if (longer > 2 || bits((masks[at] ?? 0) ^ mask) > 4 - longer || found.has(word)) continue
-        const cost = slipCost(lower, word, costMax)
-        if (cost <= costMax) found.set(word, cost)
-      }
-    }
-  }
-}
-
-/** The first letter, and those that sound or sit like it: kn-, ps-, a swap. */
-function firstLetters(lower: string): ReadonlySet<string> {
-  const letters = new Set([lower.charAt(0)])
-  const first = lower.slice(0, 2)
-  if (first.startsWith('f')) letters.add('p')
-  if (first.startsWith('n')) letters.add('k').add('g')
-  if (first.startsWith('k')) letters.add('c').add('q')
-  if (first.startsWith('c')) letters.add('k').add('s')
-  if (first.startsWith('s')) letters.add('c').add('p')
-  if (first.startsWith('i')) letters.add('e')
-  if (first.startsWith('e')) letters.add('i')
-  return letters
-}
-
-function maskOf(word: string): number {
-  let mask = 0
-  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) - 97)
-  return mask
-}
-
-function bits(value: number): number {
-  let left = value
-  let count = 0
-  while (left !== 0) {
-    left &= left - 1
-    count += 1
-  }
-  return count
 }

@@ -16,12 +16,8 @@ export interface WordTable {
   isName(lower: string): boolean
   /** Its place in a list of English words by frequency, from 1, to the nearest four; 0 when it is not listed. */
   rank(lower: string): number
-  /**
-   * Dictionary words, and those of our list, that are one omission, insertion, substitution or swap away.
-   *
-   * @param more - `wordCheck`s of other words to look for; of what is found through these the caller makes sure
-   */
-  oneSlipAway(lower: string, more: ReadonlySet<number>): readonly string[]
+  /** Dictionary words, those of our list, and names that are one omission, insertion, substitution or swap away. */
+  oneSlipAway(lower: string): readonly string[]
   /** The best rank of such a word; Infinity when there is none. */
   rankOneSlipAway(lower: string): number
 }
@@ -71,19 +67,19 @@ export function readWords(bytes: Uint8Array): WordTable {
       const at = slot(lower)
       return at < 0 ? 0 : (ranks[at] ?? 0) * rankStep
     },
-    oneSlipAway(lower, more) {
+    oneSlipAway(lower) {
       const found: string[] = []
       eachSlip(lower, (start, slip) => {
-        const check = slipCheck(lower, slip)
-        const at = slotOf(start, check)
-        if ((at >= 0 && ((flags[at] ?? 0) & word) !== 0) || more.has(check)) found.push(slipped(lower, slip))
+        // Nearly half of the slots are empty: then there is no need for the second hash.
+        if (hashes[start & (capacity - 1)] === 0) return
+        const at = slotOf(start, slipCheck(lower, slip))
+        if (at >= 0 && ((flags[at] ?? 0) & (word | wordFlags.name)) !== 0) found.push(slipped(lower, slip))
       })
       return found
     },
     rankOneSlipAway(lower) {
       let best = Number.POSITIVE_INFINITY
       eachSlip(lower, (start, slip) => {
-        // Nearly half of the slots are empty: then there is no need for the second hash.
         if (hashes[start & (capacity - 1)] === 0) return
         const at = slotOf(start, slipCheck(lower, slip))
         if (at < 0 || ((flags[at] ?? 0) & word) === 0) return
