@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { readTable, type Table } from '../config/csv-table.ts'
-import { columnsOf, type FieldColumns, fieldOf, type PackField, packColumns, readRows } from '../config/pack-csv.ts'
+import { columnsOf, fieldOf } from '../config/pack-csv.ts'
+import { type FieldColumns, type PackField, packColumns, readRows } from '../config/pack-row.ts'
 import type { WrittenName } from '../config/write-pack.ts'
 import { type PlannedRow, planImport } from '../lexicon/import-plan.ts'
 import { createLexicon } from '../lexicon/lexicon.ts'

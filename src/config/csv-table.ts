@@ -5,8 +5,12 @@ export interface TableRow {
   /** The line of the file that it begins in, from 1. */
   readonly line: number
   readonly width: number
+  /** Where the row begins, for `rowAt`; nothing where its cells are in quotation marks. */
+  readonly start: number | undefined
   /** A cell without blanks around it; empty beyond the last one. */
   cell(index: number): string
+  /** Whether a cell is this text, told without cutting it out; blanks around it count. */
+  is(index: number, text: string): boolean
 }
 
 /** What is wrong with a table or a row of it, with the cure. */
@@ -23,6 +27,8 @@ export interface Table {
   readonly headerLine: number
   /** Rows that are not empty, without the header, cut while they are read. */
   readonly rows: Iterable<TableRow>
+  /** A row once more, good until the next one is asked for. */
+  rowAt(start: number): TableRow
   readonly problems: readonly TableProblem[]
 }
 
@@ -55,6 +61,11 @@ export async function readTable(source: string): Promise<Table> {
     header: header ? cellsOf(header) : [],
     headerLine: header?.line ?? 1,
     rows: { [Symbol.iterator]: () => withoutFirst(rows()) },
+    rowAt(at) {
+      const row = new Cursor(text, separator.charCodeAt(0))
+      row.read(at, 0)
+      return row
+    },
     problems: quoted.problems
   }
 }
@@ -108,7 +119,13 @@ function* rowsOf(
     if (record) {
       const { cells } = record
       if (cells?.some((cell) => cell.trim() !== ''))
-        yield { line, width: cells.length, cell: (index) => cells[index]?.trim() ?? '' }
+        yield {
+          line,
+          start: undefined,
+          width: cells.length,
+          cell: (index) => cells[index]?.trim() ?? '',
+          is: (index, wanted) => (cells[index]?.trim() ?? '') === wanted
+        }
       for (let count = 0; count < record.lines; count += 1) start = lineEnd(text, start) + 1
       line += record.lines
       continue
@@ -122,6 +139,7 @@ function* rowsOf(
 /** Finds where the cells of a line begin and end; only those that are asked for are cut. */
 class Cursor implements TableRow {
   line = 0
+  start = 0
   width = 0
   empty = true
   readonly #text: string
@@ -140,6 +158,7 @@ class Cursor implements TableRow {
     const separator = this.#separator
     const starts = this.#starts
     this.line = line
+    this.start = start
     const end = lineEnd(text, start)
     let empty = true
     let width = 1
@@ -162,6 +181,12 @@ class Cursor implements TableRow {
     const start = this.#starts[index] ?? 0
     const end = (this.#starts[index + 1] ?? 0) - 1
     return end <= start ? '' : this.#text.slice(start, end).trim()
+  }
+
+  is(index: number, text: string): boolean {
+    if (index >= this.width) return text === ''
+    const start = this.#starts[index] ?? 0
+    return (this.#starts[index + 1] ?? 0) - 1 - start === text.length && this.#text.startsWith(text, start)
   }
 }
 

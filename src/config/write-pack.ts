@@ -1,7 +1,8 @@
 // Names as rows of a sheet.
 import type { NameEntry } from '../lexicon/pack.ts'
 import { readTable, rowText } from './csv-table.ts'
-import { fieldOf, type PackField, packColumns } from './pack-csv.ts'
+import { fieldOf } from './pack-csv.ts'
+import { type PackField, packColumns } from './pack-row.ts'
 
 /** A name to be written, with the columns that copydesk does not read. */
 export interface WrittenName {

@@ -3,6 +3,7 @@
 import { recall, remember } from '../text/memo.ts'
 import type { Part } from './lexicon.ts'
 import { type Column, type KnownName, type ListedForm, type NameDetails, openColumn } from './name-column.ts'
+import { hasNames } from './pack.ts'
 import { type PackColumn, packColumn } from './pack-column.ts'
 import { withoutRetired } from './retired.ts'
 import { nameKey, romanisationKey } from './romanisation.ts'
@@ -55,7 +56,7 @@ export const names: Part<NameList> = {
   name: 'names',
   open(source, packs) {
     const shipped = openColumn(source.bytes('names'), () => source.bytes('names-details'))
-    const house = packs.filter((pack) => (pack.names?.length ?? 0) > 0)
+    const house = packs.filter(hasNames)
     if (house.length === 0) return nameList([shipped])
     const named = house.map((pack, index) => ({ file: `house pack ${index + 1}`, pack }))
     const own = packColumn(named, shipped.count)

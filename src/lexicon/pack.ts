@@ -96,6 +96,19 @@ export interface HouseRule {
   readonly good?: readonly string[]
 }
 
+/** The names of a large sheet: its rows are read once something asks about them. */
+export interface NameRows {
+  /**
+   * Rows that say no more than a name, its kind, an office and a date, by the name's key: numbers from 0 on. No two
+   * rows have one key.
+   */
+  readonly keys: ReadonlyMap<string, number>
+  /** What such a row says. */
+  entryAt(row: number): NameEntry
+  /** What the other rows say: those with further forms, wrong ones, a status. */
+  readonly others: readonly NameEntry[]
+}
+
 /** A file under `rules/lexicon/`, or a house pack: the same schema, the same compiler. */
 export interface Pack {
   readonly kind?: NameKind
@@ -103,7 +116,14 @@ export interface Pack {
   readonly asOf?: string
   readonly source?: string
   readonly names?: readonly NameEntry[]
+  /** The same names once more, of a pack that makes `names` only when they are asked for. */
+  readonly rows?: NameRows
   readonly spellings?: readonly SpellingEntry[]
   readonly phrases?: PhraseFile['phrases']
   readonly rules?: readonly HouseRule[]
+}
+
+/** Whether a pack has names, asked without making them. */
+export function hasNames(pack: Pack): boolean {
+  return pack.rows ? pack.rows.keys.size + pack.rows.others.length > 0 : (pack.names?.length ?? 0) > 0
 }

@@ -1,6 +1,6 @@
 // Names that a house has taken off the shipped lists.
 import type { Column, KnownName } from './name-column.ts'
-import type { Entry } from './pack-column.ts'
+import type { Entry } from './pack-entries.ts'
 import { nameKey } from './romanisation.ts'
 
 /**

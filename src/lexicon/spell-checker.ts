@@ -1,7 +1,7 @@
 // Which words in small letters nobody knows: a fast table clears, retext-spell alone condemns.
 import type { Part } from './lexicon.ts'
 import { names } from './names.ts'
-import type { Pack } from './pack.ts'
+import { hasNames, type Pack } from './pack.ts'
 import { retextSpellFor, type UnknownWords } from './retext-spell.ts'
 import { nameKey } from './romanisation.ts'
 import { spellings } from './spellings.ts'
@@ -42,9 +42,9 @@ export const spellChecker: Part<SpellChecker> = {
     const file = source.json('unknown-word') as CompiledUnknownWords
     const isTypo = (lower: string): boolean => Object.hasOwn(file.typos, lower)
     const house = houseWords(packs)
-    const hasNames = packs.some((pack) => (pack.names?.length ?? 0) > 0)
+    const withNames = packs.some(hasNames)
     // A house pack can hold 50,000 names: they are asked one by one, not put into a set.
-    const isHouseName = (lower: string): boolean => hasNames && lexicon.part(names).isHouseWord(nameKey(lower))
+    const isHouseName = (lower: string): boolean => withNames && lexicon.part(names).isHouseWord(nameKey(lower))
     const derived = derivation(table, file)
     const checkers = new Map<WordVariant, UnknownWords>()
     const remembered = new Map<string, boolean>()

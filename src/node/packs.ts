@@ -44,8 +44,8 @@ export function checkTogether(packs: readonly { readonly file: string; readonly 
   if (packs.some(({ pack }) => hasNever(pack))) gather(packs)
 }
 
-function hasNever({ names = [] }: Pack): boolean {
-  return names.some(({ never }) => never !== undefined)
+function hasNever(pack: Pack): boolean {
+  return (pack.rows?.others ?? pack.names ?? []).some(({ never }) => never !== undefined)
 }
 
 function gather(packs: readonly { readonly file: string; readonly pack: Pack }[]): void {
@@ -119,9 +119,10 @@ export async function readPackRows(file: string): Promise<readonly PackRow[]> {
       entry: checked.pack.kind && !entry.kind ? { ...entry, kind: checked.pack.kind } : entry
     }))
   }
-  const [{ readTable }, { columnsOf, readRows }] = await Promise.all([
+  const [{ readTable }, { columnsOf }, { readRows }] = await Promise.all([
     import('../config/csv-table.ts'),
-    import('../config/pack-csv.ts')
+    import('../config/pack-csv.ts'),
+    import('../config/pack-row.ts')
   ])
   const table = await readTable(readTableText(file))
   const { columns, problem } = columnsOf(table)

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { daysBetween, daysOf, isoDate } from '../../src/config/checked.ts'
 import { cellsOf, readTable, rowText } from '../../src/config/csv-table.ts'
 import { readCsvPack } from '../../src/config/pack-csv.ts'
+import { createLexicon } from '../../src/lexicon/lexicon.ts'
+import { names as nameLists } from '../../src/lexicon/names.ts'
+import { nameKey } from '../../src/lexicon/romanisation.ts'
+import { diskData } from '../../src/node/data.ts'
 
 const head = 'kind,name,also,never,role,country,from,to,not_to_be_confused_with,desk,note,source,checked,by'
 const names = async (...rows: string[]) => (await readCsvPack([head, ...rows].join('\n'))).pack.names
@@ -201,5 +205,87 @@ describe('dates', () => {
     expect(daysBetween('2026-03-01', new Date('2026-03-31T12:00:00Z'))).toBe(30)
     expect(daysBetween('2026-03', new Date('2026-03-31T12:00:00Z'))).toBe(30)
     expect(daysBetween('2026', new Date('2026-01-02T00:00:00Z'))).toBe(1)
+  })
+})
+
+describe('a large sheet is skimmed', () => {
+  const cell = {
+    kind: fc.constantFrom('person', 'person', 'place', 'organization', '', 'persn'),
+    name: fc.constantFrom('Ann Cray', 'Bo Drovlar', 'Drovlar', 'José Corr', 'Jose Corr', 'Cray, Ann', 'Ö', ''),
+    also: fc.constantFrom('', '', '', 'Annie Cray; A Cray'),
+    never: fc.constantFrom('', '', '', 'Anne Cray'),
+    role: fc.constantFrom('', 'mayor', 'mayor', 'mayor; judge'),
+    country: fc.constantFrom('', 'Ireland', 'Ireland; Kenya'),
+    from: fc.constantFrom('', '2019', '2020-05', '2019; 2020', 'soon'),
+    checked: fc.constantFrom('', '2026-03-01', '1.4.2026'),
+    status: fc.constantFrom('', '', '', 'proposed', 'retired')
+  }
+  const columns = Object.keys(cell)
+  const sheet = fc
+    .array(fc.record(cell), { maxLength: 8 })
+    .map((rows) => [columns, ...rows.map((row) => Object.values(row))].map((row) => rowText(row, ',')).join('\n'))
+
+  test('and says of every name what reading it in full says', async () => {
+    await fc.assert(
+      fc.asyncProperty(sheet, async (text) => {
+        const { pack, problems } = await readCsvPack(text)
+        if (pack.rows === undefined || problems.length > 0) return
+        const rows = [...pack.rows.keys.values()].map((row) => pack.rows?.entryAt(row))
+        const order = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+        expect([...rows, ...pack.rows.others].flatMap((entry) => entry ?? []).sort(order)).toEqual(
+          [...(pack.names ?? [])].sort(order)
+        )
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  test('and finds the same mistakes', async () => {
+    const wrong = 'persn,Ann Cray,,,mayor,,soon,,\nplace,Cray,,,,,soon,,\nperson,Bo Cray,,,mayor,,soon,,\n'
+    expect(await problems(`${columns.join()}\n${wrong}`)).toEqual([
+      '2: `kind` is `persn`; write person, place, organisation or other',
+      '2: `from` is `soon`; write a year, or a year and a month: 2019 or 2019-05',
+      '4: `from` is `soon`; write a year, or a year and a month: 2019 or 2019-05'
+    ])
+  })
+
+  test('and answers as the same names in YAML do', async () => {
+    const rows = ['Ann Cray', 'Bo Drovlar', 'José Corr', 'Cy Corr'].map((name) => `person,${name},,,mayor,,2019,,`)
+    const text = `${columns.join()}\n${rows.join('\n')}\nperson,Dee Corr,D Corr,,mayor,,2019,,\nplace,Corr,,,,,,,\n`
+    const { pack } = await readCsvPack(text)
+    // The first row of each value is read in full.
+    expect([pack.rows?.keys.size, pack.rows?.others.length]).toEqual([3, 3])
+    const skimmed = createLexicon(diskData(), [pack]).part(nameLists)
+    const full = createLexicon(diskData(), [{ names: pack.names ?? [] }]).part(nameLists)
+    for (const name of ['Ann Cray', 'jose corr', 'D Corr', 'Corr', 'Bob Corr', 'Angela Merkel']) {
+      const key = nameKey(name)
+      const [entry] = skimmed.entriesOf(key)
+      expect(skimmed.entriesOf(key).map((one) => one.name)).toEqual(full.entriesOf(key).map((one) => one.name))
+      expect(entry && skimmed.details(entry).roles).toEqual(
+        full
+          .entriesOf(key)
+          .slice(0, 1)
+          .map((one) => full.details(one).roles)[0]
+      )
+    }
+    for (const word of ['corr', 'cray', 'cy', 'dee', 'merkel', 'nobody']) {
+      expect([word, skimmed.isFamily(word), skimmed.isGiven(word), skimmed.formCount(word)]).toEqual([
+        word,
+        full.isFamily(word),
+        full.isGiven(word),
+        full.formCount(word)
+      ])
+      expect(
+        skimmed
+          .formsWith(word)
+          .map(({ parts }) => parts.join(' '))
+          .sort()
+      ).toEqual(
+        full
+          .formsWith(word)
+          .map(({ parts }) => parts.join(' '))
+          .sort()
+      )
+    }
   })
 })
