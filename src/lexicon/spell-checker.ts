@@ -5,6 +5,7 @@ import { hasNames, type Pack } from './pack.ts'
 import { retextSpellFor, type UnknownWords } from './retext-spell.ts'
 import { nameKey } from './romanisation.ts'
 import { spellings } from './spellings.ts'
+import { type Derivation, derivation } from './word-derivation.ts'
 import { type WordTable, type WordVariant, words } from './words.ts'
 
 /** What an editor wrote about words beyond the dictionaries. */
@@ -113,49 +114,4 @@ function isCompound(lower: string, isWord: (lower: string) => boolean, derived: 
     return false
   }
   return true
-}
-
-/** A derived word is made of a known word of at least this many letters: `prewar`, but not `pre` + `cent`. */
-const restMin = 5
-const stemMin = 4
-
-const pluralOf = /(?:[st]ion|ment|ship|ing|ism|ist|ance|ence|er|or|al)s$/
-
-interface Derivation {
-  (lower: string): boolean
-  readonly prefixes: ReadonlySet<string>
-}
-
-function derivation(table: WordTable, { prefixes, suffixes, adverbs }: CompiledUnknownWords): Derivation {
-  const before = new Set(prefixes)
-  const after = new Set(suffixes)
-  const prefixMax = Math.max(...prefixes.map(({ length }) => length))
-  const suffixMax = Math.max(...suffixes.map(({ length }) => length))
-  const isBase = (word: string): boolean => table.has(word) || table.isNews(word)
-  const derived = (lower: string): boolean => {
-    if (lower.endsWith("'")) return derived(lower.slice(0, -1))
-    for (let at = 2; at <= prefixMax && lower.length - at >= restMin; at += 1) {
-      if (before.has(lower.slice(0, at)) && isBase(lower.slice(at))) return true
-    }
-    for (let at = lower.length - 3; at >= stemMin && lower.length - at <= suffixMax; at -= 1) {
-      if (after.has(lower.slice(at)) && isBase(lower.slice(0, at))) return true
-    }
-    return (lower.endsWith('ly') && isAdverb(lower)) || isAgent(lower) || isPlural(lower)
-  }
-  // Leaker, funders: of a verb that the dictionaries have with -ing.
-  const isAgent = (lower: string): boolean => {
-    const agent = lower.endsWith('s') ? lower.slice(0, -1) : lower
-    if (!agent.endsWith('er') || agent.length < 6) return false
-    const verb = agent.slice(0, -2)
-    const doubled = verb.at(-1) === verb.at(-2) && table.has(verb.slice(0, -1))
-    return table.has(`${verb}ing`) && (table.has(verb) || table.has(`${verb}e`) || doubled)
-  }
-  // Redactions, governorships: the dictionaries lack the plural of what they take for uncountable.
-  const isPlural = (lower: string): boolean => pluralOf.test(lower) && isBase(lower.slice(0, -1))
-  const isAdverb = (lower: string): boolean => {
-    const adjective = lower.slice(0, -2)
-    const bases = [adjective, `${adjective}le`, adjective.endsWith('al') ? adjective.slice(0, -2) : adjective]
-    return bases.some((base) => base.length >= stemMin && isBase(base) && adverbs.some((end) => base.endsWith(end)))
-  }
-  return Object.assign(derived, { prefixes: before })
 }
