@@ -1,11 +1,14 @@
 // Who says what: every attribution of a story, in indirect speech and in quotations.
+import { cues } from '../lexicon/cues.ts'
 import type { Span } from '../text/span.ts'
 import type { Frame } from './attribution/frame.ts'
 import type { Draft } from './attribution/frame-parts.ts'
+import { describedMax, endOfDescription } from './attribution/grade.ts'
 import { joinQuotations } from './attribution/quoted-frames.ts'
 import { framesOf } from './attribution/sentence-frames.ts'
-import { tokens } from './attribution/tokens.ts'
-import { definePass } from './story.ts'
+import { type BlockTokens, blockTokens, tokens } from './attribution/tokens.ts'
+import { defineBlockPass, defineSeatedPass } from './block-pass.ts'
+import { definePass, type Story } from './story.ts'
 import { zones } from './zones.ts'
 
 export type { Frame, FrameSource } from './attribution/frame.ts'
@@ -18,18 +21,84 @@ export interface Attributions {
   readonly bySentence: readonly (readonly number[])[]
 }
 
+/** What the frames of a block depend on beside its words. */
+interface Seat {
+  readonly tokens: BlockTokens
+  readonly names: ReadonlySet<string>
+  /** For each head of a sentence whether the story has it as a name. */
+  readonly known: string
+  readonly describedAfter: number
+}
+
+/** The frames of a block by sentence; indexes and offsets count from its start. */
+const framesInBlock = defineSeatedPass(
+  'frames in blocks',
+  (one: Seat, other: Seat) =>
+    one.tokens.own === other.tokens.own && one.known === other.known && one.describedAfter === other.describedAfter,
+  (_block, { tokens, names, describedAfter }): readonly (readonly Draft[])[] => {
+    const t = { ...tokens.own, names, describedAfter }
+    return t.sentences.map((_, sentence) => framesOf(t, sentence))
+  }
+)
+
+/** Where words that describe a source end at the beginning of a block. */
+const described = defineBlockPass('described sources', ({ text, lexicon }) =>
+  endOfDescription(text, lexicon.part(cues))
+)
+
+/** How far behind each block words that describe a source end. */
+function describedAfter({ blocks }: Story, ends: readonly number[]): readonly number[] {
+  return blocks.map(({ end }, index) => {
+    for (let next = index + 1; next < blocks.length; next += 1) {
+      const gap = (blocks[next]?.start ?? end) - end
+      if (gap >= describedMax) break
+      const inNext = ends[next] ?? Number.POSITIVE_INFINITY
+      if (inNext < Number.POSITIVE_INFINITY) return gap + inNext
+    }
+    return Number.POSITIVE_INFINITY
+  })
+}
+
 /** The attributions of a story. */
 export const attributions = definePass('attributions', (story): Attributions => {
   const t = story.get(tokens)
   const { byBlock } = story.get(zones)
-  // What is left over from a page speaks for nobody: "If you enjoyed this post". A description says again what the
-  // story says, and there is no room in it for who said so.
-  const drafts: Draft[][] = t.sentences.map(({ block }, index) =>
-    byBlock[block] === 'furniture' || byBlock[block] === 'field' ? [] : framesOf(t, index)
-  )
+  const facts = story.blockFacts()
+  const after = describedAfter(story, story.inBlocks(described))
+  const drafts: Draft[][] = []
+  for (const [index, tokens] of story.get(blockTokens).entries()) {
+    const { heads, own } = tokens
+    // What is left over from a page speaks for nobody: "If you enjoyed this post". A description says again what the
+    // story says, and there is no room in it for who said so.
+    const isSilent = byBlock[index] === 'furniture' || byBlock[index] === 'field'
+    if (isSilent || own.sentences.length === 0) {
+      for (const _ of own.sentences) drafts.push([])
+      continue
+    }
+    let known = ''
+    for (const head of heads) known += t.names.has(head) ? '1' : '0'
+    const found =
+      facts[index]?.seated(framesInBlock, { tokens, names: t.names, known, describedAfter: after[index] ?? 0 }) ?? []
+    const first = drafts.length
+    const by = story.blocks[index]?.start ?? 0
+    for (const list of found) drafts.push(list.map((draft) => moved(draft, by, first)))
+  }
   const frames = joinQuotations(t, drafts)
   return { frames, bySentence: index(t.sentences, frames) }
 })
+
+/** A draft of a block as one of the story. */
+function moved({ source, cue, content, sentence, classes, hedged, form }: Draft, by: number, first: number): Draft {
+  return {
+    source: { text: source.text, start: source.start + by, end: source.end + by, grade: source.grade },
+    cue: cue && { text: cue.text, start: cue.start + by, end: cue.end + by },
+    content: content && { start: content.start + by, end: content.end + by },
+    sentence: sentence + first,
+    classes,
+    hedged,
+    form
+  }
+}
 
 function index(sentences: readonly Span[], frames: readonly Frame[]): number[][] {
   const bySentence: number[][] = sentences.map(() => [])

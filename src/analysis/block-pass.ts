@@ -10,6 +10,8 @@ export interface BlockFacts {
   readonly lexicon: Lexicon
   /** The result of another block pass on this block. */
   get<T>(pass: BlockPass<T>): T
+  /** The result of a seated pass on this block in a context; that of the last context is kept. */
+  seated<C, T>(pass: SeatedPass<C, T>, context: C): T
 }
 
 /**
@@ -20,6 +22,18 @@ export interface BlockPass<T> {
   readonly name: string
   readonly run: (block: BlockFacts) => T
   /** Its place among the results of a block. */
+  readonly slot: number
+}
+
+/**
+ * An analysis of one block as it stands in its story: beside the block it reads a context that the story hands it, and
+ * nothing else. As long as the context is the same, so is the result.
+ */
+export interface SeatedPass<C, T> {
+  readonly name: string
+  /** Whether two contexts give the same result. */
+  readonly isSame: (one: C, other: C) => boolean
+  readonly run: (block: BlockFacts, context: C) => T
   readonly slot: number
 }
 
@@ -40,6 +54,26 @@ export function defineBlockPass<T>(name: string, run: (block: BlockFacts) => T):
   return { name, run, slot }
 }
 
+/**
+ * Define an analysis of single blocks in their places. A pass over the story asks each of `story.blockFacts()` for its
+ * result, with what the rest of the story says about the block: which of its words are quoted, for one.
+ */
+export function defineSeatedPass<C, T>(
+  name: string,
+  isSame: (one: C, other: C) => boolean,
+  run: (block: BlockFacts, context: C) => T
+): SeatedPass<C, T> {
+  const slot = slots
+  slots += 1
+  return { name, isSame, run, slot }
+}
+
+/** What a seated pass returned last, and the context of that. */
+interface Seated {
+  readonly context: unknown
+  readonly result: unknown
+}
+
 /** A block with what is known about it so far. */
 export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): BlockFacts {
   const results: unknown[] = []
@@ -52,6 +86,14 @@ export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): Blo
       if (!(slot in results)) results[slot] = pass.run(block)
       // Each slot holds what its own pass returned.
       return results[slot] as T
+    },
+    seated<C, T>(pass: SeatedPass<C, T>, context: C): T {
+      // Each slot holds what its own pass was given and returned.
+      const last = results[pass.slot] as Seated | undefined
+      if (last !== undefined && pass.isSame(last.context as C, context)) return last.result as T
+      const result = pass.run(block, context)
+      results[pass.slot] = { context, result } satisfies Seated
+      return result
     }
   }
   return block

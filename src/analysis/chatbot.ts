@@ -2,10 +2,11 @@
 import { chatbotHints, chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
+import { defineBlockPass } from './block-pass.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
-import { definePass, prose, type Story } from './story.ts'
+import { blockProse, definePass, type Story } from './story.ts'
 
 /** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
 export interface ChatbotMatch extends Span {
@@ -76,18 +77,34 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
 })
 
+/** Where a block has a word of a disclaimer or another language's letters. */
+const tellingPlaces = defineBlockPass('chatbot hints', (block): readonly number[] => {
+  const { tells } = block.lexicon.part(chatbotHints)
+  const places: number[] = []
+  for (const { start, lower } of block.get(blockProse).words) {
+    // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
+    if ((lower.charCodeAt(0) > 0x2ff || tells(lower)) && places.length < 64) places.push(start)
+  }
+  return places
+})
+
+/** Where a block can have marks of a chatbot's citations, or a parameter that tells where a link comes from. */
+const markHints = defineBlockPass('chatbot marks', ({ text }) => ({
+  citation: citationHints.some((hint) => text.includes(hint)) || turnHint.test(text) || privateHint.test(text),
+  parameter: text.includes('=')
+}))
+
 /** Where lines have a word of a disclaimer or another language's letters: only these sentences are worth a look. */
 function tellingLines(story: Story, lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
-  const { tells } = story.lexicon.part(chatbotHints)
-  const telling = new Map<number, number[]>()
-  let line = 0
-  for (const { start, lower } of story.get(prose).words) {
-    while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) <= start) line += 1
-    if (lower.charCodeAt(0) <= 0x2ff && !tells(lower)) continue
-    const places = telling.get(line)
-    if (places === undefined) telling.set(line, [start])
-    // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
-    else if (places.length < 64) places.push(start)
+  const telling = new Map<number, readonly number[]>()
+  const places = story.inBlocks(tellingPlaces)
+  for (const [index, { block, start }] of lines.entries()) {
+    const own = places[block] ?? []
+    if (own.length > 0)
+      telling.set(
+        index,
+        own.map((at) => start + at)
+      )
   }
   return telling
 }
@@ -167,11 +184,12 @@ function addMarks(story: Story, lines: readonly Line[]): ChatbotMatch[] {
     const whole = at?.start === start && at.end === end
     marks.push({ start, end, kind, line: whole ? lines.indexOf(at) : -1, whole })
   }
-  if (citationHints.some((hint) => text.includes(hint)) || turnHint.test(text) || privateHint.test(text)) {
+  const hints = story.inBlocks(markHints)
+  if (hints.some(({ citation }) => citation)) {
     for (const pattern of citations)
       for (const { 0: found, index } of text.matchAll(pattern)) add('citation', index, index + found.length)
   }
-  if (text.includes('=')) {
+  if (hints.some(({ parameter }) => parameter)) {
     for (const { 0: found, index } of text.matchAll(tracking)) {
       const end = index + found.length
       // Of `?utm_source=chatgpt.com&page=2` the question mark stays.

@@ -1,10 +1,9 @@
 // What broken decoding, mark-up and scraping left among the letters. Rules on names and spelling leave these spans alone.
-import type { Word } from '../input/english.ts'
 import { debrisLists } from '../lexicon/debris-lists.ts'
 import { names } from '../lexicon/names.ts'
 import { words } from '../lexicon/words.ts'
 import { defineBlockPass } from './block-pass.ts'
-import { findGluedWords, suspectWords } from './debris/glued-words.ts'
+import { type GlueCandidate, glueCandidates, gluedWords } from './debris/glued-words.ts'
 import { findInvisible } from './debris/invisible.ts'
 import { findMarkup } from './debris/markup.ts'
 import { findMojibake } from './debris/mojibake.ts'
@@ -22,33 +21,40 @@ export type { Debris, DebrisKind, Repair } from './debris/token.ts'
 export const debris = definePass('debris', (story): readonly Debris[] => {
   const { text, blocks, lexicon } = story
   const lists = lexicon.part(debrisLists)
-  const knowledge = { lists, words: lexicon.part(words), names: lexicon.part(names) }
   const repairs = merge([
     decoded.test(text) ? findMojibake(text) : [],
     findMarkup(text, story.document.format, lists),
     unseen.test(text) ? findInvisible(text) : [],
-    findGluedWords(text, suspectsOf(story), knowledge)
+    gluedWords(text, candidatesOf(story))
   ])
   const links = blocks.filter(({ kind }) => kind === 'link')
   const inCopy = links.length === 0 ? repairs : outside(repairs, links)
   return byWord(text, inCopy)
 })
 
-/** Words of a block that another word can have run into, by their form alone. */
-const suspects = defineBlockPass('debris in blocks', (block): readonly Word[] => {
+/** Places of a block where two words can have run together. */
+const candidates = defineBlockPass('debris in blocks', (block): readonly GlueCandidate[] => {
   const { lexicon } = block
   const knowledge = { lists: lexicon.part(debrisLists), words: lexicon.part(words), names: lexicon.part(names) }
-  return suspectWords(block.get(blockProse).words, knowledge)
+  return glueCandidates(block.text, block.get(blockProse).words, knowledge)
 })
 
-function suspectsOf(story: Story): readonly Word[] {
-  return story
-    .inBlocks(suspects)
-    .flatMap((found, block) => found.map((word) => shifted(word, story.blocks[block]?.start ?? 0)))
-}
-
-function shifted(word: Word, by: number): Word {
-  return by === 0 ? word : { ...word, start: word.start + by, end: word.end + by }
+function candidatesOf(story: Story): readonly GlueCandidate[] {
+  const found: GlueCandidate[] = []
+  for (const [index, inBlock] of story.inBlocks(candidates).entries()) {
+    const by = story.blocks[index]?.start ?? 0
+    for (const { repair, once, alone } of inBlock) {
+      const { start, end, word } = repair
+      const moved = {
+        ...repair,
+        start: start + by,
+        end: end + by,
+        ...(word && { word: { start: word.start + by, end: word.end + by } })
+      }
+      found.push({ repair: moved, ...(once !== undefined && { once }), ...(alone !== undefined && { alone }) })
+    }
+  }
+  return found
 }
 
 /** Letters that wrong decoding gives. */

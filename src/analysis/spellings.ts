@@ -10,10 +10,11 @@ import {
 } from '../lexicon/spellings.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
+import { defineBlockPass } from './block-pass.ts'
 import { isBodyName, isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
-import { definePass, prose, type Story } from './story.ts'
-import { indexesOf, watchedWords } from './watched-words.ts'
+import { blockProse, definePass } from './story.ts'
+import { indexesOf, watchedInBlock } from './watched-words.ts'
 import { zones } from './zones.ts'
 
 /** A word that is spelled as one side spells it. */
@@ -39,14 +40,14 @@ export interface StorySpellings {
   readonly chosen: readonly ChosenWord[]
 }
 
-/** The words of a story whose spelling another story, or another line of this one, would give another way. */
-export const spellings = definePass('spellings', (story): StorySpellings => {
-  const read = story.get(prose)
-  const lexicon = story.lexicon.part(spellingPart)
+/** The spellings of one block, with offsets from its start; nothing is taken out, nothing marked as quoted. */
+const spellingsInBlock = defineBlockPass('spellings in blocks', (block): StorySpellings => {
+  const read = block.get(blockProse)
   const marked: MarkedWord[] = []
   const chosen: ChosenWord[] = []
-  const reader: Reader = { story, read, lexicon, marked, chosen }
-  const watched = indexesOf(story.get(watchedWords), watch.spelling)
+  const watched = indexesOf(block.get(watchedInBlock), watch.spelling)
+  if (watched.length === 0) return { marked, chosen }
+  const reader: Reader = { text: block.text, read, lexicon: block.lexicon.part(spellingPart), marked, chosen }
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
@@ -55,18 +56,36 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
     readSentence(reader, sentence, watched.slice(from, to))
     from = to
   }
-  if (marked.length === 0 && chosen.length === 0) return { marked, chosen }
+  return { marked, chosen }
+})
+
+/** The words of a story whose spelling another story, or another line of this one, would give another way. */
+export const spellings = definePass('spellings', (story): StorySpellings => {
+  const blocks = story.inBlocks(spellingsInBlock)
+  const marked: MarkedWord[] = []
+  const chosen: ChosenWord[] = []
+  if (blocks.every((block) => block.marked.length === 0 && block.chosen.length === 0)) return { marked, chosen }
   const quoted = story.get(quotations)
   const { furniture } = story.get(zones)
   const own = (span: Span) => findOverlap(furniture, span) === undefined
-  return {
-    marked: marked.filter(own).map((word) => (findOverlap(quoted, word) ? { ...word, quoted: true } : word)),
-    chosen: chosen.filter((word) => own(word) && findOverlap(quoted, word) === undefined)
+  for (const [index, block] of blocks.entries()) {
+    const by = story.blocks[index]?.start ?? 0
+    for (const { start, end, lower, form, part } of block.marked) {
+      const at = { start: start + by, end: end + by }
+      if (!own(at)) continue
+      const inStory = { start: part.start + by, end: part.end + by }
+      marked.push({ ...at, lower, form, part: inStory, quoted: findOverlap(quoted, at) !== undefined })
+    }
+    for (const { start, end, lower, choice } of block.chosen) {
+      const at = { start: start + by, end: end + by }
+      if (own(at) && findOverlap(quoted, at) === undefined) chosen.push({ ...at, lower, choice })
+    }
   }
+  return { marked, chosen }
 })
 
 interface Reader {
-  readonly story: Story
+  readonly text: string
   readonly read: Prose
   readonly lexicon: Spellings
   readonly marked: MarkedWord[]
@@ -74,7 +93,7 @@ interface Reader {
 }
 
 function readSentence(
-  { story, read, lexicon, marked, chosen }: Reader,
+  { text, read, lexicon, marked, chosen }: Reader,
   sentence: Sentence,
   watched: readonly number[]
 ): void {
@@ -83,8 +102,8 @@ function readSentence(
   const isName = (index: number): boolean => {
     const word = read.words[index]
     if (word === undefined || !isCapital(word.text)) return false
-    titleCase ??= isTitleCase(story.text, read, sentence)
-    return titleCase || isBodyName(story.text, read, sentence, index)
+    titleCase ??= isTitleCase(text, read, sentence)
+    return titleCase || isBodyName(text, read, sentence, index)
   }
   let next = sentence.firstWord
   for (const index of watched) {
@@ -92,7 +111,7 @@ function readSentence(
     // A form of several words has taken it.
     if (word === undefined || index < next) continue
     const lower = withoutPossessive(word.lower)
-    const words = longForm(story.text, read, lexicon, index, sentence.endWord)
+    const words = longForm(text, read, lexicon, index, sentence.endWord)
     if (words !== undefined) {
       const last = read.words[index + words.length - 1] ?? word
       if (!isName(index))
@@ -111,7 +130,7 @@ function readSentence(
       continue
     }
     const found = lower.includes('-') ? markedPart(lexicon, lower) : wholeForm(lexicon, lower)
-    if (found === undefined || isAllCapitals(word.text) || isWebName(story.text, word)) continue
+    if (found === undefined || isAllCapitals(word.text) || isWebName(text, word)) continue
     if (found.form.frame && !fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded }))
       continue
     if (isName(index)) continue

@@ -67,10 +67,11 @@ export class Story {
 
   /** The results of a block pass, by index of the block; their offsets count from the block's start. */
   inBlocks<T>(pass: BlockPass<T>): readonly T[] {
-    return this.#once(pass, () => this.#facts().map((block) => block.get(pass)))
+    return this.#once(pass, () => this.blockFacts().map((block) => block.get(pass)))
   }
 
-  #facts(): readonly BlockFacts[] {
+  /** Every block by itself, for passes that give each a context: `defineSeatedPass`. */
+  blockFacts(): readonly BlockFacts[] {
     this.#blockFacts ??= this.blocks.map(({ start, end, kind }) => {
       const text = this.text.slice(start, end)
       return this.#cache?.facts(text, kind, this.lexicon) ?? blockFacts(text, kind, this.lexicon)

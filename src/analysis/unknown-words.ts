@@ -1,16 +1,16 @@
 // Words in small letters that nobody knows: asked of the fast table word by word, then of retext-spell once a story.
-import type { Prose, Sentence, Word } from '../input/english.ts'
-import { names } from '../lexicon/names.ts'
+import type { Sentence, Word } from '../input/english.ts'
+import { type NameList, names } from '../lexicon/names.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type SpellChecker, spellChecker } from '../lexicon/spell-checker.ts'
-import { suggestions } from '../lexicon/suggest.ts'
+import { type Suggestions, suggestions } from '../lexicon/suggest.ts'
 import { watch } from '../lexicon/watched-words.ts'
-import { words as wordTable } from '../lexicon/words.ts'
+import { type WordTable, words as wordTable } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
-import { blockProse, definePass, prose, type Story } from './story.ts'
+import { blockProse, definePass, type Story } from './story.ts'
 import { indexesOf, watchedInBlock } from './watched-words.ts'
 import { zones } from './zones.ts'
 
@@ -36,85 +36,85 @@ const capitalRankMax = 1500
 /** A quotation of so many words sets off a term. */
 const termWordsMax = 3
 
-/**
- * The words of a block that can be unknown whatever stands around it, as indexes among its words: no names, no words
- * with a capital where only names have one.
- */
-const candidates = defineBlockPass('unknown-words in blocks', (block): readonly number[] => {
-  const read = block.get(blockProse)
-  const table = block.lexicon.part(wordTable)
-  const list = block.lexicon.part(names)
-  // Asked once a sentence: one of a thousand capitals would ask about a thousand words a thousand times.
-  let asked: Sentence | undefined
-  let title = false
-  const isTitle = (sentence: Sentence): boolean => {
-    if (sentence !== asked) title = isTitleCase(block.text, read, sentence)
-    asked = sentence
-    return title
-  }
-  return indexesOf(block.get(watchedInBlock), watch.unknown).filter((index) => {
-    const word = read.words[index]
-    const sentence = read.sentences[word?.sentence ?? 0]
-    if (word === undefined || sentence === undefined) return false
-    const lower = withoutPossessive(word.lower)
-    if (word.text.charAt(0) === lower.charAt(0)) return true
-    if (table.isName(lower) || list.isPart(lower)) return false
-    return index === sentence.firstWord || isTitle(sentence)
-  })
-})
-
-/** The candidates of all blocks, as indexes among the story's words. */
-function candidatesOf(story: Story): readonly number[] {
-  const blocks = story.inBlocks(blockProse)
-  const found: number[] = []
-  let base = 0
-  for (const [number, indexes] of story.inBlocks(candidates).entries()) {
-    for (const index of indexes) found.push(base + index)
-    base += blocks[number]?.words.length ?? 0
-  }
-  return found
+/** A word of a block that nobody knows. */
+interface Unknown {
+  readonly word: Word
+  readonly index: number
+  /** Asked of a word with a capital: whether it is a slip of a common one, unless the story has it as a name. */
+  readonly isSlip?: () => boolean
 }
 
-/** The unknown words of a story, in reading order; words beside other foreign words are left out. */
-export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
-  const read = story.get(prose)
-  const checker = story.lexicon.part(spellChecker)
-  const found = new Map<string, { text: string; words: Word[] }>()
-  let several: ReadonlySet<string> | undefined
-  const repeated = () => {
-    several ??= repeatedWords(read.words)
-    return several
+/** The words of a block that nobody knows whatever stands around it, sentence by sentence. */
+const unknownInBlock = defineBlockPass('unknown-words in blocks', (block): readonly (readonly Unknown[])[] => {
+  const read = block.get(blockProse)
+  const { lexicon } = block
+  const knowledge = {
+    text: block.text,
+    words: read.words,
+    checker: lexicon.part(spellChecker),
+    table: lexicon.part(wordTable),
+    list: lexicon.part(names),
+    guesses: () => lexicon.part(suggestions)
   }
-  const watched = candidatesOf(story)
+  const found: Unknown[][] = []
+  const watched = indexesOf(block.get(watchedInBlock), watch.unknown)
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
-    let to = from + 1
-    while (to < watched.length && (watched[to] ?? 0) < sentence.endWord) to += 1
-    for (const word of unknownIn(story, read, sentence, checker, watched.slice(from, to), repeated)) {
-      const lower = withoutPossessive(word.lower)
-      const entry = found.get(lower)
-      if (entry) entry.words.push(word)
-      else found.set(lower, { text: word.text.slice(0, lower.length), words: [word] })
+    // Asked once a sentence: one of a thousand capitals would ask about a thousand words a thousand times.
+    let titleCase: boolean | undefined
+    const isTitle = () => {
+      titleCase ??= isTitleCase(block.text, read, sentence)
+      return titleCase
     }
-    if (found.size > distinctMax) return []
-    from = to
+    const seat: Seat = { ...knowledge, sentence, isTitle }
+    const inSentence: Unknown[] = []
+    for (; from < watched.length && (watched[from] ?? 0) < sentence.endWord; from += 1) {
+      const unknown = unknownAt(seat, watched[from] ?? 0)
+      if (unknown !== undefined) inSentence.push(unknown)
+    }
+    if (inSentence.length > 0) found.push(inSentence)
+  }
+  return found
+})
+
+/** The unknown words of a story, in reading order; words beside other foreign words are left out. */
+export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
+  const checker = story.lexicon.part(spellChecker)
+  const found = new Map<string, { text: string; uses: Span[] }>()
+  let several: ReadonlySet<string> | undefined
+  const isName = (text: string) => {
+    several ??= repeatedCapitals(story)
+    return several.has(text)
+  }
+  for (const [block, sentences] of story.inBlocks(unknownInBlock).entries()) {
+    const by = story.blocks[block]?.start ?? 0
+    for (const sentence of sentences) {
+      for (const word of unforeign(sentence, isName, checker)) {
+        const lower = withoutPossessive(word.lower)
+        const use = { start: word.start + by, end: word.end + by }
+        const entry = found.get(lower)
+        if (entry) entry.uses.push(use)
+        else found.set(lower, { text: word.text.slice(0, lower.length), uses: [use] })
+      }
+      if (found.size > distinctMax) return []
+    }
   }
   if (found.size === 0) return []
   const { furniture } = story.get(zones)
-  for (const [lower, { words }] of found) {
-    if (words.some((word) => findOverlap(furniture, word))) found.delete(lower)
+  for (const [lower, { uses }] of found) {
+    if (uses.some((use) => findOverlap(furniture, use))) found.delete(lower)
   }
   const unknown = checker.unknown([...found.keys()], story.house.variant ?? 'us')
   const quoted = story.get(quotations)
-  return [...found].flatMap(([lower, { text, words }]): UnknownUse[] => {
+  return [...found].flatMap(([lower, { text, uses }]): UnknownUse[] => {
     if (!unknown.has(lower)) return []
-    const marks = words.map((word) => findOverlap(quoted, word))
+    const marks = uses.map((use) => findOverlap(quoted, use))
     return [
       {
         lower,
         text,
-        uses: words.map(({ start }) => ({ start, end: start + lower.length })),
+        uses: uses.map(({ start }) => ({ start, end: start + lower.length })),
         setOff: marks.some(
           (mark) =>
             mark !== undefined &&
@@ -130,37 +130,21 @@ function wordCount(text: string): number {
   return text.trim().split(/\s+/).length
 }
 
-function unknownIn(
-  story: Story,
-  read: Prose,
-  sentence: Sentence,
-  checker: SpellChecker,
-  watched: readonly number[],
-  repeated: () => ReadonlySet<string>
+/** The unknown words of a sentence; of one that is in another language only everyday misspellings of English. */
+function unforeign(
+  candidates: readonly Unknown[],
+  isName: (text: string) => boolean,
+  checker: SpellChecker
 ): readonly Word[] {
   const unknown: Word[] = []
   let indexBefore = -2
   let neighbours = false
-  let titleCase: boolean | undefined
-  const seat: Seat = {
-    story,
-    words: read.words,
-    sentence,
-    checker,
-    repeated,
-    isTitleCase: () => {
-      titleCase ??= isTitleCase(story.text, read, sentence)
-      return titleCase
-    }
-  }
-  for (const index of watched) {
-    const word = read.words[index]
-    if (word === undefined) continue
-    const lower = withoutPossessive(word.lower)
-    if (!isPlain(seat, index, lower)) continue
+  for (const { word, index, isSlip } of candidates) {
+    // A name stands in a story again and again; that is known sooner than what it is near to.
+    if (isSlip !== undefined && (isName(word.text) || !isSlip())) continue
     unknown.push(word)
     // Two unknown words side by side are another language: `nasi lemak`.
-    if (lower.includes('-')) continue
+    if (withoutPossessive(word.lower).includes('-')) continue
     if (indexBefore === index - 1) neighbours = true
     indexBefore = index
   }
@@ -171,22 +155,23 @@ function unknownIn(
 
 /** A sentence with what its words are judged by. */
 interface Seat {
-  readonly story: Story
+  readonly text: string
   readonly words: readonly Word[]
   readonly sentence: Sentence
   readonly checker: SpellChecker
-  readonly isTitleCase: () => boolean
-  readonly repeated: () => ReadonlySet<string>
+  readonly table: WordTable
+  readonly list: NameList
+  readonly guesses: () => Suggestions
+  readonly isTitle: () => boolean
 }
 
-/** Whether it is a word of running English at all, in small letters or with a capital only for its place. */
-function isPlain(seat: Seat, index: number, lower: string): boolean {
-  const { story, words } = seat
-  const word = words[index]
-  if (word === undefined || !standsAlone(story.text, word)) return false
-  if (word.text.charAt(0) !== lower.charAt(0)) return isCommonWithCapital(seat, index, lower)
-  if (/[A-Z]/.test(word.text)) return false
-  return !isInName(seat, index, lower)
+/** A word of running English that nobody knows, in small letters or with a capital only for its place. */
+function unknownAt(seat: Seat, index: number): Unknown | undefined {
+  const word = seat.words[index]
+  if (word === undefined || !standsAlone(seat.text, word)) return undefined
+  const lower = withoutPossessive(word.lower)
+  if (word.text.charAt(0) !== lower.charAt(0)) return withCapital(seat, word, index, lower)
+  return /[A-Z]/.test(word.text) || isInName(seat, index, lower) ? undefined : { word, index }
 }
 
 /** Not `@handle`, `#tag`, `example.com/path`, `’til`, `runnin’`, `word [sic]`. */
@@ -213,41 +198,43 @@ function isOpeningQuote(text: string, at: number): boolean {
 }
 
 /** `Ibn al Linde`, `Jamaat e islami`: a word in small letters inside a name, or a short one before a name. */
-function isInName({ story, words, sentence, checker }: Seat, index: number, lower: string): boolean {
+function isInName({ words, sentence, checker, guesses }: Seat, index: number, lower: string): boolean {
   const after = index + 1 < sentence.endWord && isCapital(words[index + 1])
   if (!after || checker.typo(lower) !== undefined) return false
   const before = index > sentence.firstWord && isCapital(words[index - 1])
   // A slip between names is a slip all the same: `GOP laeder Anna Weir`.
   if (lower.length <= 3) return true
-  return (before || lower.length === 4) && !story.lexicon.part(suggestions).isSlip(lower, capitalRankMax)
+  return (before || lower.length === 4) && !guesses().isSlip(lower, capitalRankMax)
 }
 
 /** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
-function isCommonWithCapital(seat: Seat, index: number, lower: string): boolean {
-  const { story, words, sentence, checker } = seat
-  const word = words[index]
-  if (
-    word === undefined ||
-    word.text.slice(1, lower.length) !== lower.slice(1).replaceAll("'", word.text.includes('’') ? '’' : "'")
-  )
-    return false
+function withCapital(seat: Seat, word: Word, index: number, lower: string): Unknown | undefined {
+  const { words, sentence, checker, table, list, guesses, isTitle } = seat
+  // Names first: most words with a capital are.
+  if (table.isName(lower) || list.isPart(lower)) return undefined
   const first = index === sentence.firstWord
-  if (!first && !seat.isTitleCase()) return false
-  if (story.lexicon.part(wordTable).isName(lower) || story.lexicon.part(names).isPart(lower)) return false
-  if (checker.typo(lower) !== undefined) return true
-  if (!first || lower.length < 5 || lower.includes('-') || isCapital(words[index + 1])) return false
-  // A name stands in a story again and again; that is known sooner than what it is near to.
-  return !seat.repeated().has(word.text) && story.lexicon.part(suggestions).isSlip(lower, capitalRankMax)
+  if (!first && !isTitle()) return undefined
+  if (word.text.slice(1, lower.length) !== lower.slice(1).replaceAll("'", word.text.includes('’') ? '’' : "'"))
+    return undefined
+  if (checker.typo(lower) !== undefined) return { word, index }
+  if (!first || lower.length < 5 || lower.includes('-') || isCapital(words[index + 1])) return undefined
+  return { word, index, isSlip: () => guesses().isSlip(lower, capitalRankMax) }
 }
 
+/** Words with a capital in a block, each as often as it stands there. */
+const capitals = defineBlockPass('capitals', (block): readonly string[] =>
+  block.get(blockProse).words.flatMap((word) => (isCapital(word) ? [word.text] : []))
+)
+
 /** Words with a capital that stand in the story twice or more. */
-function repeatedWords(words: readonly Word[]): ReadonlySet<string> {
+function repeatedCapitals(story: Story): ReadonlySet<string> {
   const once = new Set<string>()
   const again = new Set<string>()
-  for (const word of words) {
-    if (!isCapital(word)) continue
-    if (once.has(word.text)) again.add(word.text)
-    else once.add(word.text)
+  for (const block of story.inBlocks(capitals)) {
+    for (const text of block) {
+      if (once.has(text)) again.add(text)
+      else once.add(text)
+    }
   }
   return again
 }

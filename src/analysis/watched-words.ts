@@ -1,7 +1,7 @@
 // The words of a story that the passes over single words look at.
 import { watchedWords as watchedPart } from '../lexicon/watched-words.ts'
 import { defineBlockPass } from './block-pass.ts'
-import { blockProse, definePass } from './story.ts'
+import { blockProse } from './story.ts'
 
 /** Words worth a look, in reading order, in two columns. */
 export interface Watched {
@@ -26,25 +26,11 @@ export const watchedInBlock = defineBlockPass('watched words in blocks', (block)
   return { indexes, reasons }
 })
 
-/** The watched words of a story; indexes are those of `prose`. */
-export const watchedWords = definePass('watched words', (story): Watched => {
-  const blocks = story.inBlocks(blockProse)
-  const indexes: number[] = []
-  const reasons: number[] = []
-  let base = 0
-  for (const [number, found] of story.inBlocks(watchedInBlock).entries()) {
-    for (const index of found.indexes) indexes.push(base + index)
-    for (const reason of found.reasons) reasons.push(reason)
-    base += blocks[number]?.words.length ?? 0
-  }
-  return { indexes, reasons }
-})
-
 /**
  * The indexes of words that are watched for one reason.
  *
  * @example
- * indexesOf(story.get(watchedWords), watch.unknown)
+ * indexesOf(block.get(watchedInBlock), watch.unknown)
  */
 export function indexesOf({ indexes, reasons }: Watched, reason: number): readonly number[] {
   return indexes.filter((_, at) => ((reasons[at] ?? 0) & reason) !== 0)

@@ -27,7 +27,11 @@ export function candidateOf(
   making: Making & { readonly locator: Locator; readonly file: string }
 ): Candidate {
   const { locator, file } = making
-  const related = (draft.related ?? []).map(({ at, message }) => ({ file, message, ...placeOf(locator.locate(at)) }))
+  const related = (draft.related ?? []).map(({ at, message }) => ({
+    file,
+    message,
+    ...locator.place(locator.toSource(at))
+  }))
   const fix = draft.fix ? fixOf(draft.fix, locator) : null
   return candidate(locator.locate(draft.at), { ...draft, related }, fix, making)
 }
@@ -76,7 +80,7 @@ function placeOf({ start, end, line, column, endLine, endColumn }: Located) {
 function fixOf(fix: NonNullable<Draft['fix']>, locator: Locator): Fix | null {
   const edits: Edit[] = []
   for (const edit of fix.edits) {
-    const at = locator.locate(edit)
+    const at = locator.toSource(edit)
     if (!at.verbatim) return null
     edits.push({ start: at.start, end: at.end, text: edit.text })
   }

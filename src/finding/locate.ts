@@ -3,6 +3,7 @@ import { type Encoding, encodingAt } from '../input/encoding.ts'
 import type { Sentence } from '../input/english.ts'
 import { indexLines, type LineIndex } from '../text/lines.ts'
 import { normalForm } from '../text/normal-form.ts'
+import type { SourceSpan } from '../text/source-map.ts'
 import type { Span } from '../text/span.ts'
 import type { Context, Located, Place } from './finding.ts'
 
@@ -13,6 +14,8 @@ const contextMax = 400
 export interface Locator {
   /** Where a text span lies in the source. */
   readonly locate: (span: Span) => Located
+  /** The same without its words and its sentence: for places that a finding only points to or edits. */
+  readonly toSource: (span: Span) => SourceSpan
   /** Lines and columns of a source span. */
   readonly place: (span: Span) => Place
   /** How an edit of a source span is to be written, where that is not as it reads. */
@@ -40,16 +43,17 @@ export function locatorOf(story: Story): Locator {
   return {
     place,
     encodingAt: encodingOf,
+    toSource: map.toSource.bind(map),
     locate(span) {
-      const { start, end, verbatim } = map.toSource(span)
-      const encoding = encodingOf({ start, end })
-      return {
-        ...place({ start, end }),
-        actual: source.slice(start, end),
-        verbatim,
-        ...(encoding === undefined ? {} : { encoding }),
-        context: contextOf(story, span)
-      }
+      const inSource = map.toSource(span)
+      const { start, end, verbatim } = inSource
+      const { line, column, endLine, endColumn } = place(inSource)
+      const encoding = encodingOf(inSource)
+      const actual = source.slice(start, end)
+      const context = contextOf(story, span)
+      // Written out: stories under the pen are located anew after every key.
+      const located = { start, end, line, column, endLine, endColumn, actual, verbatim, context }
+      return encoding === undefined ? located : { ...located, encoding }
     }
   }
 }

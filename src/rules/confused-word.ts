@@ -1,10 +1,28 @@
-import { prose } from '../analysis/story.ts'
-import { indexesOf, type Watched, watchedWords } from '../analysis/watched-words.ts'
-import type { Prose, Word } from '../input/english.ts'
+import { defineBlockPass } from '../analysis/block-pass.ts'
+import { blockProse } from '../analysis/story.ts'
+import { indexesOf, watchedInBlock } from '../analysis/watched-words.ts'
+import type { Word } from '../input/english.ts'
 import { type Confusion, confusions } from '../lexicon/confusions.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { likeIn } from '../text/letter-case.ts'
+import type { Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
+
+/** A phrase with the wrong word, from the start of its block. */
+interface Found extends Span {
+  readonly right: string
+}
+
+/** The wrong phrases of one block. */
+const confused = defineBlockPass('confused words', (block): readonly Found[] => {
+  const phrases = block.lexicon.part(confusions)
+  const { words } = block.get(blockProse)
+  return indexesOf(block.get(watchedInBlock), watch.confusion).flatMap((index): Found[] => {
+    const word = words[index]
+    const found = word && longest(block.text, words, index, phrases.startingWith(word.lower))
+    return found ? [{ start: word.start, end: found.end, right: found.right }] : []
+  })
+})
 
 export const confusedWord = defineRule({
   id: 'confused-word',
@@ -16,26 +34,21 @@ export const confusedWord = defineRule({
   inQuotations: true,
   inFurniture: false,
   options: null,
-  needs: { prose, watchedWords },
+  needs: {},
 
-  *check(
-    { prose, watchedWords }: { readonly prose: Prose; readonly watchedWords: Watched },
-    { story }
-  ): Iterable<Draft> {
-    const phrases = story.lexicon.part(confusions)
-    for (const index of indexesOf(watchedWords, watch.confusion)) {
-      const word = prose.words[index]
-      if (word === undefined) continue
-      const found = longest(story.text, prose.words, index, phrases.startingWith(word.lower))
-      if (found === undefined) continue
-      const at = { start: word.start, end: found.end }
-      const actual = story.text.slice(at.start, at.end)
-      const expected = likeIn(actual.charAt(0), found.right)
-      yield {
-        at,
-        message: `Unexpected \`${actual}\`, expected \`${expected}\``,
-        expected: [expected],
-        note: 'The phrase decides which of the two words is meant.'
+  *check(_facts, { story }): Iterable<Draft> {
+    for (const [block, found] of story.inBlocks(confused).entries()) {
+      const by = story.blocks[block]?.start ?? 0
+      for (const { start, end, right } of found) {
+        const at = { start: start + by, end: end + by }
+        const actual = story.text.slice(at.start, at.end)
+        const expected = likeIn(actual.charAt(0), right)
+        yield {
+          at,
+          message: `Unexpected \`${actual}\`, expected \`${expected}\``,
+          expected: [expected],
+          note: 'The phrase decides which of the two words is meant.'
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import { defineBlockPass } from '../analysis/block-pass.ts'
 import type { Line } from '../analysis/layout.ts'
 import { layout } from '../analysis/layout.ts'
 import { residue } from '../analysis/residue.ts'
@@ -14,6 +15,9 @@ interface Copy extends Span {
   readonly line: Line
   readonly glued: boolean
 }
+
+/** Every block's letters as a number. */
+const lettersOfBlock = defineBlockPass('letters', ({ text }) => hashOfLetters(text, 0, text.length))
 
 export const duplicateText = defineRule({
   id: 'duplicate-text',
@@ -33,6 +37,7 @@ export const duplicateText = defineRule({
     // The first line of each number, whose key is written when another has the same.
     const begun = new Map<number, Copy>()
     const written = new Set<number>()
+    const byBlock = story.inBlocks(lettersOfBlock)
     for (const [index, line] of layout.entries()) {
       const zone = zones.byBlock[line.block]
       if (zone === 'furniture' || zone === 'caption' || zone === 'end') continue
@@ -45,7 +50,8 @@ export const duplicateText = defineRule({
       const headline = zone === 'headline'
       if (line.words < (headline ? headlineWordsMin : paragraphWordsMin)) continue
       const copy = { start: span.start, end: span.end, line, glued: part !== undefined }
-      const letters = hashOfLetters(story.text, copy.start, copy.end)
+      const whole = part === undefined ? byBlock[line.block] : undefined
+      const letters = whole ?? hashOfLetters(story.text, copy.start, copy.end)
       const like = begun.get(letters)
       if (like === undefined) {
         begun.set(letters, copy)

@@ -72,6 +72,15 @@ const placeholderPhrase = defineBlockPass('placeholders', (block): Phrase | unde
   return form === undefined || form.words.length === 0 ? undefined : block.lexicon.part(placeholderPhrases).match(form)
 })
 
+/** The shapes that a block can hold, as bits in their order: nearly every block holds none. */
+const hintsIn = defineBlockPass('placeholder hints', ({ text }) =>
+  shapes.reduce(
+    (bits, { hint }, index) =>
+      (typeof hint === 'string' ? text.includes(hint) : hint.test(text)) ? bits | (1 << index) : bits,
+    0
+  )
+)
+
 export const placeholderText = defineRule({
   id: 'placeholder-text',
   summary: 'A placeholder was never filled in: `TK`, `lorem ipsum`, `[insert quote]`, `{{title}}`.',
@@ -86,7 +95,8 @@ export const placeholderText = defineRule({
 
   *check({ layout, quotations }, { story }): Iterable<Draft> {
     const { text, lexicon } = story
-    const shaped = [...shapesIn(text, quotations)]
+    const hints = story.inBlocks(hintsIn).reduce((all, bits) => all | bits, 0)
+    const shaped = [...shapesIn(text, quotations, hints)]
     for (const { span, note } of shaped) yield draft(span, text, note)
     const byBlock = story.inBlocks(placeholderPhrase)
     for (const line of layout) {
@@ -108,10 +118,11 @@ export const placeholderText = defineRule({
 
 function* shapesIn(
   text: string,
-  quotations: readonly Span[]
+  quotations: readonly Span[],
+  hints: number
 ): Generator<{ readonly span: Span; readonly note: string }> {
-  for (const { pattern, hint, note, quoted } of shapes) {
-    if (!(typeof hint === 'string' ? text.includes(hint) : hint.test(text))) continue
+  for (const [number, { pattern, note, quoted }] of shapes.entries()) {
+    if (!(hints & (1 << number))) continue
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + found.length }
       if (!quoted && findOverlap(quotations, span)) continue

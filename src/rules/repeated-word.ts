@@ -1,5 +1,6 @@
-import { prose } from '../analysis/story.ts'
-import type { Prose, Word } from '../input/english.ts'
+import { defineBlockPass } from '../analysis/block-pass.ts'
+import { blockProse } from '../analysis/story.ts'
+import type { Word } from '../input/english.ts'
 import { type Draft, defineRule } from './kit.ts'
 
 /** Words that English never doubles. `had had`, `that that`, `very very` and names (`Duran Duran`) are not among them. */
@@ -57,6 +58,21 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'before'
 ])
 
+/** Words of a block that stand twice in a row, both of them. */
+const doubled = defineBlockPass(
+  'doubled words',
+  (block): readonly { readonly first: Word; readonly second: Word }[] => {
+    const { words } = block.get(blockProse)
+    return words.flatMap((second, index) => {
+      const first = words[index - 1]
+      if (first === undefined || first.lower !== second.lower || first.sentence !== second.sentence) return []
+      if (!neverDoubled.has(second.lower) || !/^[^\S\r\n]+$/.test(block.text.slice(first.end, second.start))) return []
+      // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
+      return second.text === second.lower ? [{ first, second }] : []
+    })
+  }
+)
+
 export const repeatedWord = defineRule({
   id: 'repeated-word',
   summary: 'A word stands twice in a row.',
@@ -67,23 +83,20 @@ export const repeatedWord = defineRule({
   inQuotations: false,
   inFurniture: false,
   options: null,
-  needs: { prose },
+  needs: {},
 
-  *check({ prose: { words } }: { readonly prose: Prose }, { story }): Iterable<Draft> {
-    let last: Word | undefined
-    for (const word of words) {
-      const before = last
-      last = word
-      if (before === undefined || before.lower !== word.lower || before.sentence !== word.sentence) continue
-      if (!neverDoubled.has(word.lower) || !/^[^\S\r\n]+$/.test(story.text.slice(before.end, word.start))) continue
-      // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
-      if (word.text !== word.lower) continue
-      yield {
-        at: { start: before.start, end: word.end },
-        message: `Unexpected \`${story.text.slice(before.start, word.end)}\`, expected \`${before.text}\``,
-        expected: [before.text],
-        note: 'Delete one of the two.',
-        fix: { safety: 'unsafe', edits: [{ start: before.end, end: word.end, text: '' }] }
+  *check(_facts, { story }): Iterable<Draft> {
+    for (const [block, found] of story.inBlocks(doubled).entries()) {
+      const by = story.blocks[block]?.start ?? 0
+      for (const { first, second } of found) {
+        const at = { start: first.start + by, end: second.end + by }
+        yield {
+          at,
+          message: `Unexpected \`${story.text.slice(at.start, at.end)}\`, expected \`${first.text}\``,
+          expected: [first.text],
+          note: 'Delete one of the two.',
+          fix: { safety: 'unsafe', edits: [{ start: first.end + by, end: at.end, text: '' }] }
+        }
       }
     }
   }

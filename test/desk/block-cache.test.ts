@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BlockCache, createBlockCache } from '../../src/analysis/block-cache.ts'
-import { defineBlockPass } from '../../src/analysis/block-pass.ts'
+import { defineBlockPass, defineSeatedPass } from '../../src/analysis/block-pass.ts'
 import { Story } from '../../src/analysis/story.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { readDocument } from '../../src/input/index.ts'
@@ -72,6 +72,41 @@ describe('facts about blocks', () => {
   })
 })
 
+describe('facts about blocks in their places', () => {
+  const isSame = (one: number, other: number) => one === other
+  const places = (cache: BlockCache, seen: string[]) => {
+    const pass = defineSeatedPass('seated', isSame, ({ text }, index: number) => {
+      seen.push(text)
+      return `${index} ${text}`
+    })
+    return (source: string) =>
+      storyWith(source, cache)
+        .blockFacts()
+        .map((block, index) => block.seated(pass, index))
+  }
+
+  test('are kept as long as the block and its context stay the same', () => {
+    const seen: string[] = []
+    const read = places(createBlockCache(), seen)
+    read('One.\n\nTwo.\n\nThree.')
+    expect(read('One.\n\nTwo words.\n\nThree.')).toEqual(['0 One.', '1 Two words.', '2 Three.'])
+    expect(seen).toEqual(['One.', 'Two.', 'Three.', 'Two words.'])
+  })
+
+  test('are worked out anew for another context, and for the first one again', () => {
+    const seen: string[] = []
+    const read = places(createBlockCache(), seen)
+    expect(read('One.\n\nTwo.')).toEqual(['0 One.', '1 Two.'])
+    expect(read('Two.')).toEqual(['0 Two.'])
+    expect(read('One.\n\nTwo.')).toEqual(['0 One.', '1 Two.'])
+    expect(seen).toEqual(['One.', 'Two.', 'Two.', 'Two.'])
+  })
+
+  test('of two equal blocks are those of each', () => {
+    expect(places(createBlockCache(), [])('Two.\n\nTwo.')).toEqual(['0 Two.', '1 Two.'])
+  })
+})
+
 /** Stories in all three formats, with every kind of finding. */
 const stories = ['seeds', 'faults', 'clean'].flatMap((folder) =>
   readdirSync(path.join(root, 'fixtures', folder))
@@ -100,6 +135,10 @@ const scraps = [
   '. Goverment ministers ',
   ' technologyand ',
   ' Ukraine, Ukraineis ',
+  '\n\nThe aide, who spoke on condition of anonymity, left.\n\n',
+  'Some say ',
+  'Ballyhale critics say ',
+  'of Ballyhale ',
   '\u200b'
 ]
 const edit = fc.record({

@@ -188,10 +188,25 @@ function isCounted(word: string): boolean {
 function isDescribed(t: Tokens, { start, end, apposition }: Phrase): boolean {
   const from = t.words[start]?.start ?? 0
   const last = t.words[(apposition?.end ?? end) - 1]
-  // Two dozen words further: the description often follows the verb.
-  const until = Math.min((last?.end ?? from) + 160, t.text.length)
+  const until = (last?.end ?? from) + describedMax
   const around = t.text.slice(from, until).toLowerCase()
-  return t.lexicon.words('described').some((phrase) => around.includes(phrase))
+  return (
+    t.lexicon.words('described').some((phrase) => around.includes(phrase)) || until >= t.text.length + t.describedAfter
+  )
+}
+
+/** Two dozen words further: the description often follows the verb. */
+export const describedMax = 160
+
+/** Where the first words that describe a source end in a text; infinity where there are none near its beginning. */
+export function endOfDescription(text: string, lexicon: Tokens['lexicon']): number {
+  const beginning = text.slice(0, describedMax).toLowerCase()
+  let end = Number.POSITIVE_INFINITY
+  for (const phrase of lexicon.words('described')) {
+    const at = beginning.indexOf(phrase)
+    if (at >= 0) end = Math.min(end, at + phrase.length)
+  }
+  return end
 }
 
 /** "A lawyer, Jo Cox of Leeds, said": two capitals side by side at the head of the apposition. */

@@ -30,10 +30,9 @@ const reachMax = 24
 const commonRank = 20_000
 
 /**
- * The words that a small word can have run into, judged by their own letters: all that `findGluedWords` has to look at
- * among the words of a story.
+ * The words that a small word can have run into, judged by their own letters.
  */
-export function suspectWords<T extends Token>(tokens: readonly T[], { lists, ...known }: GlueKnowledge): readonly T[] {
+function suspectWords(tokens: readonly Token[], { lists, ...known }: GlueKnowledge): readonly Token[] {
   const mayEnd = endGate(lists.tails)
   return tokens.filter(({ text, lower }) => {
     const { length } = text
@@ -50,24 +49,66 @@ function isWhole(lower: string, { words, names }: Omit<GlueKnowledge, 'lists'>):
   return words.has(lower) || words.isName(lower) || words.rank(lower) > 0 || names.isPart(lower)
 }
 
-/** Find words that lack the space between them. `tokens` are the story's words, or those of `suspectWords`. */
-export function findGluedWords(text: string, tokens: readonly Token[], knowledge: GlueKnowledge): Repair[] {
-  const repairs: Repair[] = []
+/** A place where two words can have run together, with what only the whole story tells. */
+export interface GlueCandidate {
+  readonly repair: Repair
+  /** A form that is a name where the story writes it twice. */
+  readonly once?: string
+  /** A name that the story has to have by itself as well. */
+  readonly alone?: string
+}
+
+/**
+ * Find places in a block where the space between two words can be missing.
+ *
+ * @param tokens - the block's words
+ * @returns in reading order; of several at one place the first that the story bears out holds
+ */
+export function glueCandidates(text: string, tokens: readonly Token[], knowledge: GlueKnowledge): GlueCandidate[] {
+  const found: GlueCandidate[] = []
   for (const { index, cut } of seamsOf(text)) {
     const left = wordBefore(text, index + 1)
     const right = wordAfter(text, cut)
-    const isBroken =
-      cut === index + 1
-        ? isCaseGlue(text, left, right, index, knowledge)
-        : isStopGlue(text, left, right, cut, knowledge)
-    if (isBroken) repairs.push(space(cut, index + 1 - left.length, pastApostrophe(text, cut + right.length)))
+    const isCase = cut === index + 1
+    const isBroken = isCase
+      ? isCaseGlue(text, left, right, index, knowledge)
+      : isStopGlue(text, left, right, cut, knowledge)
+    if (!isBroken) continue
+    const repair = space(cut, index + 1 - left.length, pastApostrophe(text, cut + right.length))
+    found.push(isCase && !hasCapital(right.slice(1)) ? { repair, once: `${left}${right}` } : { repair })
   }
   for (const { start, end, text: written, lower } of suspectWords(tokens, knowledge)) {
-    const cut = isCapital(written.charCodeAt(0)) ? tailOf(text, written, knowledge) : smallTailOf(lower, knowledge)
-    if (cut > 0 && plain.test(written) && !/[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end)))
-      repairs.push(space(start + cut, start, end))
+    if (!plain.test(written) || /[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end))) continue
+    if (isCapital(written.charCodeAt(0))) {
+      for (const cut of tailsOf(written, knowledge))
+        found.push({ repair: space(start + cut, start, end), alone: written.slice(0, cut) })
+    } else {
+      const cut = smallTailOf(lower, knowledge)
+      if (cut > 0) found.push({ repair: space(start + cut, start, end) })
+    }
   }
-  return repairs.sort((a, b) => a.start - b.start)
+  return found.sort((a, b) => a.repair.start - b.repair.start)
+}
+
+/**
+ * The candidates of all blocks that the story bears out.
+ *
+ * @param text - the story's text
+ * @param candidates - with offsets into it
+ */
+export function gluedWords(text: string, candidates: readonly GlueCandidate[]): Repair[] {
+  const repairs: Repair[] = []
+  let parted = -1
+  for (const { repair, once, alone } of candidates) {
+    if (once !== undefined && repeats(text, once)) continue
+    if (alone !== undefined) {
+      // A word is parted once.
+      if (repair.word?.start === parted || !standsAlone(text, alone)) continue
+      parted = repair.word?.start ?? -1
+    }
+    repairs.push(repair)
+  }
+  return repairs
 }
 
 /** Places where a capital, or behind a comma any letter, follows a small letter and at most a stop and a closing mark. */
@@ -115,6 +156,10 @@ function isCapital(code: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : capitalLetter.test(String.fromCharCode(code))
 }
 
+function hasCapital(text: string): boolean {
+  return capitalLetter.test(text)
+}
+
 function isSmallLetter(code: number): boolean {
   return code < 128 ? code >= 97 && code <= 122 : smallLetter.test(String.fromCharCode(code))
 }
@@ -148,8 +193,7 @@ function isCaseGlue(
   index: number,
   { lists, words, names }: GlueKnowledge
 ): boolean {
-  const whole = `${left}${right}`
-  const lower = whole.toLowerCase()
+  const lower = `${left}${right}`.toLowerCase()
   if (
     left.length < 2 ||
     right.length < 2 ||
@@ -159,12 +203,12 @@ function isCaseGlue(
     names.isPart(lower)
   )
     return false
-  if (isInAddress(text, index) || /\p{Lu}/u.test(left.slice(1))) return false
+  if (isInAddress(text, index) || hasCapital(left.slice(1))) return false
   const first = left.toLowerCase()
   const second = right.toLowerCase()
-  if (/\p{Lu}/u.test(right.slice(1)))
+  if (hasCapital(right.slice(1)))
     return right === right.toUpperCase() && right.length >= 4 && isBylineEnd(text, index) && names.isPart(second)
-  if (lists.prefixes.has(first) || repeats(text, whole, index)) return false
+  if (lists.prefixes.has(first)) return false
   const isKnown = (word: string): boolean => words.has(word) || words.isName(word) || names.isPart(word)
   // `GillibrandTo`: what follows is a small word with the capital of a title or a new sentence.
   if (left.length >= 3 && lists.joins.has(second) && second !== 'a' && isKnown(first)) return true
@@ -201,23 +245,24 @@ function isStopGlue(
   return lists.joins.has(second) || (right.length >= 3 && isWord(second))
 }
 
-/** Where a small word begins that ran into a name: `Nationsin`, `Ukraineis`. Returns 0 where none does. */
-function tailOf(text: string, written: string, { lists, words, names }: GlueKnowledge): number {
+/** Where a small word can begin that ran into a name: `Nationsin`, `Ukraineis`. */
+function tailsOf(written: string, { lists, words, names }: GlueKnowledge): readonly number[] {
   const lower = written.toLowerCase()
+  const cuts: number[] = []
   for (let cut = Math.max(4, lower.length - 7); cut <= lower.length - 2; cut += 1) {
     const tail = lower.slice(cut)
     if (!lists.tails.has(tail)) continue
     const stem = lower.slice(0, cut)
-    if (isWhole(lower, { words, names })) return 0
+    if (isWhole(lower, { words, names })) return []
     if (!names.isPart(stem) && !words.isName(stem)) continue
     // Robertson and Sanderson: short tails are endings of family names, so the name has to be one that has no family.
     const sure =
       tail.length >= 3 ||
       names.entriesOf(stem).some(({ kind }) => kind === 'place' || kind === 'organisation') ||
       (words.has(stem) && rankOf(words, stem) < commonRank)
-    if (sure && standsAlone(text, written.slice(0, cut))) return cut
+    if (sure) cuts.push(cut)
   }
-  return 0
+  return cuts
 }
 
 /** Where a small word begins that ran into a common one: `technologyand`, `saidthe`; not `husband`, `hereof`. Else 0. */
@@ -253,9 +298,9 @@ function standsAlone(text: string, stem: string): boolean {
 }
 
 /** A form that the story writes twice is a name. */
-function repeats(text: string, whole: string, index: number): boolean {
+function repeats(text: string, whole: string): boolean {
   const from = text.indexOf(whole)
-  return from >= 0 && text.indexOf(whole, from + whole.length) >= 0 && index >= 0
+  return from >= 0 && text.indexOf(whole, from + whole.length) >= 0
 }
 
 /** Whether it stands in a web or mail address, a hashtag or a handle. */
