@@ -1,0 +1,20 @@
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * Let a function run six times longer before it is compiled for speed. A check touches many functions for a short time:
+ * with the engine's own limit, 200 stories spent 1.2 of 3.6 seconds on compiling; 2,000 take as long either way. A
+ * server, which runs the same functions all day, leaves the limit alone. The flag is read whenever a function is
+ * looked at; where the engine does not know it nothing happens.
+ */
+export function compileLate(): void {
+  setFlagsFromString('--interrupt-budget=400000')
+}
+
+/**
+ * Let the heap grow by little in a long run. By default the engine lets four times of what is needed pile up: 2,000
+ * stories took 262 MB, of which 60 are in use; so they take 189 MB, for 3 % more time. The flag is read whenever the
+ * heap is to grow, so it may be set while the program runs; where the engine does not know it nothing happens.
+ */
+export function growHeapSlowly(): void {
+  setFlagsFromString('--optimize-for-size')
+}
