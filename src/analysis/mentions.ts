@@ -7,12 +7,14 @@ import { type NameList, names } from '../lexicon/names.ts'
 import { type WordTable, words } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
-import { isHeadline, type Reader, readSentence } from './names/runs.ts'
+import { type NameWord, nameWordOf } from './names/name-word.ts'
+import { type RunReader, runReader } from './names/read-runs.ts'
+import { type FoundName, type Reader, readSentence } from './names/runs.ts'
 import { type Standing, standings } from './names/standing.ts'
 import { residue } from './residue.ts'
 import { blockProse, definePass, prose, type Story } from './story.ts'
 
-/** A word of a name, or a piece of a word joined by hyphens. */
+/** A word of a name, or a piece of a word joined by hyphens. Its offsets count from the name's start. */
 export interface NamePart extends Span {
   readonly text: string
   /** Its `nameKey`. */
@@ -28,8 +30,6 @@ export interface Mention extends Span {
   readonly parts: readonly NamePart[]
   /** The title before it, as written: `Foreign Minister`. */
   readonly role: string | undefined
-  /** Where the title stands; it ends before the name. */
-  readonly roleAt: Span | undefined
   readonly block: number
   readonly sentence: number
   /** It begins its sentence with a word that is also a common one, so that its capital says nothing. */
@@ -49,6 +49,8 @@ export interface Knowledge {
   readonly table: WordTable
   readonly beside: NameWords
   readonly standingOf: (key: string) => Standing
+  readonly nameWordOf: (text: string) => NameWord
+  readonly runs: RunReader
 }
 
 /** The parts of the lexicon that name passes ask. */
@@ -59,7 +61,9 @@ export const nameKnowledge: Part<Knowledge> = {
     list: lexicon.part(names),
     table: lexicon.part(words),
     beside: lexicon.part(nameWords),
-    standingOf: lexicon.part(standings)
+    standingOf: lexicon.part(standings),
+    nameWordOf: lexicon.part(nameWordOf),
+    runs: lexicon.part(runReader)
   })
 }
 
@@ -68,8 +72,8 @@ export function knowledgeOf({ lexicon }: Story): Knowledge {
   return lexicon.part(nameKnowledge)
 }
 
-/** The mentions of one block; offsets and sentences count from its start. */
-const blockMentions = defineBlockPass('mentions in blocks', (block): readonly Mention[] => {
+/** The names of one block; offsets and sentences count from its start. */
+const namesInBlock = defineBlockPass('names in blocks', (block): readonly FoundName[] => {
   const { sentences, words } = block.get(blockProse)
   return readNames(block.text, words, sentences, block.lexicon.part(nameKnowledge))
 })
@@ -77,19 +81,22 @@ const blockMentions = defineBlockPass('mentions in blocks', (block): readonly Me
 /** Every mention of a name, in order. */
 export const mentions = definePass('mentions', (story): readonly Mention[] => {
   const parsed = story.inBlocks(blockProse)
-  const blocks = story.inBlocks(blockMentions)
+  const blocks = story.inBlocks(namesInBlock)
   const glued = story.get(residue).filter(({ partial }) => partial)
   const found: Mention[] = []
   let firstSentence = 0
-  for (const [index, block] of story.blocks.entries()) {
+  for (let index = 0; index < story.blocks.length; index += 1) {
+    const block = story.blocks[index]
+    if (block === undefined) break
     const endSentence = firstSentence + (parsed[index]?.sentences.length ?? 0)
-    if (findOverlap(glued, block)) {
+    if (glued.length > 0 && findOverlap(glued, block)) {
       // The words are not those of the block by itself.
       const { sentences, words } = story.get(prose)
       const own = sentences.slice(firstSentence, endSentence)
-      found.push(...readNames(story.text, unglued(words, glued, story.text), own, knowledgeOf(story)))
+      const names = readNames(story.text, unglued(words, glued, story.text), own, knowledgeOf(story))
+      for (const name of names) found.push(mentionOf(name, index, 0, 0))
     } else {
-      for (const mention of blocks[index] ?? []) found.push(moved(mention, block.start, index, firstSentence))
+      for (const name of blocks[index] ?? []) found.push(mentionOf(name, index, block.start, firstSentence))
     }
     firstSentence = endSentence
   }
@@ -101,31 +108,25 @@ function readNames(
   words: readonly Word[],
   sentences: readonly Sentence[],
   knowledge: Knowledge
-): readonly Mention[] {
-  const reader: Reader = { ...knowledge, text, words, found: [] }
-  for (const sentence of sentences) readSentence(reader, sentence, isHeadline(reader, sentence))
+): readonly FoundName[] {
+  const reader: Reader = { knowledge, text, words, found: [], headline: undefined }
+  for (const sentence of sentences) readSentence(reader, sentence)
   return reader.found
 }
 
-/** A mention of a block as one of the story. */
-function moved(mention: Mention, by: number, block: number, firstSentence: number): Mention {
-  const { start, end, text, key, role, roleAt, weak, headline, compound, sic } = mention
+/** A name of a block as a mention of the story. What the name is by itself all its mentions share. */
+function mentionOf(found: FoundName, block: number, by: number, firstSentence: number): Mention {
+  const { name, start, sentence, headline, compound, sic } = found
+  const { text, key, parts, role, weak } = name
   return {
     start: start + by,
-    end: end + by,
+    end: start + by + (name.end - name.start),
     text,
     key,
-    parts: mention.parts.map((part) => ({
-      start: part.start + by,
-      end: part.end + by,
-      text: part.text,
-      key: part.key,
-      initial: part.initial
-    })),
+    parts,
     role,
-    roleAt: roleAt && { start: roleAt.start + by, end: roleAt.end + by },
     block,
-    sentence: mention.sentence + firstSentence,
+    sentence: sentence + firstSentence,
     weak,
     headline,
     compound,

@@ -61,6 +61,9 @@ export interface Column {
   details(entry: KnownName): NameDetails
 }
 
+/** Most words asked about are on no list. */
+const noEntries: readonly KnownName[] = []
+
 /** A form cut into its words. */
 export function listedForm(entry: KnownName, key: string): ListedForm {
   const parts = key.split(' ')
@@ -101,10 +104,6 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
     return known
   }
   const ownerAt = (row: number): KnownName => entry(owners[row] ?? 0)
-  const rowsOf = function* (key: string): Generator<number> {
-    const first = keys.indexOf(key)
-    for (let at = first; at >= 0 && (at === first || keys.isAt(at, key)); at += 1) yield at
-  }
   const rowsWith = (at: number): Uint32Array => rows.subarray(rowStarts[at] ?? 0, rowStarts[at + 1] ?? 0)
   return {
     // Written by `writeNames`.
@@ -114,8 +113,18 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
       const at = never.indexOf(form)
       return at < 0 ? undefined : entry(neverOwners[at] ?? 0)
     },
-    ownersOf: (key) => Array.from(rowsOf(key), ownerAt),
-    isDemonym: (key) => [...rowsOf(key)].some((at) => demonyms[at] === 1),
+    ownersOf(key) {
+      let at = keys.indexOf(key)
+      if (at < 0) return noEntries
+      const found = [ownerAt(at)]
+      for (at += 1; keys.isAt(at, key); at += 1) found.push(ownerAt(at))
+      return found
+    },
+    isDemonym(key) {
+      const first = keys.indexOf(key)
+      for (let at = first; at >= 0 && (at === first || keys.isAt(at, key)); at += 1) if (demonyms[at] === 1) return true
+      return false
+    },
     hasWord: (word) => words.indexOf(word) >= 0,
     bearersOf(word) {
       const at = words.indexOf(word)

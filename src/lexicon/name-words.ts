@@ -26,17 +26,28 @@ export interface NameWordsFile {
   readonly nicknames: Readonly<Record<string, readonly string[]>>
 }
 
+/** The lists a word stands in, as bits. */
+export const wordKind = {
+  honorifics: 1,
+  offices: 2,
+  heads: 4,
+  particles: 8,
+  suffixes: 16,
+  bodies: 32,
+  places: 64,
+  calendar: 128,
+  tails: 256
+} as const satisfies Readonly<Record<ListField, number>>
+
+/** One of the lists, ready to ask. */
+export interface WordList {
+  has(word: string): boolean
+}
+
 /** The same, ready to ask. All in small letters, without stops. */
-export interface NameWords {
-  readonly honorifics: ReadonlySet<string>
-  readonly offices: ReadonlySet<string>
-  readonly heads: ReadonlySet<string>
-  readonly particles: ReadonlySet<string>
-  readonly suffixes: ReadonlySet<string>
-  readonly bodies: ReadonlySet<string>
-  readonly places: ReadonlySet<string>
-  readonly calendar: ReadonlySet<string>
-  readonly tails: ReadonlySet<string>
+export type NameWords = Readonly<Record<ListField, WordList>> & {
+  /** Bits of `wordKind`: one question for all lists. */
+  kindsOf(word: string): number
   /** Whether one given name is short for the other, or both for a third. */
   areNicknames(a: string, b: string): boolean
 }
@@ -88,28 +99,41 @@ export const nameWords: Part<NameWords> = {
 }
 
 function readNameWords(compiled: CompiledNameWords): NameWords {
-  const groups = new Map<string, Set<string>>()
-  for (const [index, line] of compiled.nicknames.split('\n').entries()) {
+  const kinds = new Map<string, number>()
+  for (const field of listFields) {
+    for (const word of compiled[field].split('\n')) kinds.set(word, (kinds.get(word) ?? 0) | wordKind[field])
+  }
+  const list = (field: ListField): WordList => ({ has: (word) => ((kinds.get(word) ?? 0) & wordKind[field]) !== 0 })
+  let groups: ReadonlyMap<string, readonly number[]> | undefined
+  return {
+    honorifics: list('honorifics'),
+    offices: list('offices'),
+    heads: list('heads'),
+    particles: list('particles'),
+    suffixes: list('suffixes'),
+    bodies: list('bodies'),
+    places: list('places'),
+    calendar: list('calendar'),
+    tails: list('tails'),
+    kindsOf: (word) => kinds.get(word) ?? 0,
+    areNicknames(a, b) {
+      // Asked of names that differ: by most stories never.
+      groups ??= nicknameGroups(compiled.nicknames)
+      const groupsB = groups.get(b)
+      return groupsB?.some((group) => groups?.get(a)?.includes(group)) ?? false
+    }
+  }
+}
+
+/** By name the numbers of the lines it stands in. */
+function nicknameGroups(lines: string): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, line] of lines.split('\n').entries()) {
     for (const name of line.split(' ')) {
       const group = groups.get(name)
-      if (group) group.add(String(index))
-      else groups.set(name, new Set([String(index)]))
+      if (group) group.push(index)
+      else groups.set(name, [index])
     }
   }
-  const set = (field: ListField): ReadonlySet<string> => new Set(compiled[field].split('\n'))
-  return {
-    honorifics: set('honorifics'),
-    offices: set('offices'),
-    heads: set('heads'),
-    particles: set('particles'),
-    suffixes: set('suffixes'),
-    bodies: set('bodies'),
-    places: set('places'),
-    calendar: set('calendar'),
-    tails: set('tails'),
-    areNicknames(a, b) {
-      const groupsB = groups.get(b)
-      return groupsB !== undefined && [...(groups.get(a) ?? [])].some((group) => groupsB.has(group))
-    }
-  }
+  return groups
 }

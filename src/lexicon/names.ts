@@ -72,7 +72,11 @@ const listsMax = 4000
 
 /** Ask several lists as one, the house's first: of entries that share a form the earlier list's come first. */
 export function nameList(columns: readonly Column[], house?: PackColumn): NameList {
-  const entriesOf = recall((key) => columns.flatMap((column) => column.ownersOf(key)), slotBits)
+  const [only] = columns
+  const entriesOf = recall(
+    (key) => (columns.length === 1 && only ? only.ownersOf(key) : columns.flatMap((column) => column.ownersOf(key))),
+    slotBits
+  )
   const bearers = recall((word) => columns.reduce((all, column) => all | column.bearersOf(word), 0), slotBits)
   const oneWordForms = remember(
     (letter) => byLength(columns.flatMap((column) => [...column.oneWordForms(letter)])),

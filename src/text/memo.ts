@@ -1,6 +1,40 @@
+/** Answers kept by key, in bounded memory. */
+export interface Memory<T> {
+  readonly get: (key: string) => T | undefined
+  /** The key must keep no longer text in memory, see `ownCopy`. */
+  readonly set: (key: string, value: T) => void
+}
+
 /**
- * A question that remembers its answers, in bounded memory: words of news come again and again. Answers asked for
- * since the last turn of the generations are kept, so a long run never forgets everyday words.
+ * A bounded memory in two generations: what was asked for since they last turned is kept, so a long run never forgets
+ * everyday words.
+ *
+ * @param max - answers in each generation
+ */
+export function memory<T>(max: number): Memory<T> {
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
+  const set = (key: string, value: T): void => {
+    if (young.size >= max) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, value)
+  }
+  return {
+    get(key) {
+      const known = young.get(key)
+      if (known !== undefined || old.size === 0) return known
+      const before = old.get(key)
+      if (before !== undefined) set(ownCopy(key), before)
+      return before
+    },
+    set
+  }
+}
+
+/**
+ * A question that remembers its answers, in bounded memory: words of news come again and again.
  *
  * @param ask - the question; it depends on its key alone, and an answer of `undefined` is asked anew each time
  * @param max - answers in each of two generations
@@ -8,18 +42,12 @@
  * const syllablesOf = remember(syllable, 20_000)
  */
 export function remember<T>(ask: (key: string) => T, max: number): (key: string) => T {
-  let young = new Map<string, T>()
-  let old = new Map<string, T>()
+  const { get, set } = memory<T>(max)
   return (key) => {
-    const known = young.get(key)
+    const known = get(key)
     if (known !== undefined) return known
-    const before = old.get(key)
-    const answer = before === undefined ? ask(key) : before
-    if (young.size >= max) {
-      old = young
-      young = new Map()
-    }
-    young.set(ownCopy(key), answer)
+    const answer = ask(key)
+    set(ownCopy(key), answer)
     return answer
   }
 }

@@ -74,6 +74,22 @@ test('a headline in capitals gives the listed names in it', () => {
   expect(namesIn('Vladimir Putin Makes Rare Visit To North Korea')).toEqual(['Vladimir Putin', 'North Korea'])
 })
 
+test('what stands around a name is asked anew each time, although its words are remembered', () => {
+  const places: readonly (readonly [copy: string, names: readonly string[]])[] = [
+    ['Then the President of Ukraine Volodymyr Zelensky left.', ['[Ukraine] Volodymyr Zelensky']],
+    ['Then Ukraine Volodymyr Zelensky left.', ['Ukraine Volodymyr Zelensky']],
+    ['They met Theresa May there.', ['Theresa May']],
+    ['They met Theresa May 5 there.', ['Theresa']],
+    ['And Harris left.', ['Harris']],
+    ['They met And Harris there.', ['And Harris']],
+    ['They met Tom Harris-led men there.', ['Tom Harris']],
+    ['They met Tom Harris’s men there.', ['Tom Harris']]
+  ]
+  for (const order of [places, places.toReversed()]) {
+    for (const [copy, expected] of order) expect(namesIn(copy)).toEqual(expected)
+  }
+})
+
 test('[sic] is remembered', () => {
   expect(
     storyOf('He thanked Serget Lavrov [sic] again.')

@@ -131,9 +131,9 @@ function titleOf({ role }: Mention): string | undefined {
 
 function titlePart(mention: Mention): NamePart | undefined {
   const word = titleOf(mention)
-  if (word === undefined || mention.roleAt === undefined) return undefined
-  const { roleAt } = mention
-  return { start: roleAt.end - word.length, end: roleAt.end, text: word, key: nameKey(word), initial: false }
+  if (word === undefined) return undefined
+  // It stands before the name, however far.
+  return { start: -word.length - 1, end: -1, text: word, key: nameKey(word), initial: false }
 }
 
 /** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. */

@@ -12,9 +12,7 @@ export function neverDoubt(list: NameList, mention: Mention, mentions: readonly 
   if (!list.hasHouse || mention.parts.length > partsMax) return undefined
   for (let from = 0; from < mention.parts.length; from += 1) {
     for (let to = mention.parts.length; to > from; to -= 1) {
-      const start = mention.parts[from]?.start ?? mention.start
-      const end = mention.parts[to - 1]?.end ?? mention.end
-      const text = mention.text.slice(start - mention.start, end - mention.start)
+      const text = mention.text.slice(mention.parts[from]?.start ?? 0, mention.parts[to - 1]?.end)
       const entry = list.neverFormOf(text) ?? list.neverFormOf(nameKey(text))
       if (entry?.house && !list.accepts(mention.key)) return doubtOf(list, entry, mention, mentions, { from, to })
     }
@@ -37,8 +35,8 @@ function doubtOf(
   mentions: readonly Mention[],
   { from, to }: Words
 ): NameDoubt {
-  const start = (mention.parts[from]?.start ?? mention.start) - mention.start
-  const end = (mention.parts[to - 1]?.end ?? mention.end) - mention.start
+  const start = mention.parts[from]?.start ?? 0
+  const end = mention.parts[to - 1]?.end ?? mention.text.length
   const wrong = to - from === mention.parts.length ? mention.text : mention.text.slice(start, end)
   const right = rightForm(list, entry, wrong)
   const expected =

@@ -102,7 +102,7 @@ export function withPart(mention: Mention, index: number, word: string): string 
   const part = mention.parts[index]
   if (part === undefined) return mention.text
   const written = isShouted(part.text) && part.text.length > 2 ? word.toUpperCase() : word
-  return mention.text.slice(0, part.start - mention.start) + written + mention.text.slice(part.end - mention.start)
+  return mention.text.slice(0, part.start) + written + mention.text.slice(part.end)
 }
 
 /** Whether two names share a word beside the one at these places: Olena in Olena Zelenska. */

@@ -1,67 +1,116 @@
-// From a run of capitals to mentions: titles put aside, sentence starts and headlines seen through.
-import type { Sentence } from '../../input/english.ts'
+// From a run of capitals to names: titles put aside, sentence starts and headlines seen through.
+import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
+import type { NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import type { WordTable } from '../../lexicon/words.ts'
 import type { Span } from '../../text/span.ts'
 import type { NamePart } from '../mentions.ts'
-import type { Reader } from './runs.ts'
+import { bullet, type NameWord } from './name-word.ts'
+import type { Standing } from './standing.ts'
 import { withoutTitle } from './titles.ts'
-import { keyOf, plain, type Token } from './tokens.ts'
+
+/** A name as it was read; offsets count from the run's start. */
+export interface ReadName extends Span {
+  readonly text: string
+  readonly key: string
+  readonly parts: readonly NamePart[]
+  /** The title before it, as written. */
+  readonly role: string | undefined
+  /** It begins its sentence with a word that is also a common one. */
+  readonly weak: boolean
+}
+
+/** A word in a run. */
+export interface Token extends Span {
+  readonly word: NameWord
+  /** Whether it has its capital from the sentence or from an opening quotation mark. */
+  readonly first: boolean
+}
+
+/** A run of words, and how it stands in its text. */
+export interface Run {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Bits of `manner`. */
+  readonly way: number
+}
+
+/** How a run stands in its text, as bits; nothing else around it is looked at. */
+export const manner = {
+  /** It opens a sentence or a quotation. */
+  opening: 1,
+  /** Its sentence is set like a headline. */
+  headline: 2,
+  /** A number follows. */
+  dated: 4,
+  /** It follows an office with `of` or `for`. */
+  ofOffice: 8
+} as const
+
+/** What reading a run asks. */
+export interface PieceReader {
+  readonly list: NameList
+  readonly table: WordTable
+  readonly beside: NameWords
+  readonly standingOf: (key: string) => Standing
+}
 
 /** Cut a run into names, put titles aside, and keep what is left. */
-export function readRun(reader: Reader, run: readonly Token[], sentence: Sentence, headline: boolean): void {
-  const { beside } = reader
+export function readRun(reader: PieceReader, run: Run): readonly ReadName[] {
+  const { tokens } = run
+  const found: ReadName[] = []
   let from = 0
-  for (let at = 0; at <= run.length; at += 1) {
-    const token = run[at]
-    if (token !== undefined && !isBullet(token)) {
-      if (!beside.calendar.has(plain(token.lower)) || (!headline && isCalendarName(reader, run, at, from))) continue
-    }
-    if (at > from) readPiece(reader, run.slice(from, at), sentence, headline)
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token !== undefined && (token.word.kinds & (bullet | wordKind.calendar)) === 0) continue
+    if (token !== undefined && (token.word.kinds & bullet) === 0 && isCalendarName(reader, run, at, from)) continue
+    if (at > from) readPiece(reader, run, from, at, found)
     from = at + 1
   }
+  return found
 }
 
 /**
  * Whether a month is somebody's name: Theresa May, Jan Smuts. In “In May Putin left” and “met Putin May 5” it is none.
  */
-function isCalendarName({ text, list }: Reader, run: readonly Token[], at: number, from: number): boolean {
-  const token = run[at]
-  if (token === undefined || /^\.? ?\d/.test(text.slice(token.end, token.end + 3))) return false
-  const key = nameKey(token.text)
-  const next = run[at + 1]
-  if (next && list.accepts(nameKey(`${token.text} ${next.text}`))) return true
-  const before = run[at - 1]
-  if (before && at > from) return list.isFamily(key) && (!before.first || list.isGiven(nameKey(before.text)))
+function isCalendarName({ list }: PieceReader, { text, tokens, way }: Run, at: number, from: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || (way & manner.headline) !== 0) return false
+  const next = tokens[at + 1]
+  if (next === undefined ? (way & manner.dated) !== 0 : /^\.? ?\d/.test(text.slice(token.end, token.end + 3)))
+    return false
+  if (next && list.accepts(keyOf(tokens, at, at + 2))) return true
+  const before = tokens[at - 1]
+  if (before && at > from) return list.isFamily(token.word.key) && (!before.first || list.isGiven(before.word.key))
   // A date has a stop or a number behind it.
-  return key === 'jan' && next !== undefined
+  return token.word.key === 'jan' && next !== undefined
 }
 
-function isBullet(token: Token): boolean {
-  return token.lower === 'the' || token.lower === 'i'
-}
-
-function readPiece(reader: Reader, given: readonly Token[], sentence: Sentence, headline: boolean): void {
-  const { list, table, beside } = reader
-  let tokens = given
+function readPiece(reader: PieceReader, run: Run, start: number, end: number, found: ReadName[]): void {
+  const { list, table } = reader
+  const { tokens, way } = run
+  const headline = (way & manner.headline) !== 0
+  let from = start
   // “And Harris”, “Meanwhile Putin”: the first word has its capital from the sentence.
-  const rest = headline ? 0 : tokens.length - 1
-  for (let step = 0; step < rest; step += 1) {
-    const [first, second] = tokens
-    if (first === undefined || second === undefined || !first.first) break
-    if (!table.has(first.lower) || beside.offices.has(first.lower) || beside.honorifics.has(first.lower)) break
-    if (list.accepts(keyOf(tokens)) || list.accepts(nameKey(`${first.text} ${second.text}`))) break
-    const rank = table.rank(first.lower)
-    if (list.isGiven(first.lower) && rank > functionWordRank) break
-    if (table.isName(first.lower) && rank > 1000) break
-    tokens = tokens.slice(1)
+  const firstEnd = headline ? start : end - 1
+  while (from < firstEnd) {
+    const first = tokens[from]
+    if (first === undefined || !first.first) break
+    const { lower } = first.word
+    if (!table.has(lower) || (first.word.kinds & (wordKind.offices | wordKind.honorifics)) !== 0) break
+    if (list.accepts(keyOf(tokens, from, end)) || list.accepts(keyOf(tokens, from, from + 2))) break
+    const rank = table.rank(lower)
+    if (list.isGiven(lower) && rank > functionWordRank) break
+    if (table.isName(lower) && rank > 1000) break
+    from += 1
   }
-  if (headline && tokens.length > 1) {
-    readHeadline(reader, tokens, sentence)
+  if (headline && end - from > 1) {
+    readHeadline(reader, run, from, end, found)
     return
   }
-  const titled = withoutTitle(reader, tokens)
-  if (titled.before.length > 0) keep(reader, titled.before, sentence, headline, undefined)
-  keep(reader, titled.name, sentence, headline, titled.title)
+  const { before, title, name } = withoutTitle(reader, run, from, end)
+  if (before > from) keep(reader, run, { from, end: before }, undefined, found)
+  keep(reader, run, { from: name, end }, title, found)
 }
 
 /** Words above this place in the list of frequent words are grammar: will, may, can. */
@@ -71,25 +120,26 @@ const functionWordRank = 600
 const listedWordsMax = 5
 
 /** Where capitals do not mark names, only what lists know is cut out, and words that nobody knows. */
-function readHeadline(reader: Reader, tokens: readonly Token[], sentence: Sentence): void {
-  const { list } = reader
-  const keys = tokens.map(({ text }) => nameKey(text))
+function readHeadline(reader: PieceReader, run: Run, start: number, end: number, found: ReadName[]): void {
+  const { list, standingOf } = reader
+  const { tokens } = run
+  const keyAt = (at: number): string | undefined => (at >= start && at < end ? tokens[at]?.word.key : undefined)
   const strange = (at: number): boolean => {
-    const key = keys[at]
-    return key !== undefined && reader.standingOf(key) === 'strange'
+    const key = keyAt(at)
+    return key !== undefined && standingOf(key) === 'strange'
   }
-  for (let at = 0; at < tokens.length; ) {
-    const key = keys[at] ?? ''
-    const next = keys[at + 1]
-    const third = keys[at + 2]
+  for (let at = start; at < end; ) {
+    const key = keyAt(at) ?? ''
+    const next = keyAt(at + 1)
+    const third = keyAt(at + 2)
     let taken = 0
     // No listed name begins with a word that stands in none.
     const part = list.isPart(firstWord(key))
-    for (let count = part ? Math.min(listedWordsMax, tokens.length - at) : 0; count > 0 && taken === 0; count -= 1) {
-      if (list.accepts(count === 1 ? key : keys.slice(at, at + count).join(' '))) taken = count
+    for (let count = part ? Math.min(listedWordsMax, end - at) : 0; count > 0 && taken === 0; count -= 1) {
+      if (list.accepts(count === 1 ? key : joinedKeys(tokens, at, at + count))) taken = count
     }
     if (taken === 0) {
-      const previous = keys[at - 1]
+      const previous = keyAt(at - 1)
       const unknown = strange(at)
       if (next !== undefined && (list.isFamily(next) || list.isGiven(key)) && (unknown || strange(at + 1))) taken = 2
       else if (unknown || (previous !== undefined && list.isGiven(previous))) taken = 1
@@ -102,7 +152,7 @@ function readHeadline(reader: Reader, tokens: readonly Token[], sentence: Senten
       )
         taken = 3
     }
-    if (taken > 0) keep(reader, tokens.slice(at, at + taken), sentence, true, undefined)
+    if (taken > 0) keep(reader, run, { from: at, end: at + taken }, undefined, found)
     at += Math.max(1, taken)
   }
 }
@@ -112,43 +162,45 @@ function firstWord(key: string): string {
   return end < 0 ? key : key.slice(0, end)
 }
 
+/** Tokens of a run, by their indexes; `end` exclusive. */
+interface Stretch {
+  readonly from: number
+  readonly end: number
+}
+
 function keep(
-  reader: Reader,
-  given: readonly Token[],
-  sentence: Sentence,
-  headline: boolean,
-  title: Span | undefined
+  { table }: PieceReader,
+  run: Run,
+  { from, end: to }: Stretch,
+  title: Span | undefined,
+  found: ReadName[]
 ): void {
-  let tokens = given
-  while (tokens.length > 0 && reader.beside.particles.has(tokens[tokens.length - 1]?.text ?? ''))
-    tokens = tokens.slice(0, -1)
-  const first = tokens[0]
-  const last = tokens[tokens.length - 1]
-  if (first === undefined || last === undefined) return
-  const single = tokens.length === 1
-  if (
-    single &&
-    (reader.beside.heads.has(plain(first.lower)) ||
-      reader.beside[title ? 'offices' : 'honorifics'].has(plain(first.lower)))
-  )
-    return
-  const stop = last.text.endsWith('.') && last.text.length > 2 && !/\..*\./.test(last.text)
-  const end = stop ? last.end - 1 : last.end
-  const text = reader.text.slice(first.start, end)
-  reader.found.push({
-    start: first.start,
-    end,
+  const { text: whole, tokens } = run
+  let end = to
+  while (end > from && ((tokens[end - 1]?.word.kinds ?? 0) & wordKind.particles) !== 0) end -= 1
+  const first = tokens[from]
+  const last = tokens[end - 1]
+  if (first === undefined || last === undefined || end === from) return
+  const single = end - from === 1
+  if (single && (first.word.kinds & (wordKind.heads | (title ? wordKind.offices : wordKind.honorifics))) !== 0) return
+  const stopped = last.word.text
+  const stop = stopped.endsWith('.') && stopped.length > 2 && !/\..*\./.test(stopped)
+  const { start } = first
+  const nameEnd = stop ? last.end - 1 : last.end
+  const text = single && !stop ? first.word.text : whole.slice(start, nameEnd)
+  const parts: NamePart[] = []
+  for (let index = from; index < end; index += 1) {
+    const token = tokens[index]
+    if (token !== undefined) addParts(token, start, parts)
+  }
+  found.push({
+    start,
+    end: nameEnd,
     text,
-    key: nameKey(text),
-    parts: tokens.flatMap(partsOf),
-    role: title === undefined ? undefined : reader.text.slice(title.start, title.end),
-    roleAt: title,
-    block: sentence.block,
-    sentence: reader.words.length === 0 ? 0 : (reader.words[sentence.firstWord]?.sentence ?? 0),
-    weak: single && first.first && reader.table.has(first.lower),
-    headline,
-    compound: reader.text.charAt(end) === '-',
-    sic: isSic(reader.text, end)
+    key: single ? first.word.key : nameKey(text),
+    parts,
+    role: title === undefined ? undefined : whole.slice(title.start, title.end),
+    weak: single && first.first && table.has(first.word.lower)
   })
 }
 
@@ -160,34 +212,40 @@ function hasHyphen(text: string): boolean {
   return false
 }
 
-function partsOf(token: Token): NamePart[] {
-  if (!hasHyphen(token.text)) return [part(token.start, token.text)]
-  const parts: NamePart[] = []
+/** The pieces of a word; their offsets count from the name's start. */
+function addParts({ start, word: { text, key } }: Token, nameStart: number, parts: NamePart[]): void {
+  const base = start - nameStart
+  if (!hasHyphen(text)) {
+    parts.push(part(base, text, key))
+    return
+  }
   let from = 0
-  for (let at = 0; at <= token.text.length; at += 1) {
-    if (at < token.text.length && !'-‐‑–'.includes(token.text.charAt(at))) continue
-    if (at > from) parts.push(part(token.start + from, token.text.slice(from, at)))
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !'-‐‑–'.includes(text.charAt(at))) continue
+    if (at > from) parts.push(part(base + from, text.slice(from, at)))
     from = at + 1
   }
-  return parts
 }
 
-/** Whether [sic] follows, perhaps after a possessive. */
-function isSic(text: string, end: number): boolean {
-  // Hardly any bracket follows a name.
-  for (let at = end; at < end + 4; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === 0x5b || code === 0x28) return /^['’s]{0,2} ?[[(]sic/i.test(text.slice(end, end + 8))
-  }
-  return false
-}
-
-function part(start: number, written: string): NamePart {
+function part(start: number, written: string, key?: string): NamePart {
   const text = written.length > 2 && written.endsWith('.') ? written.slice(0, -1) : written
-  return { start, end: start + text.length, text, key: nameKey(text), initial: isInitial(text) }
+  return { start, end: start + text.length, text, key: key ?? nameKey(text), initial: isInitial(text) }
 }
 
 /** One letter, or letters each with a stop. */
 function isInitial(text: string): boolean {
   return text.length === 1 || (text.length <= 4 && text.endsWith('.') && /^(?:\p{Lu}\.)+$/u.test(text))
+}
+
+/** The key of several words together. */
+export function keyOf(tokens: readonly Token[], from: number, end: number): string {
+  const key = joinedKeys(tokens, from, end)
+  // A word that is all signs has an empty key.
+  return key.includes('  ') || key.startsWith(' ') || key.endsWith(' ') ? nameKey(key) : key
+}
+
+function joinedKeys(tokens: readonly Token[], from: number, end: number): string {
+  let key = tokens[from]?.word.key ?? ''
+  for (let at = from + 1; at < end; at += 1) key += ` ${tokens[at]?.word.key ?? ''}`
+  return key
 }

@@ -1,14 +1,29 @@
 // Runs of words with capitals: where a name can stand.
 import type { Sentence, Word } from '../../input/english.ts'
-import type { Knowledge, Mention } from '../mentions.ts'
-import { readRun } from './pieces.ts'
-import { isCapital, possessiveLength, type Token } from './tokens.ts'
+import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
+import type { Knowledge } from '../mentions.ts'
+import { isCapital, type NameWord } from './name-word.ts'
+import { manner, type ReadName } from './pieces.ts'
 
-/** What reading a story's names needs, and what was found so far. */
-export interface Reader extends Knowledge {
+/** What reading the names of a text needs, and what was found so far. */
+export interface Reader {
+  readonly knowledge: Knowledge
   readonly text: string
   readonly words: readonly Word[]
-  readonly found: Mention[]
+  readonly found: FoundName[]
+  /** Whether the sentence that is being read is set like a headline, once it has been asked. */
+  headline: boolean | undefined
+}
+
+/** A name and where it stands. */
+export interface FoundName {
+  readonly name: ReadName
+  readonly start: number
+  /** Index of the sentence. */
+  readonly sentence: number
+  readonly headline: boolean
+  readonly compound: boolean
+  readonly sic: boolean
 }
 
 /** Small words that headlines leave without a capital are fewer than this many letters. */
@@ -18,7 +33,7 @@ const smallWordMax = 3
  * Whether every longer word of a sentence has a capital, so that capitals do not mark names. Asked of the words alone:
  * tag lists, captions and quoted titles are set like headlines.
  */
-export function isHeadline({ text, words }: Reader, sentence: Sentence): boolean {
+function isHeadline({ text, words }: Reader, sentence: Sentence): boolean {
   let long = 0
   let capital = 0
   for (let at = sentence.firstWord + 1; at < sentence.endWord; at += 1) {
@@ -31,39 +46,100 @@ export function isHeadline({ text, words }: Reader, sentence: Sentence): boolean
   return stopped ? long > 6 && capital / long > 0.85 : long > 1 && capital / long > 0.7
 }
 
-/** Collect the runs of a sentence and read each. */
-export function readSentence(reader: Reader, sentence: Sentence, headline: boolean): void {
-  let run: Token[] = []
-  let pending: Token[] = []
-  const flush = (): void => {
-    if (run.length > 0) readRun(reader, run, sentence, headline)
-    run = []
-    pending = []
-  }
+/** Find the runs of a sentence and read each. */
+export function readSentence(reader: Reader, sentence: Sentence): void {
+  const { text, words, knowledge } = reader
+  reader.headline = undefined
+  let first = -1
+  let last = -1
+  let closing: NameWord | undefined
+  let end = 0
+  // Particles behind the name belong to it if another word follows.
+  let particlesEnd = 0
   for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
-    const word = reader.words[at]
+    const word = words[at]
     if (word === undefined) break
+    const small = isPlain(word.text)
     // Most words begin with a small letter and follow no name.
-    if (run.length === 0 && isPlain(word.text)) continue
-    const last = pending[pending.length - 1] ?? run[run.length - 1]
-    if (last !== undefined && !joined(reader.text, last.end, word.start)) flush()
-    if (startsName(reader, word) && !isContraction(reader, word) && !isAddress(reader.text, word.start)) {
-      const first = at === sentence.firstWord || opensQuotation(reader.text, word.start)
-      const { token, closed } = tokenOf(reader, word, first)
-      run.push(...pending, token)
-      pending = []
-      if (closed) flush()
-    } else if (run.length > 0 && reader.beside.particles.has(word.lower)) {
-      pending.push({ start: word.start, end: word.end, text: word.text, lower: word.lower, first: false })
-    } else flush()
+    if (closing === undefined && small) continue
+    if (closing !== undefined && !joined(text, particlesEnd, word.start)) {
+      addRun(reader, sentence, { first, last, closing, end })
+      closing = undefined
+    }
+    const known = small && !hasEarlyHyphen(word.text) ? undefined : knowledge.nameWordOf(word.text)
+    if (known?.begins && !isAddress(text, word.start)) {
+      if (closing === undefined) first = at
+      last = at
+      closing = known
+      end = word.start + known.text.length
+      particlesEnd = end
+      if (!known.closed) continue
+    } else if (closing === undefined) continue
+    else if (knowledge.beside.particles.has(word.lower)) {
+      particlesEnd = word.end
+      continue
+    }
+    addRun(reader, sentence, { first, last, closing, end })
+    closing = undefined
   }
-  flush()
+  if (closing !== undefined) addRun(reader, sentence, { first, last, closing, end })
+}
+
+/** Words with capitals, and particles between them. */
+interface Run {
+  /** Indexes of its first and last word. */
+  readonly first: number
+  readonly last: number
+  readonly closing: NameWord
+  /** Where the last word ends, without a possessive. */
+  readonly end: number
+}
+
+/** Read the names of a run and put them where they stand. */
+function addRun(reader: Reader, sentence: Sentence, { first, last, closing, end }: Run): void {
+  const { text, words, knowledge } = reader
+  const start = words[first]?.start ?? 0
+  reader.headline ??= isHeadline(reader, sentence)
+  const { headline } = reader
+  let way = headline ? manner.headline : 0
+  if (first === sentence.firstWord || opensQuotation(text, start)) way |= manner.opening
+  if (last > first) {
+    if ((closing.kinds & wordKind.calendar) !== 0 && isDated(text, end)) way |= manner.dated
+    if (last > first + 1 && followsOffice(text, start, knowledge.beside)) way |= manner.ofOffice
+  }
+  const names =
+    first === last ? knowledge.runs.readWord(closing, way) : knowledge.runs.read(text, words, { first, last, end }, way)
+  const number = words[sentence.firstWord]?.sentence ?? 0
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index]
+    if (name === undefined) break
+    const nameEnd = start + name.end
+    reader.found.push({
+      name,
+      start: start + name.start,
+      sentence: number,
+      headline,
+      compound: text.charCodeAt(nameEnd) === 45,
+      sic: isSic(text, nameEnd)
+    })
+  }
 }
 
 /** A small letter, and neither a look-alike of a capital (lreland) nor a particle with a hyphen (al-Assad). */
 function isPlain(text: string): boolean {
   const code = text.charCodeAt(0)
-  return code > 96 && code < 123 && code !== 108 && text.charCodeAt(2) !== 45
+  if (code < 97 || code > 122 || text.charCodeAt(2) === 45) return false
+  return code !== 108 || (text.charCodeAt(3) !== 45 && beginsWord(text.charCodeAt(1)))
+}
+
+/** The letters that follow an l at the beginning of nearly every word: a, e, i, o, u, y. */
+function beginsWord(code: number): boolean {
+  return code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121
+}
+
+/** Of plain words those that can go on with a name: bin-Laden in Osama bin-Laden. */
+function hasEarlyHyphen(text: string): boolean {
+  return text.charCodeAt(3) === 45 || text.charCodeAt(1) === 45
 }
 
 /** The longest web address that is looked at. */
@@ -71,19 +147,15 @@ const addressMax = 200
 
 /** Part of a web address or a handle: https://example.org/Some-Name, @SomeName, #SomeName. */
 function isAddress(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  if (before === '@' || before === '#' || before === '_') return true
-  if (before !== '/' && before !== '.' && before !== '=') return false
+  const before = text.charCodeAt(start - 1)
+  // Before nearly every word stands a space.
+  if (before === 32) return false
+  if (before === 64 || before === 35 || before === 95) return true
+  if (before !== 47 && before !== 46 && before !== 61) return false
   let from = start - 1
   while (from > 0 && start - from < addressMax && text.charCodeAt(from - 1) > 32) from -= 1
   const token = text.slice(from, start)
   return token.includes('://') || token.startsWith('www.')
-}
-
-/** They're, We've: the dictionary has them in small letters with their apostrophe. */
-function isContraction({ table }: Reader, { text, lower }: Word): boolean {
-  if (lower.startsWith("i'")) return true
-  return lower.includes("'") && possessiveLength(text) === 0 && table.has(lower)
 }
 
 /** One blank, a line's end or an ampersand between blanks; never two blanks, which part the names of a tag list. */
@@ -98,40 +170,38 @@ function joined(text: string, end: number, start: number): boolean {
 }
 
 function opensQuotation(text: string, start: number): boolean {
-  return '“"‘\'(['.includes(text.charAt(start - 1)) && start > 0
+  const before = text.charCodeAt(start - 1)
+  return before !== 32 && start > 0 && '“"‘\'(['.includes(String.fromCharCode(before))
 }
 
-/** A capital, or what an eye takes for one, where the capital would make a name: lreland, lnverness, 0slo. */
-function startsName({ list, table, beside }: Reader, { text, lower }: Word): boolean {
-  const code = text.charCodeAt(0)
-  if (isCapital(code)) return true
-  // al-Assad, el-Sisi
-  const dash = text.indexOf('-')
-  if (dash > 0 && dash < 4 && isCapital(text.charCodeAt(dash + 1))) return beside.particles.has(lower.slice(0, dash))
-  if (
-    text.length < 4 ||
-    !((code === 48 && /^0[a-z]/.test(text)) || (code === 108 && 'bcdfghjkmnpqrstvwxz'.includes(text.charAt(1))))
-  )
-    return false
-  if (table.has(lower)) return false
-  const meant = (code === 48 ? 'o' : 'i') + lower.slice(1, lower.length - possessiveLength(text))
-  return table.isName(meant) || list.isPart(meant)
+/** Whether a number follows, as in May 5: of a month at the end of a run. */
+function isDated(text: string, end: number): boolean {
+  return /^\.? ?\d/.test(text.slice(end, end + 3))
 }
 
-/** A word without its possessive, cut where a hyphen joins something that is no name; both close the run. */
-function tokenOf({ beside }: Reader, word: Word, first: boolean): { token: Token; closed: boolean } {
-  const possessive = possessiveLength(word.text)
-  const text = possessive > 0 ? word.text.slice(0, -possessive) : word.text
-  const dash = text.lastIndexOf('-')
-  if (dash > 0 && !isCapital(text.charCodeAt(dash + 1))) {
-    const tail = text.slice(dash + 1).toLowerCase()
-    if (beside.tails.has(tail) || (tail.length > 3 && /(?:ed|ing|ly)$/.test(tail))) {
-      return { token: tokenAt(word.start, text.slice(0, dash), first), closed: true }
-    }
+/** How far back an office is looked for: “secretary-general of the ”. */
+const officeReach = 40
+
+/** Whether an office and `of` or `for` stand before the run: of Secretary of State Antony Blinken it begins with State. */
+function followsOffice(text: string, start: number, beside: NameWords): boolean {
+  // Before `of`, `for` or `the` and a space; most runs follow something else.
+  let end = start - 1
+  if (text.charCodeAt(end) !== 32) return false
+  if (text.charCodeAt(end - 1) === 101 && text.startsWith(' the', end - 4)) end -= 4
+  if (text.startsWith(' of', end - 3)) end -= 3
+  else if (text.startsWith(' for', end - 4)) end -= 4
+  else return false
+  const from = Math.max(0, start - officeReach)
+  const office = /[\p{L}-]+$/u.exec(text.slice(from, Math.max(from, end)))?.[0].toLowerCase()
+  return office !== undefined && (beside.heads.has(office) || beside.offices.has(office))
+}
+
+/** Whether [sic] follows, perhaps after a possessive. */
+function isSic(text: string, end: number): boolean {
+  // Hardly any bracket follows a name.
+  for (let at = end; at < end + 4; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x5b || code === 0x28) return /^['’s]{0,2} ?[[(]sic/i.test(text.slice(end, end + 8))
   }
-  return { token: tokenAt(word.start, text, first), closed: possessive > 0 }
-}
-
-function tokenAt(start: number, text: string, first: boolean): Token {
-  return { start, end: start + text.length, text, lower: text.toLowerCase(), first }
+  return false
 }

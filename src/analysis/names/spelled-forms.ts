@@ -37,13 +37,12 @@ export const spelledForms = definePass('spelled forms', (story): readonly Spelle
       if (choice === undefined || isShouted(text)) continue
       const form = plainForm(text)
       if (!choice.has(form)) continue
-      const at = start - mention.start
       found.push({
         name: `${entry.name}|${signature(key)}`,
         form,
         mention,
-        before: mention.text.slice(0, at),
-        after: mention.text.slice(end - mention.start)
+        before: mention.text.slice(0, start),
+        after: mention.text.slice(end)
       })
     }
     const joined = spellings.get(mention.key)

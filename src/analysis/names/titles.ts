@@ -1,82 +1,78 @@
 // Titles before names: Foreign Minister, Mr, Secretary of State.
+import { wordKind } from '../../lexicon/name-words.ts'
 import type { Span } from '../../text/span.ts'
-import type { Reader } from './runs.ts'
-import { keyOf, plain, type Token } from './tokens.ts'
+import { keyOf, manner, type PieceReader, type Run, type Token } from './pieces.ts'
 
-/** A run cut at its title. */
+/** A run cut at its title, as indexes of its words. */
 export interface Titled {
-  readonly before: readonly Token[]
+  /** Where what stands before the title ends. */
+  readonly before: number
   readonly title: Span | undefined
-  readonly name: readonly Token[]
+  /** Where the name begins. */
+  readonly name: number
 }
 
 /** Put the title of a run aside, and what stands before it. */
-export function withoutTitle(reader: Reader, tokens: readonly Token[]): Titled {
-  const { list, beside } = reader
-  const whole = { before: [], title: undefined, name: tokens }
-  if (tokens.length === 0) return whole
-  if (tokens.length > 1 && list.accepts(keyOf(tokens))) return whole
-  const isOffice = (token: Token): boolean => {
-    const lower = plain(token.lower)
-    return beside.offices.has(lower) || beside.honorifics.has(lower) || list.isDemonym(lower)
-  }
+export function withoutTitle(reader: PieceReader, run: Run, from: number, end: number): Titled {
+  const { tokens } = run
+  const whole = { before: from, title: undefined, name: from }
+  if (end - from < 2 || reader.list.accepts(keyOf(tokens, from, end))) return whole
   let head = -1
-  for (let at = 0; at < tokens.length - 1; at += 1) {
+  for (let at = from; at < end - 1; at += 1) {
     const token = tokens[at]
     const next = tokens[at + 1]
     if (token === undefined || next === undefined) break
-    const lower = plain(token.lower)
-    if (!beside.heads.has(lower) && !beside.honorifics.has(lower)) continue
+    if ((token.word.kinds & (wordKind.heads | wordKind.honorifics)) === 0) continue
     // Justice Department, General Assembly, Senate Committee: a body, not an office.
-    if (beside.bodies.has(plain(next.lower)) && !isOffice(next)) break
+    if ((next.word.kinds & wordKind.bodies) !== 0 && !isOffice(reader, next)) break
     head = at
   }
-  const start = tokens[0]?.start ?? 0
   if (head < 0) {
-    const portfolio = portfolioLength(reader, tokens)
-    const last = tokens[portfolio - 1]
-    if (last === undefined) return whole
-    return { before: [], title: { start, end: last.end }, name: tokens.slice(portfolio) }
+    const portfolio = portfolioLength(reader, run, from, end)
+    const last = tokens[from + portfolio - 1]
+    if (portfolio === 0 || last === undefined) return whole
+    return { before: from, title: { start: tokens[from]?.start ?? 0, end: last.end }, name: from + portfolio }
   }
-  let from = head
-  while (from > 0) {
-    const token = tokens[from - 1]
-    if (token === undefined || !isOffice(token)) break
-    from -= 1
+  let first = head
+  while (first > from) {
+    const token = tokens[first - 1]
+    if (token === undefined || !isOffice(reader, token)) break
+    first -= 1
   }
   return {
-    before: tokens.slice(0, from),
-    title: { start: tokens[from]?.start ?? start, end: tokens[head]?.end ?? start },
-    name: tokens.slice(head + 1)
+    before: first,
+    title: { start: tokens[first]?.start ?? 0, end: tokens[head]?.end ?? 0 },
+    name: head + 1
   }
 }
 
-/** How far back the office is looked for: “secretary-general of the ”. */
-const officeReach = 40
+function isOffice({ list }: PieceReader, { word }: Token): boolean {
+  return (word.kinds & (wordKind.offices | wordKind.honorifics)) !== 0 || list.isDemonym(word.plain)
+}
 
 /**
  * How many words of a run belong to the office before it: of Secretary of State Antony Blinken the run begins with
  * State, of the minister for health Ann Cray with nothing, of the President of Ukraine Volodymyr Zelensky with Ukraine.
  */
-function portfolioLength({ text, list, beside }: Reader, tokens: readonly Token[]): number {
-  const start = tokens[0]?.start ?? 0
-  const before = text.slice(Math.max(0, start - officeReach), start)
-  const office = /([\p{L}-]+) (?:of|for)(?: the)? $/u.exec(before)?.[1]?.toLowerCase()
-  if (office === undefined || !(beside.heads.has(office) || beside.offices.has(office))) return 0
-  let length = 0
+function portfolioLength({ list }: PieceReader, { tokens, way }: Run, from: number, end: number): number {
+  // What stands before the run stands before its first word.
+  if (from > 0 || (way & manner.ofOffice) === 0) return 0
   // Two words are left for the name at least.
-  while (length < tokens.length - 2) {
-    const taken = placeLength(list, tokens, length) || (beside.offices.has(plain(tokens[length]?.lower ?? '')) ? 1 : 0)
+  const most = end - from - 2
+  let length = 0
+  while (length < most) {
+    const office = ((tokens[from + length]?.word.kinds ?? 0) & wordKind.offices) !== 0
+    const taken = placeLength(list, tokens, from + length, end - 2) || (office ? 1 : 0)
     if (taken === 0) break
     length += taken
   }
-  return Math.min(length, tokens.length - 2)
+  return Math.max(0, Math.min(length, most))
 }
 
-/** How many words from here on are a listed place or body, of those that leave two for the name. */
-function placeLength(list: Reader['list'], tokens: readonly Token[], from: number): number {
-  for (let count = Math.min(3, tokens.length - 2 - from); count > 0; count -= 1) {
-    const key = keyOf(tokens.slice(from, from + count))
+/** How many words from here on are a listed place or body, of those before `end`. */
+function placeLength(list: PieceReader['list'], tokens: readonly Token[], from: number, end: number): number {
+  for (let count = Math.min(3, end - from); count > 0; count -= 1) {
+    const key = keyOf(tokens, from, from + count)
     if (
       list.entriesOf(key).some(({ kind, name }) => kind === 'place' || (kind === 'organisation' && name.includes(' ')))
     )
