@@ -72,11 +72,16 @@ export class Story {
 
   /** Every block by itself, for passes that give each a context: `defineSeatedPass`. */
   blockFacts(): readonly BlockFacts[] {
-    this.#blockFacts ??= this.blocks.map(({ start, end, kind }) => {
-      const text = this.text.slice(start, end)
-      return this.#cache?.facts(text, kind, this.lexicon) ?? blockFacts(text, kind, this.lexicon)
-    })
+    this.#blockFacts ??= this.#readBlocks()
     return this.#blockFacts
+  }
+
+  #readBlocks(): readonly BlockFacts[] {
+    const blocks = this.blocks.map(({ start, end, kind }) => ({ text: this.text.slice(start, end), kind }))
+    return (
+      this.#cache?.facts(this.document.path, blocks, this.lexicon) ??
+      blocks.map(({ text, kind }) => blockFacts(text, kind, this.lexicon))
+    )
   }
 
   #once<T>(pass: { readonly name: string }, run: () => T): T {

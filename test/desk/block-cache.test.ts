@@ -56,19 +56,43 @@ describe('facts about blocks', () => {
     expect(seen).toEqual(['Kyiv', 'Kyiv', 'Kyiv'])
   })
 
-  test('go when the cache is full, those asked for longest ago first', () => {
+  test('are kept for a block that moves, and for one that is taken out and put back', () => {
     const { seen, pass } = watched()
-    const cache = createBlockCache(20)
-    for (const source of ['aaaaa', 'bbbbb', 'ccccc', 'ddddd', 'aaaaa', 'eeeee', 'aaaaa', 'bbbbb'])
+    const cache = createBlockCache()
+    for (const source of ['One.\n\nTwo.\n\nThree.', 'Two.\n\nOne.\n\nThree.', 'Three.', 'One.\n\nThree.'])
       storyWith(source, cache).inBlocks(pass)
-    expect(seen).toEqual(['aaaaa', 'bbbbb', 'ccccc', 'ddddd', 'eeeee', 'bbbbb'])
+    expect(seen).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  test('of a block that would fill the cache are not kept', () => {
+  test('go with what was typed over: of an old version only a few paragraphs are kept', () => {
+    const { seen, pass } = watched()
+    const cache = createBlockCache()
+    const versions = Array.from({ length: 40 }, (_, number) => `${number} ${'a'.repeat(999)}`)
+    for (const version of [...versions, '38', '2']) {
+      const whole = versions.find((other) => other.startsWith(`${version} `)) ?? version
+      storyWith(`Head.\n\n${whole}\n\nEnd.`, cache).inBlocks(pass)
+    }
+    expect(seen.length).toBe(2 + 40 + 1)
+    expect(seen.at(-1)).toMatch(/^2 /)
+  })
+
+  test('go when the cache is full, with the story asked for longest ago', () => {
     const { seen, pass } = watched()
     const cache = createBlockCache(20)
-    for (const source of ['aaa', 'a much longer block', 'aaa']) storyWith(source, cache).inBlocks(pass)
-    expect(seen).toEqual(['aaa', 'a much longer block'])
+    const ask = (path: string, source: string) => {
+      const document = readDocument({ path, source })
+      new Story(document, shipped, { variant: undefined, profile: 'news', allow: [] }, cache).inBlocks(pass)
+    }
+    for (const name of ['one', 'two', 'one', 'three', 'one', 'two']) ask(`${name}.txt`, `Story ${name}.`)
+    expect(seen).toEqual(['Story one.', 'Story two.', 'Story three.', 'Story one.', 'Story two.'])
+  })
+
+  test('of a story that is longer than the cache are not kept', () => {
+    const { seen, pass } = watched()
+    const cache = createBlockCache(20)
+    for (const source of ['a much longer story than the cache', 'a much longer story than the cache'])
+      storyWith(source, cache).inBlocks(pass)
+    expect(seen.length).toBe(2)
   })
 })
 
