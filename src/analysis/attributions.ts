@@ -6,10 +6,10 @@ import type { Draft } from './attribution/frame-parts.ts'
 import { describedMax, endOfDescription } from './attribution/grade.ts'
 import { joinQuotations } from './attribution/quoted-frames.ts'
 import { framesOf } from './attribution/sentence-frames.ts'
-import { type BlockTokens, blockTokens, tokens } from './attribution/tokens.ts'
+import { type BlockTokens, blockTokens, type Tokens, tokens } from './attribution/tokens.ts'
 import { defineBlockPass, defineSeatedPass } from './block-pass.ts'
 import { definePass, type Story } from './story.ts'
-import { zones } from './zones.ts'
+import { type Zone, zones } from './zones.ts'
 
 export type { Frame, FrameSource } from './attribution/frame.ts'
 export { type Grade, grades } from './attribution/grade.ts'
@@ -62,17 +62,36 @@ function describedAfter({ blocks }: Story, ends: readonly number[]): readonly nu
 /** The attributions of a story. */
 export const attributions = definePass('attributions', (story): Attributions => {
   const t = story.get(tokens)
+  const frames = joinQuotations(t, story.keepsBlocks ? draftsByBlock(story, t) : draftsOf(story, t))
+  return { frames, bySentence: index(t.sentences, frames) }
+})
+
+const none: readonly never[] = []
+
+/**
+ * Whether nobody speaks in a zone. What is left over from a page speaks for nobody: "If you enjoyed this post". A
+ * description says again what the story says, and there is no room in it for who said so.
+ */
+function isSilent(zone: Zone | undefined): boolean {
+  return zone === 'furniture' || zone === 'field'
+}
+
+/** The frames of every sentence, before quotations are joined to them. */
+function draftsOf(story: Story, t: Tokens): readonly (readonly Draft[])[] {
+  const { byBlock } = story.get(zones)
+  return t.sentences.map(({ block }, sentence) => (isSilent(byBlock[block]) ? none : framesOf(t, sentence)))
+}
+
+/** The same from those of its blocks, which are kept from version to version. */
+function draftsByBlock(story: Story, t: Tokens): readonly (readonly Draft[])[] {
   const { byBlock } = story.get(zones)
   const facts = story.blockFacts()
   const after = describedAfter(story, story.inBlocks(described))
-  const drafts: Draft[][] = []
+  const drafts: (readonly Draft[])[] = []
   for (const [index, tokens] of story.get(blockTokens).entries()) {
     const { heads, own } = tokens
-    // What is left over from a page speaks for nobody: "If you enjoyed this post". A description says again what the
-    // story says, and there is no room in it for who said so.
-    const isSilent = byBlock[index] === 'furniture' || byBlock[index] === 'field'
-    if (isSilent || own.sentences.length === 0) {
-      for (const _ of own.sentences) drafts.push([])
+    if (isSilent(byBlock[index]) || own.sentences.length === 0) {
+      for (const _ of own.sentences) drafts.push(none)
       continue
     }
     let known = ''
@@ -83,9 +102,8 @@ export const attributions = definePass('attributions', (story): Attributions => 
     const by = story.blocks[index]?.start ?? 0
     for (const list of found) drafts.push(list.map((draft) => moved(draft, by, first)))
   }
-  const frames = joinQuotations(t, drafts)
-  return { frames, bySentence: index(t.sentences, frames) }
-})
+  return drafts
+}
 
 /** A draft of a block as one of the story. */
 function moved({ source, cue, content, sentence, classes, hedged, form }: Draft, by: number, first: number): Draft {
@@ -100,23 +118,30 @@ function moved({ source, cue, content, sentence, classes, hedged, form }: Draft,
   }
 }
 
-function index(sentences: readonly Span[], frames: readonly Frame[]): number[][] {
-  const bySentence: number[][] = sentences.map(() => [])
-  for (const [number, { sentence, source, content }] of frames.entries()) {
-    const touch = (at: number) => {
-      const list = bySentence[at]
-      if (list !== undefined && list.at(-1) !== number) list.push(number)
-    }
-    touch(sentence)
-    if (source.end > source.start) touch(sentenceAt(sentences, source.start))
-    if (content !== null) {
-      for (let at = sentenceAt(sentences, content.start); at < sentences.length; at += 1) {
-        if ((sentences[at]?.start ?? 0) >= content.end) break
-        touch(at)
-      }
+function index(sentences: readonly Span[], frames: readonly Frame[]): (readonly number[])[] {
+  const bySentence: (readonly number[])[] = sentences.map(() => none)
+  for (let number = 0; number < frames.length; number += 1) {
+    const frame = frames[number]
+    if (frame === undefined) break
+    const { sentence, source, content } = frame
+    touch(bySentence, sentence, number)
+    if (source.end > source.start) touch(bySentence, sentenceAt(sentences, source.start), number)
+    if (content === null) continue
+    for (let at = sentenceAt(sentences, content.start); at < sentences.length; at += 1) {
+      if ((sentences[at]?.start ?? 0) >= content.end) break
+      touch(bySentence, at, number)
     }
   }
   return bySentence
+}
+
+/** Many sentences have no frame: a list is made for the first. */
+function touch(bySentence: (readonly number[])[], sentence: number, frame: number): void {
+  const list = bySentence[sentence]
+  if (list === undefined || list.at(-1) === frame) return
+  if (list === none) bySentence[sentence] = [frame]
+  // Made in the line above.
+  else (list as number[]).push(frame)
 }
 
 /** The first sentence that ends after an offset. */

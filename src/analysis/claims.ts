@@ -1,7 +1,8 @@
 // What is wrong with the sourcing of a story: at most one claim a sentence, the gravest.
 
 import { copyBlocks } from './attribution/copy.ts'
-import { begins, tokens } from './attribution/tokens.ts'
+import { tokens } from './attribution/tokens.ts'
+import { begins } from './attribution/word-facts.ts'
 import { attributions } from './attributions.ts'
 import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
 import { hiddenLists, hiddenSources } from './claims/hidden-sources.ts'

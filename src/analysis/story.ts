@@ -48,6 +48,14 @@ export class Story {
     this.#cache = cache
   }
 
+  /**
+   * Whether the results of block passes are kept for the next version of the story: then a pass reads block by block what it
+   * would otherwise read in one go, with less work.
+   */
+  get keepsBlocks(): boolean {
+    return this.#cache !== undefined
+  }
+
   /** The story's plain text. */
   get text(): string {
     return this.document.text

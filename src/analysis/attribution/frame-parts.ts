@@ -1,8 +1,10 @@
 // What every kind of frame is put together from: sources, statements, spans of words.
+
+import { listBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
-import { adverbs, articles, clauseStarts, modals, personal, ties } from './closed-class.ts'
+import { kind } from './closed-class.ts'
 import type { Frame, FrameSource } from './frame.ts'
-import { type Grade, gradeOf } from './grade.ts'
+import { gradeOf } from './grade.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
@@ -20,22 +22,21 @@ export function boundsOf(t: Tokens, sentence: number): readonly [first: number, 
 
 /** The name or pronoun at the head of a sentence, for a verb further on: "Mr Bloggs left early, saying". */
 export function leadingSubject(t: Tokens, first: number, verb: number): Phrase | undefined {
-  let at = first
-  const head = t.words[at]?.lower ?? ''
-  if (personal.has(head)) return { start: at, end: at + 1 }
-  if (ties.has(head) || clauseStarts.has(head) || adverbs.has(head) || modals.has(head) || head.endsWith('ly'))
-    return undefined
-  if (articles.has(t.words[at]?.lower ?? '')) at += 1
+  const head = t.kind[first] ?? 0
+  if (head & kind.personal) return { start: first, end: first + 1 }
+  if (head & noSubject) return undefined
+  let at = head & kind.article ? first + 1 : first
   while (
     at < verb &&
-    (t.capital[at] === 1 || t.lexicon.has('institutions', t.words[at]?.lower ?? '')) &&
+    (t.capital[at] === 1 || (t.listed[at] ?? 0) & institutions) &&
     (at === first || !((t.before[at] ?? 0) & interrupts))
   )
     at += 1
-  return at > first && !(at === first + 1 && articles.has(t.words[first]?.lower ?? ''))
-    ? { start: first, end: at }
-    : undefined
+  return at > first && !(at === first + 1 && head & kind.article) ? { start: first, end: at } : undefined
 }
+
+const noSubject = kind.tie | kind.clauseStart | kind.adverb | kind.modal | kind.ly
+const institutions = listBit('institutions')
 
 /** Words `start` up to `end`, exclusive, as a span with its text. */
 export function spanOf(t: Tokens, start: number, end: number): Span & { readonly text: string } {
@@ -47,23 +48,29 @@ export function spanOf(t: Tokens, start: number, end: number): Span & { readonly
 /** A frame with a source. */
 export function withSource(t: Tokens, phrase: Phrase, common: Common, content: Span | null, first: number): Draft {
   const { cue, sentence, classes, hedged, form } = common
-  return { source: sourceAt(t, phrase, gradeOf(t, phrase, first)), cue, content, sentence, classes, hedged, form }
+  return { source: sourceAt(t, phrase, first), cue, content, sentence, classes, hedged, form }
 }
 
 /** A frame that nobody speaks in: an empty source at its cue. */
-export function withoutSource(_t: Tokens, common: Common, content: Span | null): Draft {
-  const at = common.cue?.start ?? 0
-  return { ...common, source: { text: '', start: at, end: at, grade: 'none' }, content }
+export function withoutSource(common: Common, content: Span | null): Draft {
+  return { ...common, source: nobodyAt(common.cue?.start ?? 0), content }
+}
+
+/** The empty source of a frame that nobody speaks in. */
+export function nobodyAt(at: number): FrameSource {
+  return { text: '', start: at, end: at, grade: 'none' }
 }
 
 /** A phrase as a source with its grade. */
 export function sourceOf(t: Tokens, phrase: Phrase | undefined, first: number): FrameSource | undefined {
-  return phrase && sourceAt(t, phrase, gradeOf(t, phrase, first))
+  return phrase && sourceAt(t, phrase, first)
 }
 
-function sourceAt(t: Tokens, phrase: Phrase, grade: Grade): FrameSource {
-  const { text, start, end } = spanOf(t, phrase.start, phrase.end)
-  return { text, start, end, grade }
+/** The same for a phrase that is there. `first` is the first word of its sentence. */
+export function sourceAt(t: Tokens, phrase: Phrase, first: number): FrameSource {
+  const start = t.words[phrase.start]?.start ?? 0
+  const end = t.words[phrase.end - 1]?.end ?? start
+  return { text: t.text.slice(start, end), start, end, grade: gradeOf(t, phrase, first) }
 }
 
 /** What follows the word at `index`, to the end of the sentence. */

@@ -1,6 +1,6 @@
 // How well a source is placed, on the ladder from a name to nobody.
 import { listBit } from '../../lexicon/cues.ts'
-import { articles, personal, ties } from './closed-class.ts'
+import { kind } from './closed-class.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -19,31 +19,41 @@ const sided = new Set(
 export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade {
   const { start, end } = phrase
   const first = t.words[start]?.lower ?? ''
-  if (end - start === 1 && personal.has(first)) return 'named'
-  if (phrase.apposition !== undefined && (namesSomebody(t, phrase.apposition) || isName(t, phrase.apposition)))
+  const firstIs = t.kind[start] ?? 0
+  if (end - start === 1 && firstIs & kind.personal) return 'named'
+  if (
+    phrase.apposition !== undefined &&
+    (namesWithin(t, phrase.apposition.start, phrase.apposition.end) || isName(t, phrase.apposition))
+  )
     return 'named'
-  if (namesSomebody(t, { start: start + 1, end })) return 'named'
+  if (namesWithin(t, start + 1, end)) return 'named'
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
-  const { lexicon } = t
-  const lists = lexicon.lists(word)
+  const lists = t.listed[head] ?? 0
   // "A number of experts": graded as the experts are.
   if (counts.has(word) && t.words[head + 1]?.lower === 'of' && head + 2 < end)
     return gradeOf(t, { ...phrase, start: head + 2 }, sentenceFirst)
-  const definite = articles.has(first) && first !== 'a' && first !== 'an'
+  const quantified = ((t.listed[start] ?? 0) & quantifiers) !== 0
+  // Most who speak have a name: a head with a capital that no list holds, and nothing that counts it.
+  if (
+    lists === 0 &&
+    !quantified &&
+    t.capital[head] === 1 &&
+    !((t.kind[head] ?? 0) & kind.pairEnd) &&
+    !(head === sentenceFirst && isCommon(t, word))
+  )
+    return 'named'
+  const hasArticle = (firstIs & kind.article) !== 0
+  const definite = hasArticle && first !== 'a' && first !== 'an'
   const placed = isPlaced(t, phrase, head, sentenceFirst, sided.has(word))
   // "a source of anguish" is no person.
-  if (
-    lists & bareSources &&
-    t.words[head + 1]?.lower !== 'of' &&
-    !lexicon.has('notPeople', t.words[head - 1]?.lower ?? '')
-  ) {
+  if (lists & bareSources && t.words[head + 1]?.lower !== 'of' && !((t.listed[head - 1] ?? 0) & notPeople)) {
     if (placed || isDescribed(t, phrase)) return 'described'
     return definite ? 'described' : 'anonymous'
   }
   const single = (lists & singulars) !== 0
   // "official forecasts", "critic": a singular needs its article to be a person.
-  if (single && !articles.has(first) && first !== 'one' && first !== 'another' && !placed) return 'described'
+  if (single && !hasArticle && first !== 'one' && first !== 'another' && !placed) return 'described'
   if (isGroup(t, head))
     return end - start === (lists & groups ? 1 : 2) && head === end - 1 ? 'vague' : placed ? 'affiliated' : 'described'
   if (lists & collectives || single) {
@@ -51,17 +61,10 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
     if (isDescribed(t, phrase) || definite || isCounted(first)) return 'described'
     // "Health officials", "police experts": the modifier says where an official sits, not where an expert does.
-    if (
-      /^officials?$/.test(word) &&
-      head > start &&
-      !/^(?:some|many|several|other|senior|top|an|a|one|most|local|unnamed|elected|public|key|few|and|or)$/.test(
-        t.words[head - 1]?.lower ?? ''
-      )
-    )
+    if ((word === 'officials' || word === 'official') && head > start && !placeless.has(t.words[head - 1]?.lower ?? ''))
       return 'affiliated'
     return 'vague'
   }
-  const quantified = lexicon.has('quantifiers', first)
   if (quantified && end - start === 1) return 'vague'
   // "Some in the party"; "some of the men" are some of those the story is about.
   if (quantified && head === start)
@@ -80,30 +83,43 @@ const groups = listBit('groups')
 const institutions = listBit('institutions')
 const people = listBit('people')
 const singulars = listBit('singulars')
+const notPeople = listBit('notPeople')
+const quantifiers = listBit('quantifiers')
+const metonyms = listBit('metonyms')
+const plain = institutions | people | listBit('dataPlural')
+
+/** Before "officials" they tell nothing of where these sit. */
+const placeless = new Set(
+  'some many several other senior top an a one most local unnamed elected public key few and or'.split(' ')
+)
 
 const counts = new Set(['array', 'chorus', 'handful', 'host', 'majority', 'number', 'range', 'string'])
 
 function isInside(t: Tokens, at: number): boolean {
-  return /^(?:in|within|inside|on|at|across|around)$/.test(t.words[at]?.lower ?? '')
+  return inside.has(t.words[at]?.lower ?? '')
 }
 
+const inside = new Set(['in', 'within', 'inside', 'on', 'at', 'across', 'around'])
+
 function isCollective(t: Tokens, at: number): boolean {
-  return t.lexicon.has('collectives', t.words[at]?.lower ?? '')
+  return ((t.listed[at] ?? 0) & collectives) !== 0
 }
 
 /** "doctors", "business leaders": a trade, or a group of two words. */
 export function isGroup(t: Tokens, head: number): boolean {
-  const word = t.words[head]?.lower ?? ''
-  return t.lexicon.has('groups', word) || t.lexicon.has('groups', `${t.words[head - 1]?.lower} ${word}`)
+  if ((t.listed[head] ?? 0) & groups) return true
+  return (
+    ((t.kind[head] ?? 0) & kind.pairEnd) !== 0 &&
+    t.lexicon.has('groups', `${t.words[head - 1]?.lower} ${t.words[head]?.lower}`)
+  )
 }
 
 /** The noun that the phrase is about: the last word before its first preposition. */
 export function headOf(t: Tokens, { start, end }: Phrase): number {
   for (let at = start + 1; at < end; at += 1) {
     // "many people involved in the talks": the noun stands before the participle.
-    const word = t.words[at]?.lower ?? ''
-    if (ties.has(word) || word === 'who' || word === 'familiar')
-      return at - 1 > start && t.words[at - 1]?.lower.endsWith('ed') ? at - 2 : at - 1
+    if ((t.kind[at] ?? 0) & (kind.tie | kind.describes))
+      return at - 1 > start && (t.kind[at - 1] ?? 0) & kind.ed ? at - 2 : at - 1
   }
   return end - 1
 }
@@ -114,22 +130,16 @@ function isPlaced(t: Tokens, { start, end }: Phrase, head: number, sentenceFirst
     if (at === head || t.capital[at] !== 1) continue
     // "Antitrust experts", "Many critics": the first capital of a sentence places nobody, unless it is a name.
     if (at === sentenceFirst && at === start && !isPlace(t, at)) continue
-    const word = t.words[at]?.lower ?? ''
-    if (isSided && (at > head || word.endsWith("'s") || word.endsWith("s'"))) continue
+    if (isSided && (at > head || (t.kind[at] ?? 0) & kind.genitive)) continue
     return true
   }
   // Lower-case places of work: "officials at the hospital", "scientists from the institute".
   for (let at = head + 1; at < end; at += 1) {
     // "Officials from both parties" sit everywhere.
-    if (
-      !isSided &&
-      t.lexicon.has('institutions', t.words[at]?.lower ?? '') &&
-      !everywhere.has(t.words[at - 1]?.lower ?? '')
-    )
-      return true
+    if (!isSided && (t.listed[at] ?? 0) & institutions && !everywhere.has(t.words[at - 1]?.lower ?? '')) return true
   }
   for (let at = start; at < head; at += 1) {
-    if (t.lexicon.has('institutions', t.words[at]?.lower ?? '') && t.words[at + 1]?.lower !== 'and') return true
+    if ((t.listed[at] ?? 0) & institutions && t.words[at + 1]?.lower !== 'and') return true
   }
   return false
 }
@@ -146,10 +156,11 @@ function isPlace(t: Tokens, at: number): boolean {
   const word = t.words[at]
   if (word === undefined) return false
   const { text, lower } = word
-  if (commonWords.has(lower) || t.lexicon.has('quantifiers', lower) || articles.has(lower)) return false
+  const lists = t.listed[at] ?? 0
+  if (commonWords.has(lower) || lists & quantifiers || (t.kind[at] ?? 0) & kind.article) return false
   return (
     t.names.has(lower) ||
-    t.lexicon.has('metonyms', lower) ||
+    (lists & metonyms) !== 0 ||
     /^[A-Z][A-Z.]+$/.test(text) ||
     (/(?:[^m]an|ish|ese|[^aeiou]i)$/.test(lower) && !noPeople.has(lower))
   )
@@ -167,9 +178,7 @@ export function isCommon(t: Tokens, word: string): boolean {
   return (
     /[^'su]s$/.test(word) ||
     commonWords.has(word) ||
-    t.lexicon.has('institutions', word) ||
-    t.lexicon.has('dataPlural', word) ||
-    t.lexicon.has('people', word) ||
+    (t.lexicon.lists(word) & plain) !== 0 ||
     /(?:ers|ists|ians|ents|ors|ees|ies|men|women)$/.test(word)
   )
 }
@@ -181,8 +190,10 @@ const commonWords = new Set(
 )
 
 function isCounted(word: string): boolean {
-  return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|dozens|hundreds|thousands)$/.test(word)
+  return numerals.has(word) || /^\d+$/.test(word)
 }
+
+const numerals = new Set('two three four five six seven eight nine ten both dozens hundreds thousands'.split(' '))
 
 /** "a source familiar with the matter", "who spoke on condition of anonymity". */
 function isDescribed(t: Tokens, { start, end, apposition }: Phrase): boolean {
@@ -215,11 +226,10 @@ function isName(t: Tokens, { start, end }: { readonly start: number; readonly en
 }
 
 /** "critics, including Jo Cox," "analysts such as Jo Cox of Barclays". */
-function namesSomebody(t: Tokens, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function namesWithin(t: Tokens, start: number, end: number): boolean {
   let named = false
   for (let at = start; at < end; at += 1) {
-    const word = t.words[at]?.lower
-    if (word === 'including' || word === 'like' || word === 'such' || word === 'notably' || word === 'led') named = true
+    if ((t.kind[at] ?? 0) & kind.example) named = true
     else if (named && t.capital[at] === 1) return true
   }
   return false

@@ -1,19 +1,6 @@
 // Finds the noun phrase that speaks, on the left of a verb or on its right, from closed-class words and marks alone.
 import { form, listBit } from '../../lexicon/cues.ts'
-import {
-  adverbs,
-  be,
-  clauseStarts,
-  determiners,
-  have,
-  modals,
-  personal,
-  possessives,
-  pronouns,
-  ties,
-  timeLeads,
-  timeWords
-} from './closed-class.ts'
+import { kind } from './closed-class.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
 /** A noun phrase: words `start` up to `end`, exclusive. */
@@ -50,24 +37,29 @@ export function subjectBefore(t: Tokens, verb: number, first: number): Phrase | 
     return apposition === undefined ? 'same' : undefined
   if ((last === 'who' || last === 'that' || last === 'which') && end - 1 > first) {
     const phrase = phraseBefore(t, end - 1, first)
-    return phrase && { ...phrase, aside: true, ...(apposition && { apposition }) }
+    return phrase && withAside(phrase, true, apposition)
   }
   const group = beforeRelative(t, end, first)
-  if (group !== undefined) return { ...group, ...(apposition && { apposition }) }
+  if (group !== undefined) return withAside(group, false, apposition)
   const phrase = phraseBefore(t, end, first)
+  if (phrase === undefined) return undefined
   const aside =
-    phrase !== undefined &&
     phrase.start > first &&
     !((t.before[phrase.start] ?? 0) & interrupts) &&
-    be.has(t.words[phrase.start - 1]?.lower ?? '')
-  return phrase && { ...phrase, ...(aside && { aside }), ...(apposition && { apposition }) }
+    ((t.kind[phrase.start - 1] ?? 0) & kind.be) !== 0
+  return withAside(phrase, aside, apposition)
+}
+
+function withAside(phrase: Phrase, aside: boolean, apposition: Phrase['apposition']): Phrase {
+  if (!aside && apposition === undefined) return phrase
+  return { ...phrase, ...(aside && { aside }), ...(apposition && { apposition }) }
 }
 
 /** "Analysts who follow the bank say", at the head of a clause: the group before the relative. */
 function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefined {
   for (let at = end - 2; at > first && at > end - 9; at -= 1) {
     if ((t.before[at + 1] ?? 0) & interrupts) return undefined
-    if (t.words[at]?.lower !== 'who') continue
+    if (!((t.kind[at] ?? 0) & kind.describes) || t.words[at]?.lower !== 'who') continue
     if ((t.before[at] ?? 0) & interrupts || !isSpeaking(t, at - 1)) return undefined
     const phrase = phraseBefore(t, at, first)
     const atHead =
@@ -81,22 +73,20 @@ const speakers =
   listBit('collectives') | listBit('bareSources') | listBit('singulars') | listBit('people') | listBit('quantifiers')
 
 function isSpeaking(t: Tokens, at: number): boolean {
-  const word = t.words[at]?.lower ?? ''
-  return (t.lexicon.lists(word) & speakers) !== 0 || word === 'those'
+  return ((t.listed[at] ?? 0) & speakers) !== 0 || t.words[at]?.lower === 'those'
 }
 
 /** "Mr Smith on Tuesday said", "the minister last week told": the end of what stands before the time. */
 function skipTime(t: Tokens, verb: number, first: number): number {
   let end = verb
   while (end > first && ((t.before[end] ?? 0) & interrupts) === 0) {
-    const word = t.words[end - 1]?.lower ?? ''
-    if (isTime(t, end - 1)) {
+    const of = t.kind[end - 1] ?? 0
+    if (of & kind.time && isTime(t, end - 1)) {
       end -= 1
-      const lead = end > first ? (t.words[end - 1]?.lower ?? '') : ''
-      if (timeLeads.has(lead)) end -= 1
+      if (end > first && (t.kind[end - 1] ?? 0) & kind.timeLead) end -= 1
       continue
     }
-    if (adverbs.has(word) || (word.endsWith('ly') && word.length > 5)) end -= 1
+    if (of & kind.adverb || (of & kind.ly && (t.words[end - 1]?.lower ?? '').length > 5)) end -= 1
     else break
   }
   return end
@@ -104,8 +94,8 @@ function skipTime(t: Tokens, verb: number, first: number): number {
 
 /** A time, not the end of a name: "on Tuesday", "last week", but "the Financial Times", "Business Week". */
 function isTime(t: Tokens, at: number): boolean {
-  const word = t.words[at]?.lower ?? ''
-  return timeWords.has(word) && (t.capital[at] !== 1 || !titleWords.has(word))
+  if (!((t.kind[at] ?? 0) & kind.time)) return false
+  return t.capital[at] !== 1 || !titleWords.has(t.words[at]?.lower ?? '')
 }
 
 /** Times that papers and programmes are called by. */
@@ -152,57 +142,60 @@ function isPiece(t: Tokens, at: number, first: number): boolean {
 
 /** The noun phrase that ends before `end`. */
 export function phraseBefore(t: Tokens, end: number, first: number): Phrase | undefined {
+  const quotation = t.quotation[end - 1]
   let start = end
   let determined = false
   while (start > first && end - start < wordsMax) {
     const at = start - 1
-    const word = t.words[at]
-    if (word === undefined || t.quotation[at] !== t.quotation[end - 1]) break
+    if (t.quotation[at] !== quotation) break
     if (start < end && (t.before[start] ?? 0) & (interrupts | gap.stop)) {
       if (!(isListComma(t, start, end) && (t.before[start] ?? 0) === gap.comma)) break
       determined = false
     }
-    const { lower } = word
-    if (pronouns.has(lower)) {
-      if (start === end) return lower === 'who' ? undefined : { start: at, end }
-      if (lower !== 'one' && lower !== 'it') break
-    }
-    if (lower === 'and' || lower === 'or' || lower === '&') {
-      if (start === end || !joins(t, at, first)) break
-      determined = false
-      start = at
-      continue
-    }
-    if (clauseStarts.has(lower) || be.has(lower) || modals.has(lower) || (have.has(lower) && start === end)) break
-    if (isVerb(t, at) && start < end) break
-    if (determined && !ties.has(lower) && !determiners.has(lower)) break
-    if (ties.has(lower)) {
-      if (start === end) return undefined
-      determined = false
-    } else if (determiners.has(lower) && !(lower === 'this' && start === end)) {
-      determined =
-        lower !== 'all' &&
-        lower !== 'both' &&
-        lower !== 'other' &&
-        lower !== 'such' &&
-        lower !== 'more' &&
-        lower !== 'several' &&
-        lower !== 'two'
-    }
+    const of = t.kind[at] ?? 0
+    // Most words of a phrase are nouns and adjectives, which no closed class holds.
+    if (of & bounds || t.cue[at] !== undefined) {
+      const lower = t.words[at]?.lower ?? ''
+      if (of & kind.pronoun) {
+        if (start === end) return lower === 'who' ? undefined : { start: at, end }
+        if (lower !== 'one' && lower !== 'it') break
+      }
+      if (of & kind.joint) {
+        if (start === end || !joins(t, at, first)) break
+        determined = false
+        start = at
+        continue
+      }
+      if (of & (kind.clauseStart | kind.be | kind.modal) || (of & kind.have && start === end)) break
+      if (isVerb(t, at) && start < end) break
+      if (determined && !(of & (kind.tie | kind.determiner))) break
+      if (of & kind.tie) {
+        if (start === end) return undefined
+        determined = false
+      } else if (of & kind.determiner && !(lower === 'this' && start === end)) determined = !loose.has(lower)
+    } else if (determined) break
     start = at
   }
   // A preposition at its head leads the sentence, not the subject: "In London analysts said".
-  while (
-    start < end &&
-    (ties.has(t.words[start]?.lower ?? '') || t.words[start]?.lower === 'and' || t.words[start]?.lower === 'or')
-  )
-    start += 1
+  while (start < end && isLead(t, start)) start += 1
   // "Even Russia supported", "Besides this Russia and North Korea denied".
   while (start + 1 < end && leads.has(t.words[start]?.lower ?? '') && t.capital[start + 1] === 1) start += 1
   if (start >= end) return undefined
   // "A rise analysts attribute to", "a part of the sum experts say it costs": one thing, and the group that speaks of it.
   if (isOne(t, start) && isManyPeople(t, end - 1) && !isOfThem(t, start, end - 1)) start = end - 1
   return { start, end }
+}
+
+/** What ends a phrase, or decides what can stand before it. */
+const bounds =
+  kind.pronoun | kind.joint | kind.clauseStart | kind.be | kind.modal | kind.have | kind.tie | kind.determiner
+
+/** Determiners that another can stand before: the other, all the. */
+const loose = new Set(['all', 'both', 'other', 'such', 'more', 'several', 'two'])
+
+function isLead(t: Tokens, at: number): boolean {
+  const of = t.kind[at] ?? 0
+  return (of & kind.tie) !== 0 || ((of & kind.joint) !== 0 && t.words[at]?.lower !== '&')
 }
 
 function isOne(t: Tokens, at: number): boolean {
@@ -213,16 +206,17 @@ function isOne(t: Tokens, at: number): boolean {
 const amounts = new Set(['couple', 'dozen', 'few', 'hundred', 'million', 'pair', 'score', 'thousand'])
 
 function isManyPeople(t: Tokens, at: number): boolean {
-  const word = t.words[at]?.lower ?? ''
-  return word.endsWith('s') && (t.lexicon.has('collectives', word) || t.lexicon.has('groups', word))
+  return ((t.listed[at] ?? 0) & peopleLists) !== 0 && (t.words[at]?.lower ?? '').endsWith('s')
 }
+
+const peopleLists = listBit('collectives') | listBit('groups')
 
 /** "A group of legal experts": the experts are what the phrase is about. */
 function isOfThem(t: Tokens, start: number, last: number): boolean {
   for (let at = last - 1; at > start; at -= 1) {
-    const word = t.words[at]?.lower ?? ''
-    if (determiners.has(word)) return false
-    if (ties.has(word)) return true
+    const of = t.kind[at] ?? 0
+    if (of & kind.determiner) return false
+    if (of & kind.tie) return true
   }
   return false
 }
@@ -239,8 +233,7 @@ function isListComma(t: Tokens, at: number, end: number): boolean {
 const sourceNouns = listBit('collectives') | listBit('institutions')
 
 function isSourceNoun(t: Tokens, at: number): boolean {
-  const word = t.words[at]?.lower ?? ''
-  return (t.lexicon.lists(word) & sourceNouns) !== 0
+  return ((t.listed[at] ?? 0) & sourceNouns) !== 0
 }
 
 /** Whether the "and" at `at` joins two parts of the subject, not two clauses. */
@@ -249,7 +242,7 @@ function joins(t: Tokens, at: number, first: number): boolean {
   return (
     t.capital[at - 1] === 1 ||
     isSourceNoun(t, at - 1) ||
-    (!determiners.has(t.words[at + 1]?.lower ?? '') && t.capital[at + 1] !== 1 && !isVerb(t, at - 1))
+    (!((t.kind[at + 1] ?? 0) & kind.determiner) && t.capital[at + 1] !== 1 && !isVerb(t, at - 1))
   )
 }
 
@@ -264,38 +257,38 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
   let at = start
   let seenNoun = false
   while (at < end && at - start < wordsMax) {
-    const word = t.words[at]
-    if (word === undefined || t.quotation[at] !== -1) break
+    if (t.quotation[at] !== -1) break
     const marks = t.before[at] ?? 0
     if (at > start && marks & (interrupts | gap.stop | gap.quote)) {
       if (!(marks === gap.comma && listGoesOn(t, at, end))) break
     }
-    const { lower } = word
-    if (personal.has(lower) || pronouns.has(lower)) {
+    const of = t.kind[at] ?? 0
+    const lower = t.words[at]?.lower ?? ''
+    if (of & (kind.personal | kind.pronoun)) {
       if (at === start) return { start, end: at + 1 }
       if (lower !== 'one') break
     }
-    if (lower === 'and' || lower === 'or') {
-      if (t.capital[at + 1] !== 1 && !isSourceNoun(t, at + 1) && !determiners.has(t.words[at + 1]?.lower ?? '')) break
-    } else if (clauseStarts.has(lower) || be.has(lower) || modals.has(lower) || have.has(lower)) break
-    else if (seenNoun && (isTime(t, at) || (timeLeads.has(lower) && isTime(t, at + 1)))) break
+    if (of & kind.joint && lower !== '&') {
+      if (t.capital[at + 1] !== 1 && !isSourceNoun(t, at + 1) && !((t.kind[at + 1] ?? 0) & kind.determiner)) break
+    } else if (of & (kind.clauseStart | kind.be | kind.modal | kind.have)) break
+    else if (seenNoun && (isTime(t, at) || (of & kind.timeLead && isTime(t, at + 1)))) break
     else if (seenNoun && (isVerb(t, at) || t.cue[at]?.forms === form.ing)) break
     else if (lower === 'to' && at > start) break
-    else if (ties.has(lower)) {
+    else if (of & kind.tie) {
       if (at === start) return undefined
-      if (
-        lower === 'in' &&
-        /^(?:a|an|his|her|their|its|response|reply|comments|remarks|interviews)$/.test(t.words[at + 1]?.lower ?? '')
-      )
-        break
+      if (lower === 'in' && answering.has(t.words[at + 1]?.lower ?? '')) break
       if (lower === 'during' || lower === 'by' || lower === 'after') break
-    } else if (!determiners.has(lower) && !possessives.has(lower)) seenNoun = true
+    } else if (!(of & (kind.determiner | kind.possessive))) seenNoun = true
     at += 1
   }
-  while (at > start && (ties.has(t.words[at - 1]?.lower ?? '') || t.words[at - 1]?.lower === 'and')) at -= 1
-  const alone = at === start + 1 && t.lexicon.has('quantifiers', t.words[start]?.lower ?? '')
+  while (at > start && ((t.kind[at - 1] ?? 0) & kind.tie || t.words[at - 1]?.lower === 'and')) at -= 1
+  const alone = at === start + 1 && ((t.listed[start] ?? 0) & quantifiers) !== 0
   return at > start && (seenNoun || alone) ? { start, end: at } : undefined
 }
+
+const quantifiers = listBit('quantifiers')
+/** "said in a statement", "in his reply": how it was said, not of whom. */
+const answering = new Set('a an his her their its response reply comments remarks interviews'.split(' '))
 
 /** "according to A, B and C". */
 function listGoesOn(t: Tokens, at: number, end: number): boolean {

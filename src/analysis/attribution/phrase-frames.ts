@@ -1,13 +1,23 @@
 // Reads reports without a verb: "according to X", "the claim by X that", "X is convinced that", "X: We will win".
 import { classBit, listBit } from '../../lexicon/cues.ts'
-import { adverbs, articles, be, have, possessives } from './closed-class.ts'
-import { boundsOf, contentAfter, contentAround, type Draft, spanOf, withoutSource, withSource } from './frame-parts.ts'
+import { kind } from './closed-class.ts'
+import {
+  boundsOf,
+  type Common,
+  contentAfter,
+  contentAround,
+  type Draft,
+  spanOf,
+  withoutSource,
+  withSource
+} from './frame-parts.ts'
 import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
 const adjectives = listBit('adjectives')
 const looks = listBit('seeming')
 const nominal = listBit('nominal')
+const nobody = new Set(['it', 'this', 'that', 'there', 'which', 'what'])
 
 /** "is convinced that", "are worried about". */
 export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
@@ -16,31 +26,16 @@ export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Dr
   let start = index
   let sawBe = false
   while (start > first && !((t.before[start] ?? 0) & interrupts)) {
+    const of = t.kind[start - 1] ?? 0
     const lead = t.words[start - 1]?.lower ?? ''
-    if (be.has(lead)) sawBe = true
-    else if (
-      !(
-        lead === 'not' ||
-        lead === 'very' ||
-        lead === 'so' ||
-        lead === 'more' ||
-        adverbs.has(lead) ||
-        lead.endsWith('ly') ||
-        have.has(lead)
-      )
-    )
-      break
+    if (of & kind.be) sawBe = true
+    else if (!(of & beforeAdjective || lead === 'not' || lead === 'very' || lead === 'so' || lead === 'more')) break
     start -= 1
     if (sawBe && lead.includes("'")) break
   }
   if (!sawBe) return undefined
   const subject = t.words[start]?.lower.includes("'") ? { start, end: start + 1 } : subjectBefore(t, start, first)
-  if (
-    subject === undefined ||
-    subject === 'same' ||
-    /^(?:it|this|that|there|which|what)$/.test(t.words[subject.start]?.lower ?? '')
-  )
-    return undefined
+  if (subject === undefined || subject === 'same' || nobody.has(t.words[subject.start]?.lower ?? '')) return undefined
   const common = {
     sentence: sentenceIndex,
     classes: classBit('mental'),
@@ -50,6 +45,8 @@ export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Dr
   }
   return withSource(t, subject, common, contentAfter(t, index, end), first)
 }
+
+const beforeAdjective = kind.adverb | kind.ly | kind.have
 
 /** "it seems that", "appears to have": nobody says to whom. */
 export function seeming(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
@@ -64,7 +61,7 @@ export function seeming(t: Tokens, word: string, index: number, sentenceIndex: n
     form: 'verb' as const,
     cue: spanOf(t, index, index + 1)
   }
-  return withoutSource(t, common, contentAfter(t, index, end))
+  return withoutSource(common, contentAfter(t, index, end))
 }
 
 /** "Jo Cox: We will win": a headline, or a line of a transcript. */
@@ -124,7 +121,7 @@ export function inTheWordsOf(t: Tokens, index: number, sentenceIndex: number): D
     const phrase = phraseAfter(t, index + 2, end)
     return phrase && withSource(t, phrase, common, contentAround(t, index - 2, phrase.end, sentenceIndex), first)
   }
-  if (possessives.has(before) && t.words[index - 2]?.lower === 'in')
+  if ((t.kind[index - 1] ?? 0) & kind.possessive && t.words[index - 2]?.lower === 'in')
     return withSource(
       t,
       { start: index - 1, end: index },
@@ -145,41 +142,41 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   const [first, end] = boundsOf(t, sentenceIndex)
   if (index + 1 >= end || (t.before[index + 1] ?? 0) & interrupts) return undefined
   const next = t.words[index + 1]?.lower ?? ''
-  const common = {
-    sentence: sentenceIndex,
-    classes: 0,
-    hedged: false,
-    form: 'noun' as const,
-    cue: spanOf(t, index, index + 1)
-  }
-  const before = index > first ? (t.words[index - 1]?.lower ?? '') : ''
   if (next === 'from' || next === 'by') {
     const phrase = phraseAfter(t, index + 2, end)
     return phrase && t.capital[phrase.start] === 1
-      ? withSource(t, phrase, common, contentAfter(t, phrase.end - 1, end), first)
+      ? withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, phrase.end - 1, end), first)
       : undefined
   }
   // "fears among analysts that", "concern is growing among experts".
-  const among = next === 'among' ? index + 1 : be.has(next) && t.words[index + 3]?.lower === 'among' ? index + 3 : -1
+  const nextIsBe = ((t.kind[index + 1] ?? 0) & kind.be) !== 0
+  const among = next === 'among' ? index + 1 : nextIsBe && t.words[index + 3]?.lower === 'among' ? index + 3 : -1
   if (among >= 0) {
     const phrase = phraseAfter(t, among + 1, end)
-    return phrase && withSource(t, phrase, common, contentAfter(t, phrase.end - 1, end), first)
+    return (
+      phrase && withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, phrase.end - 1, end), first)
+    )
   }
   if (next !== 'that' && next !== 'about' && next !== 'of' && next !== 'over') return undefined
   const owner = ownerOf(t, index, first)
-  if (owner !== undefined) return withSource(t, owner, common, contentAfter(t, index, end), first)
-  if (next !== 'that' || be.has(before)) return undefined
-  return withoutSource(t, common, contentAfter(t, index, end))
+  if (owner !== undefined)
+    return withSource(t, owner, nounCommon(t, index, sentenceIndex), contentAfter(t, index, end), first)
+  if (next !== 'that' || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
+  return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
+}
+
+function nounCommon(t: Tokens, index: number, sentence: number): Common {
+  return { sentence, classes: 0, hedged: false, form: 'noun', cue: spanOf(t, index, index + 1) }
 }
 
 /** "his claim", "Mr Bloggs's repeated warnings". */
 function ownerOf(t: Tokens, index: number, first: number): Phrase | undefined {
   for (let at = index - 1; at >= first && at > index - 3; at -= 1) {
     if ((t.before[at + 1] ?? 0) & interrupts) return undefined
-    const word = t.words[at]?.lower ?? ''
-    if (possessives.has(word)) return { start: at, end: at + 1 }
-    if (word.endsWith("'s") || word.endsWith("s'")) return phraseBefore(t, at + 1, first)
-    if (articles.has(word)) return undefined
+    const of = t.kind[at] ?? 0
+    if (of & kind.possessive) return { start: at, end: at + 1 }
+    if (of & kind.genitive) return phraseBefore(t, at + 1, first)
+    if (of & kind.article) return undefined
   }
   return undefined
 }

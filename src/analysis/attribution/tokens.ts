@@ -1,10 +1,10 @@
 // The words of a story as the attribution passes read them: with the marks between them, and whether they are quoted.
 import type { Sentence, Word } from '../../input/english.ts'
-import { type Cue, type Cues, cues, listBit } from '../../lexicon/cues.ts'
-import { wordGate } from '../../text/word-gate.ts'
+import { type Cue, type Cues, cues } from '../../lexicon/cues.ts'
 import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
 import { type Quotation, quotations } from '../quotations.ts'
-import { blockProse, definePass, prose } from '../story.ts'
+import { blockProse, definePass, prose, type Story } from '../story.ts'
+import { begins, wordFacts } from './word-facts.ts'
 
 /** What stands between a word and the one before it, as bits. */
 export const gap = {
@@ -29,21 +29,29 @@ export interface Tokens {
   /** Those of the story; a block by itself has none. */
   readonly quotations: readonly Quotation[]
   /** Marks before each word, within its sentence. */
-  readonly before: ArrayLike<number>
+  readonly before: Uint16Array
   /** Index of the quotation that a word stands in, or -1. */
-  readonly quotation: ArrayLike<number>
+  readonly quotation: Int32Array
   /** Whether a word begins with a capital. */
-  readonly capital: ArrayLike<number>
+  readonly capital: Uint8Array
   /** By sentence: whether most of its words begin with a capital, as in a headline. */
-  readonly titleCase: ArrayLike<number>
+  readonly titleCase: Uint8Array
   /** Words that stand with a capital inside a sentence of the story, in lower case: names, even at the head of another. */
   readonly names: ReadonlySet<string>
+  /** Closed classes and endings of each word, as bits of `kind`. */
+  readonly kind: Int32Array
+  /** The reporting verb that an unquoted word is a form of. */
   readonly cue: readonly (Cue | undefined)[]
-  /** Lists that hold each unquoted word, as bits of `listBit`; 0 for quoted words. */
-  readonly lists: ArrayLike<number>
-  /** By sentence: the lists that hold any of its words, and what its words can begin, as bits of `begins`. */
-  readonly listsIn: ArrayLike<number>
-  readonly beginsIn: ArrayLike<number>
+  /** Lists that hold each word, as bits of `listBit`. */
+  readonly listed: Int32Array
+  /** The same for unquoted words; 0 for quoted ones. */
+  readonly lists: Int32Array
+  /** By sentence: the lists that hold any of its unquoted words, and what its words can begin, as bits of `begins`. */
+  readonly listsIn: Int32Array
+  readonly beginsIn: Uint8Array
+  /** Unquoted words that can begin a frame, in order, and by sentence the place of its first among them. */
+  readonly openers: readonly number[]
+  readonly openersFrom: Int32Array
   /** How far behind the text of a block words that describe a source end: in the next paragraph. */
   readonly describedAfter: number
   readonly lexicon: Cues
@@ -55,123 +63,109 @@ export interface BlockTokens {
   readonly own: Tokens
   /** The first words of its sentences, in lower case: of these alone it matters whether the story has them as names. */
   readonly heads: readonly string[]
-  /** Indexes of the words that can be cues. */
-  readonly cueAt: readonly number[]
 }
 
-/** What a detector looks for, by the words without which a sentence has none of it. */
-export const begins = { forecast: 1, wish: 2, generalisation: 4, rumour: 8 } as const
-
-const beginners: Readonly<Record<keyof typeof begins, readonly string[]>> = {
-  forecast: ['going', 'would', 'will'],
-  wish: ['needs', 'is', 'are'],
-  generalisation: ['many', 'most'],
-  rumour: []
-}
-const forecastLists = listBit('outlooks')
-const wishLists = listBit('began')
-
-/** What is asked about every word of a story. */
-interface Asking {
-  /** A first look: whether the word can be a cue, be listed or begin anything. */
-  readonly matters: (word: string) => boolean
-  /** The bits of `begins`; rumours begin as the list says. */
-  readonly begins: (word: string) => number
+/** Words in reading order with their sentences. */
+interface Copy {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly sentences: readonly Sentence[]
 }
 
-function askingOf(lexicon: Cues): Asking {
-  const known = askingBy.get(lexicon)
-  if (known) return known
-  const bits = new Map<string, number>()
-  const add = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit)
-  for (const name of ['forecast', 'wish', 'generalisation', 'rumour'] as const)
-    for (const word of beginners[name]) add(word, begins[name])
-  for (const phrase of lexicon.words('rumours')) add(phrase.split(' ', 1)[0] ?? '', begins.rumour)
-  const asking = {
-    matters: wordGate([...bits.keys(), ...lexicon.known()]),
-    begins: (word: string) => bits.get(word) ?? 0
-  }
-  askingBy.set(lexicon, asking)
-  return asking
-}
-
-const askingBy = new WeakMap<Cues, Asking>()
-
-/** Where quotations lie in a block, as offsets from its start, each with its end. */
+/** Where quotations lie in a text: the start of each and its end. */
 type Quoted = readonly number[]
 
-/** The tokens of each block; it matters which of its letters are quoted. */
-const tokensInBlock = defineSeatedPass('tokens in blocks', isSameList, (block, quoted: Quoted): BlockTokens => {
-  const { text } = block
-  const { words, sentences } = block.get(blockProse)
-  const lexicon = block.lexicon.part(cues)
-  const before: number[] = []
-  const quotation: number[] = []
-  const capital: number[] = []
+const nowhere = Number.POSITIVE_INFINITY
+
+/** Tokens, all columns empty but for what the lexicon does not decide. */
+function emptyTokens({ text, words, sentences }: Copy, lexicon: Cues, quoted: readonly Quotation[]) {
   const cue: (Cue | undefined)[] = []
-  const lists: number[] = []
-  const titleCase: number[] = []
-  const listsIn: number[] = []
-  const beginsIn: number[] = []
-  const heads: string[] = []
-  const cueAt: number[] = []
-  const asking = askingOf(lexicon)
-  const names = new Set<string>()
+  // Most words are no cue: their places stay empty.
+  cue.length = words.length
+  return {
+    text,
+    words,
+    sentences,
+    quotations: quoted,
+    before: new Uint16Array(words.length),
+    quotation: new Int32Array(words.length).fill(-1),
+    capital: new Uint8Array(words.length),
+    titleCase: new Uint8Array(sentences.length),
+    names: new Set<string>(),
+    kind: new Int32Array(words.length),
+    cue,
+    listed: new Int32Array(words.length),
+    lists: new Int32Array(words.length),
+    listsIn: new Int32Array(sentences.length),
+    beginsIn: new Uint8Array(sentences.length),
+    openers: [] as number[],
+    openersFrom: new Int32Array(sentences.length + 1),
+    describedAfter: nowhere,
+    lexicon
+  }
+}
+
+/** Read the tokens of a story or of a block. */
+function readTokens(copy: Copy, lexicon: Cues, quoted: Quoted, quotations: readonly Quotation[]): Tokens {
+  const tokens = emptyTokens(copy, lexicon, quotations)
+  const { text, words, sentences, before, quotation, capital, names, kind, cue, listed, lists, openers } = tokens
+  const factsOf = wordFacts(lexicon)
   let next = 0
-  for (const sentence of sentences) {
+  let quoteStart = quoted[0] ?? nowhere
+  let quoteEnd = quoted[1] ?? nowhere
+  for (let number = 0; number < sentences.length; number += 1) {
+    const sentence = sentences[number]
+    if (sentence === undefined) break
+    const { firstWord, endWord } = sentence
     let capitals = 0
     let all = 0
     let begun = 0
     let at = sentence.start
-    for (let index = sentence.firstWord; index < sentence.endWord; index += 1) {
+    for (let index = firstWord; index < endWord; index += 1) {
       const word = words[index]
       if (word === undefined) break
       const { start, lower } = word
-      before.push(marksBetween(text, at, start))
+      if (start - at !== 1 || text.charCodeAt(at) !== 32) before[index] = marksBetween(text, at, start)
       at = word.end
-      while (next < quoted.length && (quoted[next + 1] ?? 0) <= start) next += 2
-      const isQuoted = next < quoted.length && (quoted[next] ?? 0) <= start
-      quotation.push(isQuoted ? next / 2 : -1)
-      const matters = asking.matters(lower)
-      if (matters) begun |= asking.begins(lower)
-      const isAsked = matters && !isQuoted
-      const found = isAsked ? lexicon.verb(lower) : undefined
-      cue.push(found)
-      if (found !== undefined) cueAt.push(index)
-      const listed = isAsked ? lexicon.lists(lower) : 0
-      lists.push(listed)
-      all |= listed
-      const isCapitalised = isCapital(word.text.charCodeAt(0))
-      capital.push(isCapitalised ? 1 : 0)
-      if (!isCapitalised) continue
+      while (quoteEnd <= start) {
+        next += 1
+        quoteStart = quoted[2 * next] ?? nowhere
+        quoteEnd = quoted[2 * next + 1] ?? nowhere
+      }
+      const facts = factsOf(lower)
+      kind[index] = facts.kind
+      listed[index] = facts.lists
+      begun |= facts.begins
+      if (quoteStart <= start) quotation[index] = next
+      else {
+        all |= facts.lists
+        lists[index] = facts.lists
+        if (facts.begins & begins.frame) {
+          openers.push(index)
+          if (facts.cue !== undefined) cue[index] = facts.cue
+        }
+      }
+      // Where the lower case is the word itself, it has no capital.
+      if (lower === word.text || !isCapital(text.charCodeAt(start))) continue
+      capital[index] = 1
       capitals += 1
-      if (index > sentence.firstWord) names.add(lower)
+      if (index > firstWord) names.add(lower)
     }
-    if (all & forecastLists) begun |= begins.forecast
-    if (all & wishLists) begun |= begins.wish
-    listsIn.push(all)
-    beginsIn.push(begun)
-    titleCase.push(capitals * 5 > (sentence.endWord - sentence.firstWord) * 3 ? 1 : 0)
-    heads.push(words[sentence.firstWord]?.lower ?? '')
+    tokens.listsIn[number] = all
+    tokens.beginsIn[number] = begun & ~begins.frame
+    tokens.openersFrom[number + 1] = openers.length
+    if (capitals * 5 > (endWord - firstWord) * 3) tokens.titleCase[number] = 1
   }
-  const own = {
-    text,
-    words,
-    sentences,
-    quotations: [],
-    before,
-    quotation,
-    capital,
-    titleCase,
-    names,
-    cue,
-    lists,
-    listsIn,
-    beginsIn,
-    describedAfter: Number.POSITIVE_INFINITY,
-    lexicon
+  return tokens
+}
+
+/** The tokens of each block; it matters which of its letters are quoted. */
+const tokensInBlock = defineSeatedPass('tokens in blocks', isSameList, (block, quoted: Quoted): BlockTokens => {
+  const { words, sentences } = block.get(blockProse)
+  return {
+    own: readTokens({ text: block.text, words, sentences }, block.lexicon.part(cues), quoted, []),
+    heads: sentences.map(({ firstWord }) => words[firstWord]?.lower ?? '')
   }
-  return { own, heads, cueAt }
 })
 
 function isSameList(one: readonly number[], other: readonly number[]): boolean {
@@ -186,72 +180,64 @@ export const blockTokens = definePass(
     const facts = story.blockFacts()
     let next = 0
     return story.blocks.map((block, index) => {
-      while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1
+      while ((quotes[next]?.end ?? nowhere) <= block.start) next += 1
       const quoted: number[] = []
-      for (let at = next; (quotes[at]?.start ?? Number.POSITIVE_INFINITY) < block.end; at += 1) {
+      for (let at = next; (quotes[at]?.start ?? nowhere) < block.end; at += 1) {
         const { start = 0, end = 0 } = quotes[at] ?? {}
         quoted.push(Math.max(start - block.start, 0), Math.min(end, block.end) - block.start)
       }
       // Every block has its facts.
-      const { own, heads, cueAt } = (facts[index] as BlockFacts).seated(tokensInBlock, quoted)
-      return { own, heads, cueAt, firstQuotation: next }
+      const { own, heads } = (facts[index] as BlockFacts).seated(tokensInBlock, quoted)
+      return { own, heads, firstQuotation: next }
     })
   }
 )
 
-/** The tokens of a story. */
+/** The tokens of a story. Where blocks are kept for its next version, they are put together from those of the blocks. */
 export const tokens = definePass('tokens', (story): Tokens => {
+  if (story.keepsBlocks) return fromBlocks(story)
   const { words, sentences } = story.get(prose)
-  const before = new Uint16Array(words.length)
-  const quotation = new Int32Array(words.length).fill(-1)
-  const capital = new Uint8Array(words.length)
-  const cue: (Cue | undefined)[] = []
-  // Most words are no cue: their places stay empty.
-  cue.length = words.length
-  const lists = new Int32Array(words.length)
-  const titleCase = new Uint8Array(sentences.length)
-  const listsIn = new Int32Array(sentences.length)
-  const beginsIn = new Uint8Array(sentences.length)
-  const names = new Set<string>()
+  const quotes = story.get(quotations)
+  const quoted: number[] = []
+  for (const { start, end } of quotes) quoted.push(start, end)
+  return readTokens({ text: story.text, words, sentences }, story.lexicon.part(cues), quoted, quotes)
+})
+
+function fromBlocks(story: Story): Tokens {
+  const { words, sentences } = story.get(prose)
+  const copy = { text: story.text, words, sentences }
+  const tokens = emptyTokens(copy, story.lexicon.part(cues), story.get(quotations))
   let firstWord = 0
   let firstSentence = 0
-  for (const { own, cueAt, firstQuotation } of story.get(blockTokens)) {
-    before.set(own.before, firstWord)
-    capital.set(own.capital, firstWord)
-    lists.set(own.lists, firstWord)
-    titleCase.set(own.titleCase, firstSentence)
-    listsIn.set(own.listsIn, firstSentence)
-    beginsIn.set(own.beginsIn, firstSentence)
-    for (const index of cueAt) cue[firstWord + index] = own.cue[index]
+  for (const { own, firstQuotation } of story.get(blockTokens)) {
+    tokens.before.set(own.before, firstWord)
+    tokens.capital.set(own.capital, firstWord)
+    tokens.kind.set(own.kind, firstWord)
+    tokens.listed.set(own.listed, firstWord)
+    tokens.lists.set(own.lists, firstWord)
+    tokens.titleCase.set(own.titleCase, firstSentence)
+    tokens.listsIn.set(own.listsIn, firstSentence)
+    tokens.beginsIn.set(own.beginsIn, firstSentence)
+    const openersBefore = tokens.openers.length
+    for (let sentence = 1; sentence < own.openersFrom.length; sentence += 1)
+      tokens.openersFrom[firstSentence + sentence] = openersBefore + (own.openersFrom[sentence] ?? 0)
+    for (const index of own.openers) {
+      tokens.openers.push(firstWord + index)
+      const found = own.cue[index]
+      if (found !== undefined) tokens.cue[firstWord + index] = found
+    }
     for (let index = 0; index < own.quotation.length; index += 1) {
       const inBlock = own.quotation[index] ?? -1
-      if (inBlock >= 0) quotation[firstWord + index] = inBlock + firstQuotation
+      if (inBlock >= 0) tokens.quotation[firstWord + index] = inBlock + firstQuotation
     }
-    for (const name of own.names) names.add(name)
+    for (const name of own.names) tokens.names.add(name)
     firstWord += own.words.length
     firstSentence += own.sentences.length
   }
-  return {
-    text: story.text,
-    words,
-    sentences,
-    quotations: story.get(quotations),
-    before,
-    quotation,
-    capital,
-    titleCase,
-    names,
-    cue,
-    lists,
-    listsIn,
-    beginsIn,
-    describedAfter: Number.POSITIVE_INFINITY,
-    lexicon: story.lexicon.part(cues)
-  }
-})
+  return tokens
+}
 
 function marksBetween(text: string, start: number, end: number): number {
-  if (end - start === 1 && text.charCodeAt(start) === 32) return 0
   // "the groups’ call": a mark that belongs to the word before it.
   if (
     end - start === 2 &&

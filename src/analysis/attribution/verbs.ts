@@ -1,18 +1,6 @@
 // Whether a reporting word is at work as a verb, and with which helpers: "has also repeatedly said", "was told", "to say".
-import { form } from '../../lexicon/cues.ts'
-import {
-  adverbs,
-  articles,
-  be,
-  clauseStarts,
-  determiners,
-  have,
-  modals,
-  negations,
-  personal,
-  possessives,
-  ties
-} from './closed-class.ts'
+import { form, listBit } from '../../lexicon/cues.ts'
+import { kind, kindOf } from './closed-class.ts'
 import { isGroup } from './grade.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
@@ -46,42 +34,43 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
   let toVerb = false
   let negated = false
   while (start > first && ((t.before[start] ?? 0) & interrupts) === 0) {
-    const word = t.words[start - 1]?.lower ?? ''
-    const isBe = be.has(word)
-    const isHave = have.has(word)
-    const isModal = modals.has(word)
-    if (isBe) sawBe = true
-    else if (isHave) sawHave = true
-    else if (isModal) {
-      if (word.startsWith('d')) sawDo = true
+    const of = t.kind[start - 1] ?? 0
+    if (of & kind.be) sawBe = true
+    else if (of & kind.have) sawHave = true
+    else if (of & kind.modal) {
+      if (t.words[start - 1]?.lower.startsWith('d')) sawDo = true
       else sawModal = true
-    } else if (word === 'to' && (cue.forms & form.base) !== 0) {
+    } else if (t.words[start - 1]?.lower === 'to' && (cue.forms & form.base) !== 0) {
       toVerb = true
       break
-    } else if (!adverbs.has(word) && !(word.endsWith('ly') && word.length > 4 && word !== 'family' && word !== 'reply'))
-      break
-    if (negations.has(word)) negated = true
+    } else if (!(of & kind.adverb || (of & kind.ly && isManner(t.words[start - 1]?.lower ?? '')))) break
+    if (of & kind.negation) negated = true
     start -= 1
-    if ((isBe || isHave || isModal) && word.includes("'") && personal.has(word.replace(/'.*/, ''))) {
+    if (of & auxiliary && isContraction(t.words[start]?.lower ?? '')) {
       subject = start
       break
     }
   }
-  const before = start > first ? (t.words[start - 1]?.lower ?? '') : ''
   const direct = start > first && ((t.before[start] ?? 0) & interrupts) === 0
-  const base = { index, start, negated, modal: sawModal, subject }
-  if (toVerb) return cue.noun && next === 'of' ? undefined : { ...base, voice: 'infinitive' }
+  if (toVerb)
+    return cue.noun && next === 'of' ? undefined : verb('infinitive', index, start, negated, sawModal, subject)
+  const before = start > first ? (t.words[start - 1]?.lower ?? '') : ''
+  const beforeIs = start > first ? (t.kind[start - 1] ?? 0) : 0
   if (cue.forms & form.ing && !(cue.forms & (form.past | form.base))) {
-    if (sawBe) return { ...base, voice: 'active' }
-    if (direct && (articles.has(before) || before.endsWith("'s") || ((cue.noun || cue.adjective) && ties.has(before))))
+    if (sawBe) return verb('active', index, start, negated, sawModal, subject)
+    if (
+      direct &&
+      (beforeIs & kind.article || before.endsWith("'s") || ((cue.noun || cue.adjective) && beforeIs & kind.tie))
+    )
       return undefined
-    return { ...base, voice: 'ing' }
+    return verb('ing', index, start, negated, sawModal, subject)
   }
   if (t.before[start] === gap.possessive) return undefined
   const past = (cue.forms & (form.past | form.participle)) !== 0
-  if (past && sawBe) return { ...base, voice: 'passive' }
-  if (past && direct && next === 'by' && !withoutObject.has(cue.verb)) return { ...base, voice: 'passive' }
-  if (direct && (articles.has(before) || possessives.has(before) || before.endsWith("'s") || before.endsWith("s'"))) {
+  if (past && sawBe) return verb('passive', index, start, negated, sawModal, subject)
+  if (past && direct && next === 'by' && !withoutObject.has(cue.verb))
+    return verb('passive', index, start, negated, sawModal, subject)
+  if (direct && beforeIs & owner) {
     // "the alleged plot", "his claims"; but "this shows", "that suggests".
     if (!((before === 'this' || before === 'that' || before === 'these') && !cue.adjective && next !== 'of'))
       return undefined
@@ -92,35 +81,67 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
       cue.adjective &&
       !sawHave &&
       direct &&
-      (ties.has(before) || determiners.has(before) || next === 'of' || next === 'in')
+      (beforeIs & (kind.tie | kind.determiner) || next === 'of' || next === 'in')
     )
       return undefined
     // "some added irony", "many pointed remarks".
-    if (!sawHave && direct && t.lexicon.has('quantifiers', before) && isPlainNoun(t, index + 1, end)) return undefined
-    return { ...base, voice: 'active' }
+    if (!sawHave && direct && isQuantifier(t, start - 1) && isPlainNoun(t, index + 1, end)) return undefined
+    return verb('active', index, start, negated, sawModal, subject)
   }
-  if (cue.forms & form.base && (sawModal || sawDo)) return { ...base, voice: 'active' }
+  if (cue.forms & form.base && (sawModal || sawDo)) return verb('active', index, start, negated, sawModal, subject)
   if (sawBe || sawHave) return undefined
   if (cue.noun && !subjectTakes(t, start, cue.forms, next, first)) return undefined
   // "some state and local governments", "at some point".
   if (
     cue.noun &&
-    t.lexicon.has('quantifiers', before) &&
-    (isPlainNoun(t, index + 1, end) || next === 'and' || next === 'or' || ties.has(t.words[start - 2]?.lower ?? ''))
+    start > first &&
+    isQuantifier(t, start - 1) &&
+    (isPlainNoun(t, index + 1, end) || next === 'and' || next === 'or' || (t.kind[start - 2] ?? 0) & kind.tie)
   )
     return undefined
   if (cue.forms & form.base && (!pluralBefore(t, start, first) || isMadeTo(t, start, first))) return undefined
   if (
     cue.forms & form.third &&
     direct &&
-    (ties.has(before) || determiners.has(before)) &&
+    beforeIs & (kind.tie | kind.determiner) &&
     before !== 'this' &&
     before !== 'that' &&
     before !== 'one' &&
     before !== 'another'
   )
     return undefined
-  return cue.forms & (form.base | form.third) ? { ...base, voice: 'active' } : undefined
+  return cue.forms & (form.base | form.third) ? verb('active', index, start, negated, sawModal, subject) : undefined
+}
+
+function verb(
+  voice: Verb['voice'],
+  index: number,
+  start: number,
+  negated: boolean,
+  modal: boolean,
+  subject: number
+): Verb {
+  return { index, start, voice, negated, modal, subject }
+}
+
+const auxiliary = kind.be | kind.have | kind.modal
+const owner = kind.article | kind.possessive | kind.genitive
+
+/** An adverb by its ending: repeatedly, but not family. */
+function isManner(word: string): boolean {
+  return word.length > 4 && word !== 'family' && word !== 'reply'
+}
+
+/** A pronoun and its auxiliary in one: he's, they've. */
+function isContraction(word: string): boolean {
+  const apostrophe = word.indexOf("'")
+  return apostrophe >= 0 && (kindOf(word.slice(0, apostrophe)) & kind.personal) !== 0
+}
+
+const quantifiers = listBit('quantifiers')
+
+function isQuantifier(t: Tokens, at: number): boolean {
+  return ((t.listed[at] ?? 0) & quantifiers) !== 0
 }
 
 /** "He responded by leaving": no passive. */
@@ -138,30 +159,27 @@ function subjectTakes(t: Tokens, start: number, forms: number, next: string, fir
   if (word === undefined) return false
   const marks = t.before[start] ?? 0
   if (marks & interrupts) return (marks & interrupts) === 1 && forms === form.third && next !== ''
-  if (personal.has(word.lower) || word.lower === 'who') return true
-  const { lexicon } = t
+  const of = t.kind[start - 1] ?? 0
+  const lists = t.listed[start - 1] ?? 0
+  if (of & kind.personal || word.lower === 'who') return true
   if (forms & form.base && !(forms & form.third)) {
     return (
-      lexicon.has('collectives', word.lower) ||
+      (lists & pluralSubjects) !== 0 ||
       isGroup(t, start - 1) ||
-      lexicon.has('quantifiers', word.lower) ||
-      lexicon.has('bareSources', word.lower) ||
-      lexicon.has('people', word.lower) ||
-      (lexicon.has('institutions', word.lower) && word.lower.endsWith('s')) ||
-      lexicon.has('dataPlural', word.lower) ||
+      ((lists & institutions) !== 0 && word.lower.endsWith('s')) ||
       (t.capital[start - 1] === 1 && /[^'s]s$/.test(word.lower))
     )
   }
-  if (word.lower.endsWith("'s") || word.lower.endsWith("s'")) return false
+  if (of & kind.genitive) return false
   return (
-    t.capital[start - 1] === 1 ||
-    lexicon.has('institutions', word.lower) ||
-    lexicon.has('singulars', word.lower) ||
-    lexicon.has('dataSingular', word.lower) ||
-    word.lower === 'this' ||
-    word.lower === 'that'
+    t.capital[start - 1] === 1 || (lists & singularSubjects) !== 0 || word.lower === 'this' || word.lower === 'that'
   )
 }
+
+const institutions = listBit('institutions')
+const pluralSubjects =
+  listBit('collectives') | quantifiers | listBit('bareSources') | listBit('people') | listBit('dataPlural')
+const singularSubjects = institutions | listBit('singulars') | listBit('dataSingular')
 
 const plurals = new Set(
   'they we i you who people men women children police many some others most several few both those these more media critics parents colleagues staff family public majority'.split(
@@ -173,22 +191,19 @@ const plurals = new Set(
 function isPlainNoun(t: Tokens, at: number, end: number): boolean {
   const word = t.words[at]?.lower
   if (word === undefined || at >= end || (t.before[at] ?? 0) !== 0 || t.capital[at] === 1) return false
-  return !(
-    determiners.has(word) ||
-    ties.has(word) ||
-    personal.has(word) ||
-    adverbs.has(word) ||
-    clauseStarts.has(word) ||
-    be.has(word) ||
-    have.has(word) ||
-    modals.has(word) ||
-    word === 'out' ||
-    word === 'them' ||
-    word === 'him' ||
-    word === 'her' ||
-    word.endsWith('ly')
-  )
+  return !((t.kind[at] ?? 0) & closed || word === 'out' || word === 'them' || word === 'him' || word === 'her')
 }
+
+const closed =
+  kind.determiner |
+  kind.tie |
+  kind.personal |
+  kind.adverb |
+  kind.clauseStart |
+  kind.be |
+  kind.have |
+  kind.modal |
+  kind.ly
 
 /** "let insurers charge": the verb before makes its object the subject. */
 function isMadeTo(t: Tokens, start: number, first: number): boolean {
@@ -213,13 +228,16 @@ function isMadeTo(t: Tokens, start: number, first: number): boolean {
 
 /** Experts, some, those, people. */
 function isGroupNoun(t: Tokens, at: number): boolean {
-  const word = t.words[at]?.lower ?? ''
-  return /[^s'i]s$/.test(word) || word === 'those' || word === 'people' || t.lexicon.has('quantifiers', word)
+  if ((t.kind[at] ?? 0) & kind.plural || isQuantifier(t, at)) return true
+  const word = t.words[at]?.lower
+  return word === 'those' || word === 'people'
 }
 
 /** What describes a group before its verb: some in the party, those familiar with the plan, analysts who follow the bank. */
-function leadsOn(word: string): boolean {
-  return ties.has(word) || word === 'who' || word === 'familiar' || word === 'close' || word === 'briefed'
+function leadsOn(t: Tokens, at: number): boolean {
+  if ((t.kind[at] ?? 0) & kind.tie) return true
+  const word = t.words[at]?.lower
+  return word === 'who' || word === 'familiar' || word === 'close' || word === 'briefed'
 }
 
 /** A verb in its base form follows a plural: analysts say, Washington and Seoul say. */
@@ -229,14 +247,15 @@ function pluralBefore(t: Tokens, start: number, first: number): boolean {
   if (word === undefined) return false
   if ((t.before[start] ?? 0) & interrupts) return true
   const { lower } = word
-  if (plurals.has(lower) || /[^s'i]s$/.test(lower) || lower.endsWith('ies')) return !ties.has(lower)
-  if (personal.has(lower)) return true
+  const of = t.kind[start - 1] ?? 0
+  if (of & kind.plural || plurals.has(lower) || lower.endsWith('ies')) return !(of & kind.tie)
+  if (of & kind.personal) return true
   // X and Y say; one in five say.
   for (let at = start - 1; at >= first && at > start - 8; at -= 1) {
     const one = at > first ? t.words[at - 1]?.lower : undefined
     if (one === 'and' && t.capital[start - 1] === 1) return true
     if ((t.before[at] ?? 0) & interrupts) return false
-    if (at < start - 1 && isGroupNoun(t, at) && leadsOn(t.words[at + 1]?.lower ?? '')) return true
+    if (at < start - 1 && isGroupNoun(t, at) && leadsOn(t, at + 1)) return true
   }
-  return /^\d/.test(lower) || lower === 'cent' || lower === 'percent'
+  return (of & kind.figure) !== 0 || lower === 'cent' || lower === 'percent'
 }

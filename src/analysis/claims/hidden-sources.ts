@@ -1,7 +1,8 @@
 // Finds reports that nobody makes: "is believed to", "is expected to strengthen", "reportedly".
 import { listBit } from '../../lexicon/cues.ts'
-import { articles, be, personal, ties } from '../attribution/closed-class.ts'
-import { begins, interrupts } from '../attribution/tokens.ts'
+import { kind } from '../attribution/closed-class.ts'
+import { interrupts } from '../attribution/tokens.ts'
+import { begins } from '../attribution/word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
 
@@ -43,9 +44,9 @@ function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   // "supposedly mainstream politicians", "allegedly to save time": irony and motive, no report.
   if (word.lower !== 'reportedly') {
     const next = t.words[at + 1]
-    if (next === undefined || next.sentence !== sentence || t.before[at + 1] !== 0 || ties.has(next.lower))
+    if (next === undefined || next.sentence !== sentence || t.before[at + 1] !== 0 || (t.kind[at + 1] ?? 0) & kind.tie)
       return undefined
-    if (word.lower !== 'allegedly' && !next.lower.endsWith('ed') && t.lexicon.verb(next.lower) === undefined)
+    if (word.lower !== 'allegedly' && !((t.kind[at + 1] ?? 0) & kind.ed) && t.lexicon.verb(next.lower) === undefined)
       return undefined
   }
   return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
@@ -66,11 +67,9 @@ function rumour({ t }: Sourcing, at: number, sentence: number): Claim | undefine
 }
 
 function beginsClause(t: Sourcing['t'], at: number, first: number): boolean {
-  return (
-    at === first ||
-    ((t.before[at] ?? 0) & interrupts) !== 0 ||
-    /^(?:and|but|though)$/.test(t.words[at - 1]?.lower ?? '')
-  )
+  if (at === first || (t.before[at] ?? 0) & interrupts) return true
+  const word = t.words[at - 1]?.lower
+  return word === 'and' || word === 'but' || word === 'though'
 }
 
 function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
@@ -82,25 +81,8 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   let start = at
   let sawBe = false
   while (start > span.firstWord && !((t.before[start] ?? 0) & interrupts)) {
-    const word = t.words[start - 1]?.lower ?? ''
-    if (be.has(word)) sawBe = true
-    else if (
-      !(
-        word === 'widely' ||
-        word === 'generally' ||
-        word === 'also' ||
-        word === 'now' ||
-        word === 'has' ||
-        word === 'have' ||
-        word === 'had' ||
-        word === 'commonly' ||
-        word === 'largely' ||
-        word === 'still' ||
-        word === 'often'
-      )
-    )
-      break
-    if (word === 'not') return undefined
+    if ((t.kind[start - 1] ?? 0) & kind.be) sawBe = true
+    else if (!beforeReport.has(t.words[start - 1]?.lower ?? '')) break
     start -= 1
   }
   if (!sawBe) return undefined
@@ -111,7 +93,7 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   let end = at
   if (!(lists & (passiveBit | impersonalBit))) {
     const effect = t.words[at + 2]?.lower ?? ''
-    const further = /^(?:be|have|also|further|greatly)$/.test(effect) ? (t.words[at + 3]?.lower ?? '') : effect
+    const further = beforeEffect.has(effect) ? (t.words[at + 3]?.lower ?? '') : effect
     if (next !== 'to' || !t.lexicon.has('effects', further)) return undefined
     end = further === effect ? at + 2 : at + 3
   } else if (impersonal ? !opensStatement(t, at + 1, lists) : next !== 'to') return undefined
@@ -126,20 +108,24 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   }
 }
 
+const beforeEffect = new Set(['be', 'have', 'also', 'further', 'greatly'])
+/** "is widely believed", "has generally been thought". */
+const beforeReport = new Set('widely generally also now has have had commonly largely still often'.split(' '))
+
 /** "It is believed (that) the man", "it's thought to have": a statement, not "it is said in the village". */
 function opensStatement(t: Sourcing['t'], at: number, lists: number): boolean {
   const word = t.words[at]?.lower ?? ''
   if (word === 'that') return true
   if (word === 'to') return (lists & passiveBit) !== 0
-  return t.capital[at] === 1 || personal.has(word) || articles.has(word) || word === 'there' || word === 'no'
+  return (
+    t.capital[at] === 1 ||
+    ((t.kind[at] ?? 0) & (kind.personal | kind.article)) !== 0 ||
+    word === 'there' ||
+    word === 'no'
+  )
 }
 
 /** Courts, charges and the police answer for the words of a sentence. */
 function isLegal({ t }: Sourcing, sentence: number): boolean {
-  const span = t.sentences[sentence]
-  if (span === undefined) return false
-  for (let at = span.firstWord; at < span.endWord; at += 1) {
-    if ((t.lists[at] ?? 0) & legal) return true
-  }
-  return false
+  return ((t.listsIn[sentence] ?? 0) & legal) !== 0
 }

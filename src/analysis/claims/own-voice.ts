@@ -1,14 +1,17 @@
 // Finds forecasts, motives and needs that the paper states in its own voice.
 import { listBit } from '../../lexicon/cues.ts'
-import { be, personal } from '../attribution/closed-class.ts'
+import { kind } from '../attribution/closed-class.ts'
 import { headOf, isCommon } from '../attribution/grade.ts'
 import { phraseBefore, subjectBefore } from '../attribution/noun-phrases.ts'
-import { begins, interrupts } from '../attribution/tokens.ts'
+import { interrupts } from '../attribution/tokens.ts'
+import { begins } from '../attribution/word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
 
 const began = listBit('began')
+const institutions = listBit('institutions')
 const outlooks = listBit('outlooks')
+const schedule = listBit('schedule')
 
 /** The claims of a sentence that no source covers; at most one. */
 export function ownVoice(s: Sourcing, sentence: number): Claim | undefined {
@@ -34,10 +37,10 @@ function forecast({ t }: Sourcing, sentence: number): Claim | undefined {
     const going =
       (word === 'going' || ((t.lists[at] ?? 0) & outlooks) !== 0) &&
       t.words[at + 1]?.lower === 'to' &&
-      be.has(t.words[at - 1]?.lower ?? '')
+      ((t.kind[at - 1] ?? 0) & kind.be) !== 0
     if (!going && word !== 'would' && word !== 'will') continue
     let verb = going ? at + 2 : at + 1
-    while (verb < span.endWord && isAdverb(t.words[verb]?.lower ?? '')) verb += 1
+    while (verb < span.endWord && isAdverb(t, verb)) verb += 1
     if (verb >= span.endWord || (t.before[verb] ?? 0) & interrupts) continue
     const effect = t.words[verb]?.lower ?? ''
     const phrase = `${effect} ${t.words[verb + 1]?.lower ?? ''}`
@@ -69,7 +72,7 @@ function wish({ t }: Sourcing, sentence: number): Claim | undefined {
     const starts = ((t.lists[start] ?? 0) & began) !== 0
     if ((lead !== 'is' && lead !== 'are' && !starts) || t.quotation[start] !== -1) continue
     let at = start + 1
-    while (at + 2 < span.endWord && isAdverb(t.words[at]?.lower ?? '')) at += 1
+    while (at + 2 < span.endWord && isAdverb(t, at)) at += 1
     // "badly in need" begins with an adverb itself.
     const need = starts ? undefined : (needAt(t, at) ?? needAt(t, at - 1))
     const motive = t.lexicon.has('motives', `${t.words[at]?.lower} ${t.words[at + 1]?.lower}`)
@@ -121,26 +124,16 @@ function isPower(t: Sourcing['t'], verb: number, first: number): boolean {
   if (phrase === undefined || phrase === 'same' || phrase.apposition !== undefined) return false
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
-  if (phrase.end - phrase.start === 1 && personal.has(word)) return word === 'he' || word === 'she'
+  if (phrase.end - phrase.start === 1 && (t.kind[head] ?? 0) & kind.personal) return word === 'he' || word === 'she'
   if (t.words[phrase.start]?.lower === 'the' && states.has(word)) return true
-  return t.capital[head] === 1 && !t.lexicon.has('institutions', word) && !(head === first && isCommon(t, word))
+  return t.capital[head] === 1 && !((t.listed[head] ?? 0) & institutions) && !(head === first && isCommon(t, word))
 }
+
+const conditions = new Set(['if', 'unless', 'whether', 'how', 'could', 'may', 'might', 'not', 'never'])
 
 function isConditional(t: Sourcing['t'], span: { readonly firstWord: number; readonly endWord: number }): boolean {
   for (let at = span.firstWord; at < span.endWord; at += 1) {
-    const word = t.words[at]?.lower
-    if (
-      word === 'if' ||
-      word === 'unless' ||
-      word === 'whether' ||
-      word === 'how' ||
-      word === 'could' ||
-      word === 'may' ||
-      word === 'might' ||
-      word === 'not' ||
-      word === 'never'
-    )
-      return true
+    if (conditions.has(t.words[at]?.lower ?? '')) return true
   }
   return false
 }
@@ -158,25 +151,20 @@ function hasFigure(t: Sourcing['t'], span: { readonly start: number; readonly en
 function isRule(t: Sourcing['t'], verb: number, first: number): boolean {
   const phrase = phraseBefore(t, verb, first)
   if (phrase === undefined) return true
-  for (let at = phrase.start; at < phrase.end; at += 1)
-    if (t.lexicon.has('schedule', t.words[at]?.lower ?? '')) return true
-  const word = t.words[headOf(t, phrase)]?.lower ?? ''
-  return personal.has(word) || /^(?:this|that|these|those|first|second|third|fourth|another|other|others)$/.test(word)
+  for (let at = phrase.start; at < phrase.end; at += 1) if ((t.listed[at] ?? 0) & schedule) return true
+  const head = headOf(t, phrase)
+  return ((t.kind[head] ?? 0) & kind.personal) !== 0 || pointers.has(t.words[head]?.lower ?? '')
 }
 
-function isAdverb(word: string): boolean {
-  return (
-    word === 'also' ||
-    word === 'now' ||
-    word === 'only' ||
-    word === 'further' ||
-    word === 'still' ||
-    word === 'always' ||
-    word === 'soon' ||
-    word === 'inevitably' ||
-    (word.endsWith('ly') && word.length > 4)
-  )
+const pointers = new Set('this that these those first second third fourth another other others'.split(' '))
+
+function isAdverb(t: Sourcing['t'], at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  return stillToCome.has(word) || (((t.kind[at] ?? 0) & kind.ly) !== 0 && word.length > 4)
 }
+
+/** "will also increase", "is now looking for". */
+const stillToCome = new Set(['also', 'now', 'only', 'further', 'still', 'always', 'soon'])
 
 function spanAt(t: Sourcing['t'], start: number, end: number): Claim['at'] {
   return { start: t.words[start]?.start ?? 0, end: t.words[end - 1]?.end ?? 0 }

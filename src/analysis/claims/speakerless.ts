@@ -1,6 +1,6 @@
 // Finds quotations whose speaker cannot be found: they stand by themselves, and nobody next door speaks.
 import type { Span } from '../../text/span.ts'
-import { timeWords } from '../attribution/closed-class.ts'
+import { kind } from '../attribution/closed-class.ts'
 import type { Quotation } from '../quotations.ts'
 import type { Claim, Sourcing } from './claim.ts'
 
@@ -126,7 +126,7 @@ function isIntroduced({ t, attributions }: Sourcing, quotation: Quotation, sente
         lower === 'he' ||
         lower === 'she' ||
         lower === 'they' ||
-        (t.capital[word] === 1 && word > span.firstWord && !timeWords.has(lower))
+        (t.capital[word] === 1 && word > span.firstWord && !((t.kind[word] ?? 0) & kind.time))
       )
         return true
     }

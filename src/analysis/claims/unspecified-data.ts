@@ -1,11 +1,12 @@
 // Finds evidence that nobody can look up: "studies show", "a recent poll found".
 import { listBit } from '../../lexicon/cues.ts'
-import { timeWords } from '../attribution/closed-class.ts'
+import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/tokens.ts'
 import type { Claim, Sourcing } from './claim.ts'
 
 const pluralBit = listBit('dataPlural')
 const singularBit = listBit('dataSingular')
+const weakBit = listBit('dataWeak')
 /** A sentence without a word of these cites no data. */
 export const dataLists = pluralBit | singularBit
 
@@ -32,20 +33,15 @@ export function* unspecifiedData(s: Sourcing, sentence: number): Generator<Claim
 /** Where the phrase begins, when nothing in it names a body. */
 function startOf({ t }: Sourcing, noun: number, first: number, plural: boolean): number | undefined {
   let start = noun
-  while (
-    start > first &&
-    !((t.before[start] ?? 0) & interrupts) &&
-    t.lexicon.has('dataWeak', t.words[start - 1]?.lower ?? '')
-  )
-    start -= 1
+  while (start > first && !((t.before[start] ?? 0) & interrupts) && (t.listed[start - 1] ?? 0) & weakBit) start -= 1
   // A single study needs "a", "one", "another": "the study" has been named before.
-  if (!plural && !/^(?:a|an|one|another|recent|new)$/.test(t.words[start]?.lower ?? '')) return undefined
+  if (!plural && !firstNamed.has(t.words[start]?.lower ?? '')) return undefined
   if (start === first || (t.before[start] ?? 0) & interrupts) return start
-  const before = t.words[start - 1]?.lower ?? ''
-  return /^(?:and|but|while|because|as|although|though|that|when|if|where|so|yet|since)$/.test(before)
-    ? start
-    : undefined
+  return clauseLeads.has(t.words[start - 1]?.lower ?? '') ? start : undefined
 }
+
+const firstNamed = new Set(['a', 'an', 'one', 'another', 'recent', 'new'])
+const clauseLeads = new Set('and but while because as although though that when if where so yet since'.split(' '))
 
 /** "show", "have long shown", "suggests". */
 function verbAfter({ t }: Sourcing, noun: number, end: number): number | undefined {
@@ -86,12 +82,12 @@ function isPublished(s: Sourcing, sentence: number): boolean {
       if (word === undefined || t.capital[at] !== 1) continue
       if (bodies.test(word.lower) || (/^[A-Z][A-Z&.]{1,5}$/.test(word.text) && !countries.test(word.text))) return true
       // "a Marist poll", "the Lancet study".
-      if (t.lexicon.has('dataSingular', t.words[at + 1]?.lower ?? '') && at > span.firstWord) return true
+      if ((t.listed[at + 1] ?? 0) & singularBit && at > span.firstWord) return true
       if (
         at > span.firstWord &&
         /^(?:by|from|at|in)$/.test(t.words[at - 1]?.lower ?? '') &&
         next === sentence &&
-        !timeWords.has(word.lower)
+        !((t.kind[at] ?? 0) & kind.time)
       )
         return true
     }
