@@ -26,7 +26,7 @@ const plainMin = 6
 
 function inSections({ aff, dic }: DictionaryFiles): Uint8Array {
   // nspell keeps its expanded forms and its rules in fields that its types leave out.
-  const speller = nspell({ aff, dic: '0\n' } as unknown as { aff: Buffer; dic: Buffer }) as unknown as {
+  const speller = nspell({ aff, dic: '0\n' }) as unknown as {
     data: Record<string, unknown>
     readonly rules: Readonly<Record<string, { readonly type: 'PFX' | 'SFX' }>>
     readonly compoundRuleCodes: Readonly<Record<string, unknown>>

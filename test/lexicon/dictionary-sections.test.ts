@@ -5,10 +5,6 @@ import { openSections, sectionOf, sectionsOf, writeSections } from '../../src/le
 import { retextSpellFor } from '../../src/lexicon/retext-spell.ts'
 import { diskData } from '../../src/node/data.ts'
 
-/** nspell takes text as well, which its types leave out. */
-const spellerFor = (dictionary: { readonly aff: string; readonly dic: string }) =>
-  nspell(dictionary as unknown as { aff: Buffer; dic: Buffer })
-
 /** A word and what a hurried writer makes of it: a letter lost, doubled or taken for its neighbour, a capital, a prefix. */
 function slipsOf(word: string): string[] {
   const middle = word.length >> 1
@@ -54,7 +50,7 @@ describe('a section', () => {
 
 describe('the sections of the shipped dictionaries', () => {
   test.each(['us', 'gb'] as const)('judge the words of %s and slips of them as the whole does', async (name) => {
-    const whole = spellerFor(await dictionaryFiles(name))
+    const whole = nspell(await dictionaryFiles(name))
     const sections = openSections(diskData().bytes(`dictionary.${name}`))
     const asked = new Map<string, string[]>()
     const forms = await dictionaryForms(name)
@@ -67,7 +63,7 @@ describe('the sections of the shipped dictionaries', () => {
     }
     const wrong: string[] = []
     for (const [section, words] of asked) {
-      const speller = spellerFor(sections.part([section]))
+      const speller = nspell(sections.part([section]))
       wrong.push(...words.filter((word) => speller.correct(word) !== whole.correct(word)))
     }
     expect(asked.size).toBeGreaterThan(1000)

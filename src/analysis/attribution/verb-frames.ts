@@ -117,7 +117,7 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
     return undefined
   // "…, accused Mr Bloggs of" has its subject before the comma: only verbs of plain saying invert.
   if (marks & gap.comma && !(marks & gap.quote) && !invertible.has(t.words[index]?.lower ?? '')) return undefined
-  if (!(marks & gap.quote) && t.quotation[index - 1] === undefined && !invertible.has(t.words[index]?.lower ?? ''))
+  if (!(marks & gap.quote) && index === first && opensBlock(t, index) && !invertible.has(t.words[index]?.lower ?? ''))
     return undefined
   const phrase = phraseAfter(t, index + 1, end)
   if (phrase === undefined) return undefined
@@ -132,6 +132,13 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
 /** What follows a subject that has a verb of its own; what can follow one that ends there. */
 const verbal = kind.be | kind.have | kind.modal | kind.ed
 const goesOn = kind.tie | kind.clauseStart | kind.time | kind.timeLead
+
+/** "Mocks Ford Over Plan": the first word of a paragraph is seldom a verb whose subject follows. */
+function opensBlock(t: Tokens, index: number): boolean {
+  const before = t.words[index - 1]
+  const here = t.words[index]
+  return before === undefined || t.sentences[before.sentence]?.block !== t.sentences[here?.sentence ?? 0]?.block
+}
 
 const invertible = new Set(
   'said says say added adds wrote writes asked explained recalled noted warned continued concluded argued insisted tweeted agreed admitted observed replied remarked stated reported claimed declared announced suggested'.split(
