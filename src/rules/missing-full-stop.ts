@@ -1,4 +1,4 @@
-import { layout } from '../analysis/layout.ts'
+import { type Line, layout } from '../analysis/layout.ts'
 import { zones } from '../analysis/zones.ts'
 import { type Draft, defineRule } from './kit.ts'
 
@@ -8,8 +8,18 @@ const wordsMin = 14
 const ended = /[.!?…:;,–—"'”’»)\]|*]$/
 
 const plainWord = /^[("'“‘]?\p{L}?[\p{Ll}’'-]+$/u
-/** Posts, pictures and addresses. */
-const posted = /@\w|https?:|www\.|\b(?:photo|image|picture|getty|reuters)\b/i
+/** Posts, pictures, players and addresses. */
+const posted = /@\w|https?:|www\.|\b(?:photo|photograph|image|picture|getty|reuters)\b|\b\d{1,2}:\d\d\b/i
+/** A label before a caption or another story's headline: `CLOSE`, `Watch:`, `See also:`. Or what another line began with. */
+const labelled = /^(?:[A-Z]{4,}\b|\p{Lu}[\p{L}’']*(?: \p{L}+){0,2}: |[\p{P}\p{Ll}](?<!["'“‘([]))/u
+/** What a link to another story ends with. */
+const linked = /\b(?:read|see|watch|learn|find out) more$/i
+/** The end of a sentence inside a paragraph, and not of an abbreviation: what follows is the last of its sentences. */
+const sentenceEnd = /(?:[\p{Ll}\d]{2}|["'”’)\]])[.!?…]["'”’)\]]*\s+(?=[^\p{Ll}\s])|[.!?…,]["”’]\s+(?=\p{L})/gu
+/** A shorter piece after the last full sentence is a credit or a label, unless it says who was quoted. */
+const lastWordsMin = 8
+/** A line that wants no stop any more than this one does: with one of this length a story has subheads. */
+const subheadMin = 8
 
 export const missingFullStop = defineRule({
   id: 'missing-full-stop',
@@ -37,8 +47,14 @@ export const missingFullStop = defineRule({
       )
         continue
       const word = /\S+$/.exec(story.text.slice(Math.max(line.start, line.end - 60), line.end))?.[0]
+      const text = story.text.slice(line.start, line.end)
+      if (labelled.test(text) || linked.test(text)) continue
+      const ends = [...text.matchAll(sentenceEnd)]
+      const last = ends.at(-1)
+      const rest = last ? text.slice(last.index + last[0].length) : text
+      if (last === undefined ? hasSubheads(story.text, paragraphs, line) : isCredit(last[0], rest)) continue
       // `June 4, 2018` ends a post, `Getty/AP` a caption, REPORTS a label.
-      if (word === undefined || !plainWord.test(word) || posted.test(story.text.slice(line.start, line.end))) continue
+      if (word === undefined || !plainWord.test(word) || posted.test(text)) continue
       const at = { start: line.end - word.length, end: line.end }
       yield {
         at,
@@ -50,3 +66,21 @@ export const missingFullStop = defineRule({
     }
   }
 })
+
+/** “… in the long run…” Mr Orr said: no credit, for all that it is short. A credit is names and a word or two. */
+function isCredit(end: string, rest: string): boolean {
+  const words = rest.split(/\s+/)
+  if (words.length >= lastWordsMin || /["”’]\s*$/.test(end)) return false
+  return words.length < 3 || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
+}
+
+/** Whether another line of the story is one sentence without its stop as well. */
+function hasSubheads(text: string, paragraphs: readonly Line[], line: Line): boolean {
+  return paragraphs.some((other) => {
+    if (other === line || other.stop || other.words < subheadMin) return false
+    const copy = text.slice(other.start, other.end)
+    return (
+      !ended.test(copy) && !labelled.test(copy) && !linked.test(copy) && !posted.test(copy) && !/[.!?]\s/.test(copy)
+    )
+  })
+}

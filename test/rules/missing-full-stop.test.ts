@@ -30,6 +30,15 @@ describe('finds a paragraph that ends without its stop', () => {
     [
       'Nobody was hurt when the roof of the market hall came down in the storm on Sunday, the fire service said in a statement',
       'statement'
+    ],
+    [
+      'The harbour master told the members that he had warned of the swell for years. Nobody had listened to him then',
+      'then'
+    ],
+    ['“We have asked for a new pier at every meeting since the storm, and we will go on asking,” Mr Orr said', 'said'],
+    [
+      'The members of the U.S. delegation, who had come to Carrow for two days of talks on fishing, left without a word to the press',
+      'press'
     ]
   ])('%s', (line, word) => expect(found(story(line))).toEqual([word]))
 
@@ -54,8 +63,22 @@ describe('leaves alone', () => {
     'We stand with the people of Carrow tonight and with everybody who lost a boat in the storm — Mayor (@mayor) June 4, 2018',
     'The ferry company said it would pay for the new pier and for the road that leads to it from the village …',
     'Results: Marlow 2, Carrow 1; Ballyhale 0, Weir 0; Harbour Town 3, Mill Lane 2; Old Boys 1, Rovers 1;',
-    'He asked whether the company would pay for the new pier and for the road that leads to it from the village?'
+    'He asked whether the company would pay for the new pier and for the road that leads to it from the village?',
+    'Ferry company gives up the island after forty years and leaves its people to the winter storms Read more',
+    'Read: The ferry company was built on the same kind of promise that could now bring it down in the courts',
+    'CLOSE The mayor of Marlow Bay speaks at a meeting on the budget in the town hall on Monday night Marlow Courier',
+    'Play Video 3:10 The band of the town plays on the new pier after the ribbon was cut by the mayor of the day',
+    'The mayor cuts the ribbon on the new pier with her daughter, while the band of the town looks on. Marlow Courier',
+    ', who has led the harbour office since 2019 and is the first woman to hold the post in the history of the town',
+    'Members were asked to vote on the pier before they had been told what it would cost the town in the end. Ad Policy'
   ])('%s', (line) => expect(found(story(line))).toEqual([]))
+
+  test('subheads that are whole sentences', () => {
+    const copy = story('The ferry company has a plan for what happens when a boat fails, but it does not work too well')
+    expect(
+      found(`${copy}\nThe boats were late because the company had put all of its money on another pier\n\n${before}\n`)
+    ).toEqual([])
+  })
 
   test('a poem, whose lines all do without', () => {
     const line = 'the sea that came in over the wall of the old harbour in the year of the great storm'
