@@ -43,7 +43,7 @@ export const watchedWords: Part<WatchedWords> = {
       return (
         (isUnknown(checker, lower) ? watch.unknown : 0) |
         (isSpelling ? watch.spelling : 0) |
-        (phrases.startingWith(word).length > 0 ? watch.confusion : 0)
+        (phrases.startingWith(word).size > 0 ? watch.confusion : 0)
       )
     }, slotBits)
   }

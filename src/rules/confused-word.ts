@@ -19,7 +19,11 @@ const confused = defineBlockPass('confused words', (block): readonly Found[] => 
   const { words } = block.get(blockProse)
   return indexesOf(block.get(watchedInBlock), watch.confusion).flatMap((index): Found[] => {
     const word = words[index]
-    const found = word && longest(block.text, words, index, phrases.startingWith(word.lower))
+    if (word === undefined) return []
+    const bySecond = phrases.startingWith(word.lower)
+    const found =
+      longest(block.text, words, index, bySecond.get(words[index + 1]?.lower ?? '') ?? []) ??
+      longest(block.text, words, index, bySecond.get('') ?? [])
     return found ? [{ start: word.start, end: found.end, right: found.right }] : []
   })
 })
