@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { archives } from './archives.ts'
+import { cache } from './cache.ts'
 import { manyStories, startUp, throughput } from './compare.ts'
 import { editor } from './editor.ts'
 import { hostile } from './hostile.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (options: Options) => Section | Promise<Sec
   many: throughput,
   scaling,
   archives,
+  cache,
   hostile,
   stages,
   story: oneStory,

@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Desk, Examined, Suggestions } from '../desk/desk.ts'
+import type { Format, RecordPlace } from '../input/document.ts'
 import { buildId } from '../node/data.ts'
-import { type Answer, type Kept, openStoryCache, type StoryCache } from '../node/story-cache.ts'
+import { type Answer, openStoryCache, type StoryCache } from '../node/story-cache.ts'
 import type { CacheArguments } from './cache-options.ts'
 import { version } from './version.ts'
 
@@ -16,14 +17,29 @@ export interface CacheMark {
   readonly answers: readonly Answer[] | undefined
 }
 
+/** What a result goes by beside the content. */
+export interface Asked {
+  /** The path as given, which findings repeat. */
+  readonly name: string
+  /** Of an archive: what of it is the headline, and what the text holds. */
+  readonly record?: RecordPlace | undefined
+  readonly format?: Format | undefined
+}
+
+/** What was found. */
+export interface Looked {
+  readonly mark: CacheMark
+  readonly stories: readonly Examined[] | undefined
+}
+
 /** The results of earlier runs. */
 export interface Cache {
   /**
-   * Look for the result of a file.
+   * Look for the result of a file, or of a record of an archive.
    *
-   * @param name - the path as given, which findings repeat
+   * @param content - the file as it lies on the disk, or the record's source
    */
-  find(desk: Desk, name: string, source: string): { readonly mark: CacheMark; readonly kept: Kept | undefined }
+  find(desk: Desk, asked: Asked, content: Uint8Array | string): Looked
   /** Take note of the result of a file, and keep it where it is new. */
   add(desk: Desk, mark: CacheMark, stories: readonly Examined[]): void
   /** What rules suggest in the stories that were added. */
@@ -79,17 +95,22 @@ export function openCache(
   }
   const added = new Map<Examined, Added>()
   return {
-    find(desk, name, source) {
-      const key = hash('sha256', `${engine}\0${basisOf(desk, name)}\0${name}\0${source}`)
+    find(desk, { name, record, format }, content) {
+      // The key holds the hash of the content: so a file is neither decoded nor copied to be looked for.
+      const kind = record === undefined ? '' : `${format} ${record.fields.map(({ start, end }) => `${start}-${end}`)}`
+      const key = hash('sha256', `${engine}\0${basisOf(desk, name)}\0${name}\0${kind}\0${hash('sha256', content)}`)
       const kept = storeOf(desk).find(key)
-      return { mark: { key, answers: kept?.answers }, kept }
+      const mark = { key, answers: kept?.answers }
+      // Where in the archive a record stands, and under which id, is no part of what it says.
+      const stories = record === undefined ? kept?.stories : kept?.stories.map((story) => withRecord(story, record))
+      return { mark, stories }
     },
     add(desk, { key, answers }, stories) {
       const file: Added = { desk, key, stories, answers: undefined, before: answers ?? [], changed: false }
       // A story with which something went wrong is looked at again, in case it goes right then.
       if (stories.some(({ problems }) => problems.length > 0)) return
       for (const story of stories) added.set(story, file)
-      if (answers === undefined) storeOf(desk).keep(key, { stories, answers: [] })
+      if (answers === undefined) storeOf(desk).keep(key, stories)
     },
     suggestions: {
       recall(story, ruleId, question) {
@@ -106,14 +127,21 @@ export function openCache(
     settle() {
       for (const file of new Set(added.values())) {
         if (!file.changed) continue
-        storeOf(file.desk).keep(file.key, { stories: file.stories, answers: [...answersOf(file).values()] })
+        storeOf(file.desk).keepAnswers(file.key, [...answersOf(file).values()])
       }
       added.clear()
     },
     close() {
-      for (const store of stores.values()) store.prune()
+      for (const store of stores.values()) store.close()
     }
   }
+}
+
+/** The story as it stands in this run's archive; its candidates are still read no sooner than they are asked for. */
+function withRecord(story: Examined, record: RecordPlace): Examined {
+  const fields = Object.getOwnPropertyDescriptors(story)
+  // A copy of all fields and another record is a story.
+  return Object.defineProperties({}, { ...fields, record: { value: record, enumerable: true } }) as Examined
 }
 
 function answersOf(file: Added): Map<string, Answer> {

@@ -4,10 +4,11 @@ import { compileLate, growHeapSlowly } from '../node/engine-flags.ts'
 import { count } from '../report/layout.ts'
 import type { Cache } from './cached.ts'
 import type { Console } from './console.ts'
-import { examineFile, type FileResult } from './examine-file.ts'
+import { examineAll } from './examine.ts'
+import { type FileTask, fileTasks } from './file-tasks.ts'
 import type { Arguments } from './options.ts'
 import { openOutputs } from './outputs.ts'
-import { pauses, progressOf } from './progress.ts'
+import { progressOf } from './progress.ts'
 import { openSession, type Session } from './session.ts'
 import { openSieve } from './sieve.ts'
 import { timingTable } from './timing.ts'
@@ -69,44 +70,53 @@ async function* batches(
 ): AsyncGenerator<readonly Report[]> {
   let slow = false
   const cache = await cacheOf(session, args, console)
-  const sources = new Map<Examined, string>()
-  const sourceOf = (story: Examined) => sources.get(story) ?? ''
-  const order: { readonly desk: Desk; readonly examined: Examined }[] = []
-  for await (const { file, result } of examineAll(session, args, console, cache)) {
-    if ('failure' in result) {
-      session.fail(result.failure)
+  const tasks = new Map<Examined, FileTask>()
+  const sourceOf = (story: Examined) => tasks.get(story)?.input().source ?? ''
+  const progress = progressOf(console, session.files.length)
+  let done = 0
+  for await (const { task, outcome } of examineAll(fileTasks(session, cache), args)) {
+    done += 1
+    progress.step(done)
+    if ('failure' in outcome) {
+      progress.clear()
+      session.fail(outcome.failure)
       continue
     }
+    const { desk, mark } = task
     // What comes from the cache is small, and with a small heap half of the time goes into collecting garbage.
-    if (session.files.length > longRun && result.mark?.answers === undefined && !slow) {
+    if (session.files.length > longRun && task.known === undefined && !slow) {
       growHeapSlowly()
       slow = true
     }
-    for (const warning of result.warnings) console.err(`copydesk: ${warning}\n`)
-    for (const [stage, time] of result.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
-    const desk = session.deskFor(file)
-    if (result.mark) cache?.add(desk, result.mark, result.stories)
+    if (task.warnings.length > 0) progress.clear()
+    for (const warning of task.warnings) console.err(`copydesk: ${warning}\n`)
+    for (const [stage, time] of outcome.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
+    if (mark) cache?.add(desk, mark, outcome.stories)
     if (args.each) {
-      yield [...desk.conclude(result.stories, () => result.source, cache?.suggestions)]
+      const { source } = task.input()
+      const reports = [...desk.conclude(outcome.stories, () => source, cache?.suggestions)]
+      if (reports.some(({ findings, problems }) => findings.length + problems.length > 0)) progress.clear()
+      yield reports
       cache?.settle()
-    } else {
-      for (const examined of result.stories) {
-        order.push({ desk, examined })
-        sources.set(examined, result.source)
-      }
-    }
+    } else for (const examined of outcome.stories) tasks.set(examined, task)
   }
+  progress.clear()
   // Stories of one configuration are compared with each other: two houses need not agree.
   const reports = new Map<Desk, Iterator<Report>>()
-  for (const desk of new Set(order.map((one) => one.desk))) {
-    const stories = order.filter((one) => one.desk === desk).map((one) => one.examined)
+  const byDesk = new Map<Desk, Examined[]>()
+  for (const [examined, { desk }] of tasks) {
+    const own = byDesk.get(desk)
+    if (own) own.push(examined)
+    else byDesk.set(desk, [examined])
+  }
+  for (const [desk, stories] of byDesk) {
     reports.set(desk, desk.conclude(stories, sourceOf, cache?.suggestions)[Symbol.iterator]())
   }
   let batch: Report[] = []
-  for (const { desk, examined } of order) {
+  for (const [examined, { desk }] of tasks) {
     const report = reports.get(desk)?.next()
     if (report && !report.done) batch.push(report.value)
-    sources.delete(examined)
+    tasks.delete(examined)
     if (batch.length < batchMax) continue
     yield batch
     batch = []
@@ -121,33 +131,4 @@ async function cacheOf({ folderOf }: Session, args: Arguments, console: Console)
   if (args.cache === undefined) return undefined
   const { openCache } = await import('./cached.ts')
   return openCache(args.cache, folderOf, (message) => console.err(`copydesk: ${message}\n`))
-}
-
-/** The files examined, in their order, in this thread or in several. */
-async function* examineAll(
-  { files, onDisk, deskFor, nameOf, load }: Session,
-  args: Arguments,
-  console: Console,
-  cache: Cache | undefined
-): AsyncGenerator<{ readonly file: string; readonly result: FileResult }> {
-  const progress = progressOf(console, files.length)
-  const pause = pauses()
-  // What was piped in is in this thread alone; it comes last.
-  const shared = onDisk && args.workers > 1 ? files.filter((file) => file !== '-') : []
-  if (shared.length > 1) {
-    const { examineInWorkers } = await import('./workers.ts')
-    let index = 0
-    for await (const result of examineInWorkers(shared, args.workers, args, (done) => progress.step(done))) {
-      yield { file: shared[index] ?? '', result }
-      index += 1
-    }
-  }
-  for (const [index, file] of files.entries()) {
-    if (shared.length > 1 && file !== '-') continue
-    const result = examineFile(deskFor(file), nameOf(file), load(file), cache)
-    progress.step(index + 1)
-    await pause()
-    yield { file, result }
-  }
-  progress.clear()
 }

@@ -103,16 +103,13 @@ export async function openOutputs(
     sinks.push({ format, print: await checkFormats[format].load(), printing: plain, ...fileSink(file, fail) })
   }
   const summaryFile = format === 'github' ? process.env.GITHUB_STEP_SUMMARY : undefined
-  const keeps =
-    summaryFile !== undefined ||
-    sinks.some((sink) => !checkFormats[sink.format].streams && !(args.archive && sink.format === 'pretty'))
+  const keeps = summaryFile !== undefined || sinks.some((sink) => !checkFormats[sink.format].streams)
   const kept: Report[] = []
   const streams = new Map<Sink, PrettyStream>()
-  if (args.archive !== undefined) {
+  for (const sink of sinks) {
+    if (sink.format !== 'pretty') continue
     const { prettyStream } = await import('../report/pretty.ts')
-    for (const sink of sinks) {
-      if (sink.format === 'pretty') streams.set(sink, prettyStream(sink.printing, true))
-    }
+    streams.set(sink, prettyStream(sink.printing, args.archive !== undefined))
   }
   return {
     format,
@@ -120,8 +117,9 @@ export async function openOutputs(
       for (const sink of sinks) {
         const { format, print, printing, write } = sink
         // A stream of lines needs nothing but the stories at hand.
-        const lines = checkFormats[format].streams ? print(reports, printing) : streams.get(sink)?.add(reports)
-        if (lines) write(lines)
+        const stream = streams.get(sink)
+        const lines = stream ? stream.add(reports) : checkFormats[format].streams ? print(reports, printing) : ''
+        if (lines !== '') write(lines)
       }
       // Of the clean stories of an archive, a format counts no more than how many there are.
       if (keeps) kept.push(...(args.archive ? reports.map(withoutCleanSource) : reports))

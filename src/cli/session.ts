@@ -7,7 +7,7 @@ import type { Pack } from '../lexicon/pack.ts'
 import type { LoadedConfig } from '../node/config-file.ts'
 import { type Configs, createConfigs } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
-import { decode, type ReadResult, readCopy } from '../node/read.ts'
+import { type BytesResult, decode, readBytes } from '../node/read.ts'
 import { rules } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Chosen, chooseStories } from './choose.ts'
@@ -23,12 +23,10 @@ export interface Session {
   /** The desk that holds for one of the files. */
   readonly deskFor: (file: string) => Desk
   readonly folderOf: Desks['folderOf']
-  /** Whether the files are read from the disk, so that other threads can read them as well. */
-  readonly onDisk: boolean
   /** The name of a file in findings. */
   readonly nameOf: (file: string) => string
   /** Read one of the files; nothing is said about it yet. */
-  readonly load: (file: string) => ReadResult
+  readonly load: (file: string) => BytesResult
   /** Read one of the files; `undefined` when it could not be read, which has been said. */
   readonly read: (file: string) => Input | undefined
   /** Say that a file could not be checked. */
@@ -69,9 +67,10 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
     byFolder.set(folder, desks.deskOf(loaded))
   }
   // An archive is read as it comes.
-  const piped = stdin && args.archive === undefined ? await readStdin(stdinName) : undefined
+  const piped = stdin && args.archive === undefined ? await readStdin() : undefined
   const nameOf = (file: string) => (file === '-' ? stdinName : file)
-  const load = (file: string) => (file === '-' && piped ? piped : staged ? decode(staged(file), file) : readCopy(file))
+  const load = (file: string): BytesResult =>
+    file === '-' && piped ? { bytes: piped } : staged ? { bytes: staged(file) } : readBytes(file)
   const fail = (failure: string) => {
     console.err(`copydesk: ${failure}\n`)
     failed = true
@@ -80,7 +79,6 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
     files: stdin ? [...kept, '-'] : kept,
     changed,
     failed: () => failed,
-    onDisk: !staged,
     nameOf,
     folderOf: desks.folderOf,
     load,
@@ -91,7 +89,8 @@ export async function openSession(args: Arguments, console: Console, draft?: Dra
       return desk
     },
     read(file) {
-      const result = load(file)
+      const loaded = load(file)
+      const result = 'failure' in loaded ? loaded : decode(loaded.bytes, nameOf(file))
       const failure = 'failure' in result ? result.failure : refusalOf({ path: nameOf(file), source: result.source })
       if ('failure' in result || failure !== undefined) {
         fail(failure ?? '')
@@ -168,10 +167,10 @@ async function withoutIgnored(
   return kept
 }
 
-async function readStdin(name: string): Promise<ReadResult> {
+async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
-  return decode(Buffer.concat(chunks), name)
+  return Buffer.concat(chunks)
 }
 
 /**

@@ -61,13 +61,22 @@ export function createConfigs({ given, rules }: ConfigsOptions): Configs {
     loaded.set(file, fresh)
     return fresh
   }
+  // Folders in which nothing is left out: most runs have no others, and paths cost more than reading what they lead to.
+  const open = new Set<string>()
   const configFor = async (file: string) => load(given ?? findConfig(path.dirname(path.resolve(file)), nearest))
   return {
     configFor,
     relative: relativeTo,
     async ignoredBy(file) {
+      const folder = path.dirname(file)
+      if (open.has(folder)) return null
       const absolute = path.resolve(file)
       const configuration = await configFor(file)
+      const hasPatterns = configuration.parts.some(({ config }) => (config.ignore ?? []).length > 0)
+      if (!hasPatterns && ignores.filesFor(path.dirname(absolute)).length === 0) {
+        open.add(folder)
+        return null
+      }
       const test = ignoring.get(configuration) ?? ignoredByConfig(configuration)
       ignoring.set(configuration, test)
       return (await test)(relativeTo(configuration, file)) ?? ignores.ignoredBy(absolute)

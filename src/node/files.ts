@@ -1,5 +1,6 @@
-import { type Stats, statSync } from 'node:fs'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
+import { reasonOf } from './read.ts'
 
 /** Files that copydesk takes for copy when it is given a folder. */
 export const copyExtensions = ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] as const
@@ -25,15 +26,16 @@ export async function selectFiles(paths: readonly string[]): Promise<Selection> 
     if (status === 'loop') failures.push(`${given}: a link that leads in a circle`)
     else if (status) {
       if (status.isDirectory()) {
-        const found = await inFolder(given)
-        if (found.length === 0)
+        const found = inFolder(given)
+        failures.push(...found.failures)
+        if (found.files.length + found.failures.length === 0)
           failures.push(
             `${given}: no copy in this folder (looked for ${copyExtensions.map((one) => `.${one}`).join(', ')})`
           )
-        keep(found)
+        keep(found.files)
       } else keep([given])
     } else {
-      // The commonest run names its files: what reads folders and patterns takes 10 ms to load.
+      // The commonest run names its files or folders: what reads patterns takes 10 ms to load.
       const { globSync, isDynamicPattern } = await import('tinyglobby')
       if (isDynamicPattern(given)) {
         const found = globSync(given, { ...walking, expandDirectories: false }).sort()
@@ -57,13 +59,34 @@ function statusOf(given: string): Stats | 'loop' | undefined {
   }
 }
 
-async function inFolder(folder: string): Promise<string[]> {
-  const { globSync } = await import('tinyglobby')
-  return globSync(`**/*.{${copyExtensions.join(',')}}`, {
-    cwd: folder,
-    caseSensitiveMatch: false,
-    ...walking
-  })
-    .sort()
-    .map((file) => path.join(folder, file))
+/** The copy in a folder and the folders in it, in order of path; what cannot be looked into is said. */
+function inFolder(folder: string): Selection {
+  const found: string[] = []
+  const failures: string[] = []
+  const walk = (inside: string) => {
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(path.join(folder, inside), { withFileTypes: true })
+    } catch (error) {
+      failures.push(`${path.join(folder, inside)}: ${reasonOf(error)}`)
+      return
+    }
+    for (const entry of entries) {
+      const { name } = entry
+      if (name.startsWith('.')) continue
+      if (entry.isDirectory()) {
+        if (name !== 'node_modules') walk(`${inside}${name}/`)
+      } else if (entry.isFile() && isCopyName(name)) found.push(inside + name)
+    }
+  }
+  walk('')
+  // `path.join` once instead of for each file: `./desk/` and `desk` give `desk/a.txt`.
+  const prefix = path.join(folder, 'a').slice(0, -1)
+  const own = (file: string) => prefix + (path.sep === '/' ? file : file.replaceAll('/', path.sep))
+  return { files: found.sort().map(own), failures }
+}
+
+function isCopyName(name: string): boolean {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return name.includes('.') && copyExtensions.some((one) => one === extension)
 }

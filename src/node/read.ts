@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { Buffer, isUtf8 } from 'node:buffer'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 
 /** Larger files are no story, and an editor would rather hear so than wait. */
 export const fileSizeMax = 16_000_000
@@ -8,15 +9,24 @@ export type ReadResult =
   | { readonly source: string; readonly warnings: readonly string[] }
   | { readonly failure: string }
 
+/** The bytes of a file, or why they could not be read. */
+export type BytesResult = { readonly bytes: Uint8Array } | { readonly failure: string }
+
 /**
  * Read a file of copy. Nothing throws: what cannot be read says so, with the cure.
  *
  * @param path - the file; `-` is not a file and is read by `decode`
  */
 export function readCopy(path: string): ReadResult {
+  const read = readBytes(path)
+  return 'failure' in read ? read : decode(read.bytes, path)
+}
+
+/** The same without looking at what the bytes are. */
+export function readBytes(path: string): BytesResult {
   try {
     const bytes = readPlainFile(path, fileSizeMax)
-    return typeof bytes === 'number' ? { failure: tooLarge(path, bytes) } : decode(bytes, path)
+    return typeof bytes === 'number' ? { failure: tooLarge(path, bytes) } : { bytes }
   } catch (error) {
     return { failure: `${path}: ${reasonOf(error)}` }
   }
@@ -35,10 +45,18 @@ export function readPlainFile(path: string, sizeMax = Number.POSITIVE_INFINITY):
     const status = fstatSync(handle)
     if (status.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
     if (!status.isFile()) throw Object.assign(new Error(path), { code: 'ENOTFILE' })
-    return status.size > sizeMax ? status.size : readFileSync(handle)
+    return status.size > sizeMax ? status.size : contentOf(handle, status.size)
   } finally {
     closeSync(handle)
   }
+}
+
+/** A file of known size in one go: that asks the system half as often as `readFileSync` does. */
+function contentOf(handle: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size + 1)
+  const read = readSync(handle, bytes, 0, size + 1, 0)
+  // One that has another size by now, or comes in pieces, is read again from its beginning to its end.
+  return read === size ? bytes.subarray(0, read) : readFileSync(handle)
 }
 
 /** A plain file as text, a byte-order mark left out. */
@@ -58,12 +76,14 @@ export function decode(bytes: Uint8Array, name: string): ReadResult {
     return { failure: `${name}: this is UTF-16; save it as UTF-8` }
   }
   if (looksBinary(bytes)) return { failure: `${name}: this is not text; copydesk reads plain text, Markdown and HTML` }
-  try {
-    return { source: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), warnings: [] }
-  } catch {
-    const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-    return { source, warnings: [`${name}: ${whereNotUtf8(bytes)}; read with replacement characters. Save it as UTF-8`] }
-  }
+  if (isUtf8(bytes)) return { source: textOf(bytes), warnings: [] }
+  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return { source, warnings: [`${name}: ${whereNotUtf8(bytes)}; read with replacement characters. Save it as UTF-8`] }
+}
+
+/** Bytes that are UTF-8 as text, the byte-order mark kept. Three times as fast as a `TextDecoder` that checks. */
+export function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
 }
 
 /** One NUL in a hundred of the first bytes: pictures and archives have many, a damaged story one or two. */

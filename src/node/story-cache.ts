@@ -1,8 +1,8 @@
-// Results of stories on disk, from run to run: a file for each story, named by what the result goes by.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+// Results of stories on disk, from run to run: an entry for each story, named by what the result goes by.
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Examined } from '../desk/desk.ts'
+import { type EntryLog, openLog, openLogEnd, shrinkLog } from './entry-log.ts'
 import { reasonOf } from './read.ts'
 import { writeReasonOf, writeWhole } from './write.ts'
 
@@ -19,30 +19,35 @@ export type Answer = readonly [ruleId: string, question: string, expected: reado
 
 /** A folder of results. Nothing about it throws: without it a run takes longer and says the same. */
 export interface StoryCache {
-  /** What is kept under a key; `undefined` for nothing, or what is damaged. */
+  /** What was kept under a key when the run began; `undefined` for nothing, or what is damaged. */
   find(key: string): Kept | undefined
-  /** Keep a result. Another process sees all of it or nothing. */
-  keep(key: string, kept: Kept): void
-  /** Drop the oldest results beyond the size that is allowed, where this run has added some. */
-  prune(): void
+  /** Keep the stories of a file. Another process sees all of them or nothing. */
+  keep(key: string, stories: readonly Examined[]): void
+  /** Keep what rules suggested in them, all of it. */
+  keepAnswers(key: string, answers: readonly Answer[]): void
+  /** Close its files, and drop the oldest results beyond the size that is allowed, where this run has added some. */
+  close(): void
 }
 
-/** Layout of an entry; a change makes every older one unreadable. */
-const format = 'copydesk-cache-1'
-
 /**
- * The keys share out over this many folders, and each holds its share of the size. So dropping the oldest looks at the
- * folders that a run has written to, and not at all of 40,000 files.
+ * The keys share out over this many files, and each holds its share of the size. So dropping the oldest looks at the
+ * files that a run has written to. One file a story took a warm run three times as long: to open a file and to close it
+ * costs more than what lies in it.
  */
-const folderCount = 64
+const fileCount = 64
+
+/** What is left of a file that has grown beyond its share; with less than all of it the next run need not do it again. */
+const shareLeft = 0.75
 
 const dayMs = 24 * 60 * 60 * 1000
 
 /** An entry that is read is marked as used when it is older than this; then the oldest are those that nobody reads. */
 const freshDays = 7
 
-/** What a killed process has left is younger than this only while another one is at it. */
-const unfinishedMs = dayMs / 24
+/** Kinds of entries: the stories of a file, the answers in them, and a mark that somebody still reads them. */
+const kinds = { stories: 's', answers: 'a', used: 'u' } as const
+
+const nothing = new Uint8Array()
 
 /**
  * Open a cache. The folder is made when the first result is kept.
@@ -52,79 +57,106 @@ const unfinishedMs = dayMs / 24
  * @param warn - told once when nothing can be kept
  */
 export function openStoryCache(folder: string, size: number, warn: (message: string) => void): StoryCache {
-  const share = size / folderCount
-  const parts = new Set<string>()
+  const share = size / fileCount
+  const logs = new Map<string, EntryLog | undefined>()
+  const ends = new Map<string, ReturnType<typeof openLogEnd>>()
   let broken = false
-  const fileOf = (key: string) => {
-    const part = (Number.parseInt(key.slice(0, 4), 16) % folderCount).toString(16).padStart(2, '0')
-    return path.join(folder, part, key)
+  const logOf = (file: string): EntryLog | undefined => {
+    if (!logs.has(file)) logs.set(file, opened(file))
+    return logs.get(file)
+  }
+  const endOf = (file: string) => {
+    const known = ends.get(file)
+    if (known) return known
+    makeFolder(folder)
+    const end = openLogEnd(file)
+    ends.set(file, end)
+    return end
+  }
+  const fileOf = (key: string) => path.join(folder, `${Number.parseInt(key.slice(0, 4), 16) % fileCount}.log`)
+  const append = (kind: string, key: string, body: Uint8Array) => {
+    // One entry must not push out all others of its file.
+    if (broken || body.length > share / 2) return
+    try {
+      endOf(fileOf(key)).append({ kind, key, day: today(), body })
+    } catch (error) {
+      broken = true
+      // What cannot be read anew is still of use: that nothing can be added is worth a word when something is lost.
+      if (kind !== kinds.used)
+        warn(`${folder}: the cache cannot be written (${writeReason(folder, error)}); the run goes on without it`)
+    }
   }
   return {
     find(key) {
-      const file = fileOf(key)
+      const log = logOf(fileOf(key))
+      const place = log?.places.get(kinds.stories + key)
+      if (!log || !place) return undefined
       try {
-        const text = readFileSync(file, 'utf8')
-        const end = text.indexOf('\n')
-        const body = text.slice(end + 1)
-        const [name, own, day, sum] = text.slice(0, Math.max(end, 0)).split(' ')
-        if (name !== format || own !== key || sum !== String(crc32(body))) return undefined
-        if (today() - Number(day) > freshDays) touch(file)
+        const body = log.read(place)
+        const said = log.places.get(kinds.answers + key)
+        const answers = said && log.read(said)
+        if (!body) return undefined
+        const used = log.places.get(kinds.used + key)
+        if (today() - Math.max(place.day, used?.day ?? 0) > freshDays) append(kinds.used, key, nothing)
         // The sum and the key, which holds the version of copydesk, say that `keep` has written this.
-        return parsed(body)
+        return { stories: storiesIn(body), answers: answers ? (JSON.parse(answers.toString()) as Kept['answers']) : [] }
       } catch {
         return undefined
       }
     },
-    keep(key, kept) {
-      if (broken) return
-      const body = written(kept)
-      // One entry must not push out all others of its folder.
-      if (body.length > share / 2) return
-      const file = fileOf(key)
-      const part = path.dirname(file)
-      try {
-        if (!parts.has(part)) {
-          makeFolder(folder)
-          mkdirSync(part, { mode: ownerOnly, recursive: true })
-          parts.add(part)
+    keep: (key, stories) => append(kinds.stories, key, Buffer.from(written(stories))),
+    keepAnswers: (key, answers) => append(kinds.answers, key, Buffer.from(JSON.stringify(answers))),
+    close() {
+      for (const log of logs.values()) log?.close()
+      for (const [file, end] of ends) {
+        const grown = end.size()
+        end.close()
+        try {
+          if (grown > share) shrinkLog(file, share * shareLeft, kinds.used)
+        } catch {
+          // The next run that can will do it.
         }
-        writeWhole(file, `${format} ${key} ${today()} ${crc32(body)}\n${body}`)
-      } catch (error) {
-        broken = true
-        warn(`${folder}: the cache cannot be written (${writeReason(folder, error)}); the run goes on without it`)
       }
-    },
-    prune() {
-      for (const part of parts) pruneFolder(part, share)
-      parts.clear()
+      logs.clear()
+      ends.clear()
     }
   }
 }
 
+/** A file that is not there or cannot be read holds nothing. */
+function opened(file: string): EntryLog | undefined {
+  try {
+    return openLog(file)
+  } catch {
+    return undefined
+  }
+}
+
 /** A line with what all stories of a run are compared by, then a line for each story with its candidates. */
-function written({ stories, answers }: Kept): string {
+function written(stories: readonly Examined[]): string {
   const records = stories.map(({ candidates: _candidates, ...story }) => story)
-  return [JSON.stringify({ stories: records, answers }), ...stories.map((one) => JSON.stringify(one.candidates))].join(
-    '\n'
-  )
+  return [JSON.stringify(records), ...stories.map((one) => JSON.stringify(one.candidates))].join('\n')
 }
 
 /**
- * The reverse. Candidates, the larger part, are read when a story is concluded and no sooner: until then they are one
- * text instead of many objects.
+ * The reverse. Candidates, the larger part, are read when a story is concluded and no sooner: until then they are bytes
+ * outside of the heap instead of many objects.
  */
-function parsed(body: string): Kept {
-  const [first = '', ...lines] = body.split('\n')
-  const { stories, answers } = JSON.parse(first) as Kept
-  return {
-    answers,
-    stories: stories.map((story, index) => ({
+function storiesIn(body: Buffer): readonly Examined[] {
+  let end = body.indexOf(10)
+  const stories = JSON.parse(body.toString('utf8', 0, end)) as readonly Examined[]
+  return stories.map((story) => {
+    const from = end + 1
+    const next = body.indexOf(10, from)
+    const to = next < 0 ? body.length : next
+    end = to
+    return {
       ...story,
       get candidates() {
-        return JSON.parse(lines[index] ?? '') as Examined['candidates']
+        return JSON.parse(body.toString('utf8', from, to)) as Examined['candidates']
       }
-    }))
-  }
+    }
+  })
 }
 
 /** Results quote copy that nobody has published yet: they are for the user's eyes. */
@@ -139,39 +171,6 @@ function makeFolder(folder: string): void {
 
 function today(): number {
   return Math.floor(Date.now() / dayMs)
-}
-
-function touch(file: string): void {
-  const now = new Date()
-  try {
-    utimesSync(file, now, now)
-  } catch {
-    // Somebody else's entry, or a folder that cannot be written: it is read all the same.
-  }
-}
-
-/** Drop the oldest entries until a folder holds no more than its share, and what a killed process has left. */
-function pruneFolder(part: string, share: number): void {
-  try {
-    const now = Date.now()
-    const entries: { readonly file: string; readonly size: number; readonly used: number }[] = []
-    for (const name of readdirSync(part)) {
-      const file = path.join(part, name)
-      const status = statSync(file, { throwIfNoEntry: false })
-      if (!status) continue
-      if (name.endsWith('.tmp') && now - status.mtimeMs > unfinishedMs) rmSync(file, { force: true })
-      else entries.push({ file, size: status.size, used: status.mtimeMs })
-    }
-    let total = entries.reduce((sum, entry) => sum + entry.size, 0)
-    if (total <= share) return
-    for (const { file, size } of entries.sort((a, b) => a.used - b.used)) {
-      rmSync(file, { force: true })
-      total -= size
-      if (total <= share) return
-    }
-  } catch {
-    // The next run that can will do it.
-  }
 }
 
 function writeReason(folder: string, error: unknown): string {

@@ -4,7 +4,7 @@ import { reasonOf } from './read.ts'
 
 /** A file that is being written. Its old content stands until `commit`, and for good after `abandon`. */
 export interface FileWriter {
-  write(text: string): void
+  write(text: string | Uint8Array): void
   commit(): void
   abandon(): void
 }
@@ -19,16 +19,17 @@ process.on('exit', () => {
  * Begin to write a file beside the old one, so that nobody ever reads half of it.
  * What is no plain file (a pipe, a terminal, `/dev/null`) is written to directly.
  *
+ * @param mode - the rights of a file that is new
  * @throws what the file system says; `writeReasonOf` puts it into words
  */
-export function openWriter(file: string): FileWriter {
+export function openWriter(file: string, mode = 0o666): FileWriter {
   const status = statSync(file, { throwIfNoEntry: false })
   if (status?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' })
   const direct = status !== undefined && !status.isFile()
   // Where a link leads, the file there is replaced and the link stays.
   const place = status?.isFile() ? realpathSync(file) : file
   const target = direct ? file : path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`)
-  const handle = openSync(target, 'w')
+  const handle = openSync(target, 'w', mode)
   if (!direct) unfinished.add(target)
   if (status && !direct) fchmodSync(handle, status.mode)
   let isOpen = true
@@ -61,8 +62,8 @@ export function openWriter(file: string): FileWriter {
 }
 
 /** Write a file in one go: it is there as a whole or not at all. */
-export function writeWhole(file: string, text: string): void {
-  const writer = openWriter(file)
+export function writeWhole(file: string, text: string | Uint8Array, mode?: number): void {
+  const writer = openWriter(file, mode)
   try {
     writer.write(text)
   } catch (error) {
@@ -73,8 +74,8 @@ export function writeWhole(file: string, text: string): void {
 }
 
 /** The system writes as much as it likes; a pipe takes 64 kB at a time. */
-function writeAll(handle: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(handle: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
 }
 

@@ -25,14 +25,14 @@ export interface Printing {
 export type Print = (reports: readonly Report[], printing: Printing) => string
 
 interface FormatEntry {
-  /** Each story is printed by itself, so that nothing is kept. */
+  /** Stories are printed as they come, so that nothing is kept. */
   readonly streams: boolean
   readonly load: () => Promise<Print>
 }
 
 /** The formats of `check`, in the order in which help names them. */
 export const checkFormats = {
-  pretty: { streams: false, load: async () => (await import('./pretty.ts')).pretty },
+  pretty: { streams: true, load: async () => (await import('./pretty.ts')).pretty },
   vfile: { streams: false, load: async () => (await import('./vfile.ts')).vfileReport },
   json: {
     streams: false,

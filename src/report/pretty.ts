@@ -39,7 +39,7 @@ const placeMax = 8
  * @returns the report, or an empty text when there is nothing to say
  */
 export function pretty(reports: readonly Report[], options: PrettyOptions): string {
-  const stream = prettyStream(options, reports.length > 1)
+  const stream = prettyStream(options)
   return `${stream.add(reports)}${stream.finish()}`
 }
 
@@ -54,40 +54,61 @@ export interface PrettyStream {
 /**
  * The same story by story; nothing is kept but how many findings there were.
  *
- * @param several - whether each place names its story
+ * @param inArchive - stories of an archive, of which each place names its record. Else a place names its story where
+ * there are several, so the first waits for the second
  */
-export function prettyStream(options: PrettyOptions, several: boolean): PrettyStream {
+export function prettyStream(options: PrettyOptions, inArchive = false): PrettyStream {
   const settings = { paint: plainPaint, columns: columnsDefault, notes: false, quiet: false, ...options }
+  const asks = new Map(options.rules.map(({ id, group }) => [id, group === 'attribution']))
   const tally: Tally = { error: 0, warning: 0, info: 0, safe: 0 }
   let isEmpty = true
+  let first: Report | undefined
+  let several = inArchive
+  const printed = (reports: readonly Report[]) => {
+    let text = ''
+    for (const report of reports) {
+      for (const { severity, fix, within } of report.findings) {
+        tally[severity] += 1
+        if (fix?.safety === 'safe' && within === undefined) tally.safe += 1
+      }
+      for (const line of story(report, { ...settings, asks, several })) text += `${line}\n`
+    }
+    if (text !== '') isEmpty = false
+    return text
+  }
   return {
     add(reports) {
-      const lines = reports.flatMap((report) => {
-        for (const { severity, fix, within } of report.findings) {
-          tally[severity] += 1
-          if (fix?.safety === 'safe' && within === undefined) tally.safe += 1
-        }
-        return story(report, settings, several)
-      })
-      if (lines.length > 0) isEmpty = false
-      return lines.map((line) => `${line}\n`).join('')
+      if (several) return printed(reports)
+      const all = first ? [first, ...reports] : reports
+      several = all.length > 1
+      first = several ? undefined : all[0]
+      return several ? printed(all) : ''
     },
-    finish: () => (isEmpty ? '' : `${summary(tally, settings)}\n`)
+    finish() {
+      const last = first ? printed([first]) : ''
+      return isEmpty ? last : `${last}${summary(tally, settings)}\n`
+    }
   }
 }
 
 /** How many findings there were, and how many of them `copydesk fix` takes away. */
 type Tally = Record<Finding['severity'] | 'safe', number>
 
-type Settings = Required<PrettyOptions>
+interface Settings extends Required<PrettyOptions> {
+  /** By rule id: whether what it finds is a question to the writer. */
+  readonly asks: ReadonlyMap<string, boolean>
+  readonly several: boolean
+}
 
-function story(report: Report, settings: Settings, several: boolean): string[] {
+function story(report: Report, settings: Settings): string[] {
   const groups = new Map<Section, Finding[]>()
   for (const finding of report.findings) {
-    const section = sectionOf(finding, settings.rules)
+    const section = sectionOf(finding, settings)
     if (section === 'notes' && !settings.notes) continue
     if (section !== 'fix' && settings.quiet) continue
-    groups.set(section, [...(groups.get(section) ?? []), finding])
+    const group = groups.get(section)
+    if (group) group.push(finding)
+    else groups.set(section, [finding])
   }
   if (groups.size === 0) return []
   const { paint } = settings
@@ -95,23 +116,26 @@ function story(report: Report, settings: Settings, several: boolean): string[] {
   const { within, record } = report
   const isText = within === undefined || record?.fields.at(-1)?.name === within.field
   const what = isText ? `${title}  ${count(report.words, 'word')}` : `  ${within.field}`
-  const lines = [`${paint.bold(printable(storyName(report)))}${what}`, '']
+  const name = printable(storyName(report))
+  const lines = [`${paint.bold(name)}${what}`, '']
   for (const section of sections) {
     const findings = groups.get(section)
     if (!findings) continue
     const [heading, noun] = headings[section]
     lines.push(`${paint.bold(heading)}   ${count(findings.length, noun)}`)
-    const width = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding, report, several).length), 0)
-    for (const group of repeats(findings)) lines.push(...entry(group, report, settings, several, width))
+    const placeOf = ({ line, column }: Finding) =>
+      settings.several ? `${name}:${line}:${column}` : `${line}:${column}`
+    const width = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
+    for (const group of repeats(findings)) lines.push(...entry(group, report.source, settings, placeOf, width))
     lines.push('')
   }
   return lines
 }
 
-function sectionOf(finding: Finding, rules: readonly Rule[]): Section {
-  if (finding.severity === 'error') return 'fix'
-  if (finding.severity === 'info') return 'notes'
-  return rules.find(({ id }) => id === finding.ruleId)?.group === 'attribution' ? 'ask' : 'tidy'
+function sectionOf({ severity, ruleId }: Finding, { asks }: Settings): Section {
+  if (severity === 'error') return 'fix'
+  if (severity === 'info') return 'notes'
+  return asks.get(ruleId) ? 'ask' : 'tidy'
 }
 
 /** Findings of one rule with one and the same cure are said once, with all their places. */
@@ -129,22 +153,22 @@ function repeats(findings: readonly Finding[]): Finding[][] {
 
 function entry(
   group: readonly Finding[],
-  report: Report,
+  source: string,
   settings: Settings,
-  several: boolean,
+  placeOf: (finding: Finding) => string,
   width: number
 ): string[] {
-  const { paint, columns } = settings
+  const { paint, columns, several } = settings
   const [first] = group
   if (first === undefined) return []
   // Under a long path the cure would be a narrow column at the right edge.
   const margin = indent + ' '.repeat(Math.min(width, placeMax) + 2)
   const lines = group.map((finding) => {
-    const place = several ? placeOf(finding, report, several) : placeOf(finding, report, several).padStart(width)
-    return `${indent}${paint.dim(place)}  ${excerpt(finding, report.source, paint)}`
+    const place = several ? placeOf(finding) : placeOf(finding).padStart(width)
+    return `${indent}${paint.dim(place)}  ${excerpt(finding, source, paint)}`
   })
   const fix = first.fix?.safety === 'safe' && first.within === undefined ? ' [fix]' : ''
-  const asks = settings.rules.find(({ id }) => id === first.ruleId)?.group === 'attribution'
+  const asks = settings.asks.get(first.ruleId) ?? false
   const cure = wrap(`${cureOf(first, group.length, asks)}${fix}`, columns - margin.length - first.ruleId.length - 1)
   for (const [index, line] of cure.entries()) {
     lines.push(index === cure.length - 1 ? `${margin}${line} ${paint.dim(first.ruleId)}` : `${margin}${line}`)
@@ -161,10 +185,6 @@ function cureOf(finding: Finding, times: number, asks: boolean): string {
   if (finding.expected.length > 0) return `${finding.expected.slice(0, 3).join(' or ')}. ${note}`.trim()
   const message = printable(finding.message).replace(/`/g, '')
   return `${said}${/[.?!]$/.test(message) ? message : `${message}.`} ${note}`.trim()
-}
-
-function placeOf({ line, column }: Finding, report: Report, several: boolean): string {
-  return several ? `${printable(storyName(report))}:${line}:${column}` : `${line}:${column}`
 }
 
 function excerpt(finding: Finding, source: string, paint: Paint): string {
@@ -198,7 +218,7 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? Math.min(at + reach, source.length) : at + end
 }
 
-function summary({ error, warning, info, safe }: Tally, { notes, quiet, paint }: Settings): string {
+function summary({ error, warning, info, safe }: Tally, { notes, quiet, paint }: Required<PrettyOptions>): string {
   const parts: string[] = []
   const lines: string[] = []
   if (info > 0 && !notes && !quiet) lines.push(paint.dim(`${count(info, 'note')} hidden (--notes)`))

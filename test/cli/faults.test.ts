@@ -242,7 +242,7 @@ describe('a run that is broken off', () => {
     })
     await new Promise((resolve) => child.on('close', resolve))
     expect(shown).toContain('ended 130')
-    expect(shown).toMatch(/read \d+ of 3000 stories, \d+ s left\r\u001b\[Kended 130/)
+    expect(shown).toMatch(/read \d+ of 3000 stories, \d+ s left(?:\r\u001b\[K)+ended 130/)
   })
 
   test('by a reader that goes away is silent, on both streams', () => {

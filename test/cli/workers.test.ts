@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/options.ts'
-import { examineInWorkers } from '../../src/cli/workers.ts'
+import { examineInThreads } from '../../src/cli/workers.ts'
+import { createDesk } from '../../src/desk/desk.ts'
+import { diskData } from '../../src/node/data.ts'
 import { command, folderOf } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
@@ -59,16 +61,42 @@ describe('with --workers', () => {
     expect(run('--workers', '2')).toContain('stdin.txt')
   })
 
-  test('a thread that dies costs the files that it had, each with a message', async () => {
+  const desk = createDesk({ data: diskData() })
+  const tasksOf = (names: readonly string[], source = 'The council met.\n') =>
+    (async function* () {
+      for (const path of names) yield { desk, input: () => ({ path, source }) }
+    })()
+
+  test('a thread that dies costs the stories that it had, each with a message', async () => {
     const files = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt']
-    // A rule that does not exist stops every thread before its first file.
-    const args = { ...parseArguments(['check', 'a.txt']), rule: ['nothing-of-that-name'] }
+    // A rule that does not exist stops every thread before its first story.
+    const args = { ...parseArguments(['check', '--workers=2', 'a.txt']), rule: ['nothing-of-that-name'] }
     const told: string[] = []
-    for await (const result of examineInWorkers(files, 2, args)) told.push('failure' in result ? result.failure : '')
+    for await (const { outcome } of examineInThreads(tasksOf(files), args, 2)) {
+      told.push('failure' in outcome ? outcome.failure : '')
+    }
     expect(told).toHaveLength(files.length)
     for (const [index, file] of files.entries()) {
       expect(told[index]).toMatch(new RegExp(`^${file}: a fault in copydesk itself \\(no rule nothing-of-that-name`))
     }
+  })
+
+  test('no thread is started for fewer stories than it is worth, and for those that are known', async () => {
+    // Where a thread was started this would stop it.
+    const args = { ...parseArguments(['check', '--workers=2', 'a.txt']), rule: ['nothing-of-that-name'] }
+    const known = { desk, input: () => ({ path: 'k.txt', source: '' }), known: { failure: 'known' } }
+    const told: string[] = []
+    const tasks = (async function* () {
+      for await (const task of tasksOf(['a.txt', 'b.txt', 'c.txt'])) {
+        yield known
+        yield task
+        yield known
+      }
+    })()
+    for await (const { outcome } of examineInThreads(tasks, args, 4)) {
+      told.push('failure' in outcome ? outcome.failure : (outcome.stories[0]?.file ?? ''))
+    }
+    expect(told).toEqual(['known', 'a.txt', 'known', 'known', 'b.txt', 'known', 'known', 'c.txt', 'known'])
   })
 
   test.each(['0', 'many', '-1', '1.5', '65'])('--workers %s is refused with what to write', async (count) => {
