@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Examined } from '../desk/desk.ts'
+import type { Related } from '../finding/finding.ts'
+import type { Span } from '../text/span.ts'
 import { type EntryLog, openLog, openLogEnd, shrinkLog } from './entry-log.ts'
 import { reasonOf } from './read.ts'
 import { writeReasonOf, writeWhole } from './write.ts'
@@ -132,28 +134,55 @@ function opened(file: string): EntryLog | undefined {
   }
 }
 
-/** A line with what all stories of a run are compared by, then a line for each story with its candidates. */
+/**
+ * A line with what all stories of a run are compared by, then two lines for each story: the places that its candidates
+ * point to, each once, and the candidates. Words that are spelled two ways point to each other, every one to all.
+ */
 function written(stories: readonly Examined[]): string {
-  const records = stories.map(({ candidates: _candidates, ...story }) => story)
-  return [JSON.stringify(records), ...stories.map((one) => JSON.stringify(one.candidates))].join('\n')
+  const lines = [JSON.stringify(stories.map(({ candidates: _candidates, ...story }) => story))]
+  for (const { candidates } of stories) {
+    const places = new Map<string, number>()
+    const placeOf = (related: Related) => {
+      const text = JSON.stringify(related)
+      const place = places.get(text) ?? places.size
+      places.set(text, place)
+      return place
+    }
+    const rows = JSON.stringify(candidates.map((one) => ({ ...one, related: one.related.map(placeOf) })))
+    lines.push(`[${[...places.keys()].join()}]`, rows)
+  }
+  return lines.join('\n')
 }
+
+/** A candidate as it is written. */
+type Row = Omit<Examined['candidates'][number], 'related'> & { readonly related: readonly number[] }
 
 /**
  * The reverse. Candidates, the larger part, are read when a story is concluded and no sooner: until then they are bytes
  * outside of the heap instead of many objects.
  */
 function storiesIn(body: Buffer): readonly Examined[] {
-  let end = body.indexOf(10)
-  const stories = JSON.parse(body.toString('utf8', 0, end)) as readonly Examined[]
+  const lineFrom = (start: number): Span => {
+    const end = body.indexOf(10, start)
+    return { start, end: end < 0 ? body.length : end }
+  }
+  const textOf = ({ start, end }: Span) => body.toString('utf8', start, end)
+  let line = lineFrom(0)
+  // The sum over the body says that `written` has made it.
+  const stories = JSON.parse(textOf(line)) as readonly Examined[]
   return stories.map((story) => {
-    const from = end + 1
-    const next = body.indexOf(10, from)
-    const to = next < 0 ? body.length : next
-    end = to
+    const places = lineFrom(line.end + 1)
+    const rows = lineFrom(places.end + 1)
+    line = rows
     return {
       ...story,
       get candidates() {
-        return JSON.parse(body.toString('utf8', from, to)) as Examined['candidates']
+        const all = JSON.parse(textOf(places)) as readonly Related[]
+        const relatedAt = (place: number) => all[place] ?? []
+        return (JSON.parse(textOf(rows)) as readonly Row[]).map((row) => ({
+          ...row,
+          related: row.related.flatMap(relatedAt)
+        }))
       }
     }
   })

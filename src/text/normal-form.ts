@@ -2,6 +2,8 @@
  * A text as fingerprints compare it: lower case, quotation marks and apostrophes straight, white space single, trimmed.
  */
 export function normalForm(text: string): string {
+  // Most sentences have nothing to change but capitals.
+  if (isPlain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -10,3 +12,6 @@ export function normalForm(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Letters, digits and signs of ASCII with single spaces between them. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/
