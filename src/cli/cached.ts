@@ -97,7 +97,8 @@ export function openCache(
   return {
     find(desk, { name, record, format }, content) {
       // The key holds the hash of the content: so a file is neither decoded nor copied to be looked for.
-      const kind = record === undefined ? '' : `${format} ${record.fields.map(({ start, end }) => `${start}-${end}`)}`
+      const kind =
+        record === undefined ? '' : [format, ...record.fields.flatMap(({ start, end }) => [start, end])].join()
       const key = hash('sha256', `${engine}\0${basisOf(desk, name)}\0${name}\0${kind}\0${hash('sha256', content)}`)
       const kept = storeOf(desk).find(key)
       const mark = { key, answers: kept?.answers }

@@ -101,7 +101,9 @@ function headAt(bytes: Buffer, at: number): Found | undefined {
   const end = head.indexOf('\n')
   const [kind = '', key = '', day, sum, length] = head.slice(0, Math.max(0, end)).split(' ')
   const numbers = { day: Number(day), sum: Number(sum), length: Number(length) }
-  if (length === undefined || !Object.values(numbers).every((one) => Number.isSafeInteger(one) && one >= 0)) return
+  if (length === undefined || !Object.values(numbers).every((one) => Number.isSafeInteger(one) && one >= 0)) {
+    return undefined
+  }
   return { kind, key, start: at + end + 1, ...numbers }
 }
 
