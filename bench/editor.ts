@@ -2,7 +2,7 @@
 import { createDesk } from '../src/desk/desk.ts'
 import { diskData } from '../src/node/data.ts'
 import { randomFrom, storyOfWords } from './corpus.ts'
-import { type BenchEditor, type Change, type KeyCost, type Place, startEditor } from './editor-client.ts'
+import { type BenchEditor, type Change, type KeyCost, type Place, readsOthers, startEditor } from './editor-client.ts'
 import { median } from './measure.ts'
 import type { Bar, Options, Section } from './section.ts'
 
@@ -23,7 +23,7 @@ export async function editor({ quick, say }: Options): Promise<Section> {
   for (const words of [1000, 20_000]) {
     say(`  ${words} words`)
     const wall = await typeStory(words, 'process', quick)
-    const cpu = await typeStory(words, 'here', quick)
+    const cpu = readsOthers ? wall : await typeStory(words, 'here', quick)
     const [name, p95] = [words.toLocaleString('en'), percentile(cpu.keys.map((key) => key.cpu))]
     rows.push([
       name,

@@ -83,7 +83,9 @@ export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): Blo
     lexicon,
     get<T>(pass: BlockPass<T>): T {
       const { slot } = pass
-      if (!(slot in results)) results[slot] = pass.run(block)
+      const known = results[slot]
+      // Most questions are the second or a later one: a look at the value is faster than whether there is one.
+      if (known === undefined && !(slot in results)) results[slot] = pass.run(block)
       // Each slot holds what its own pass returned.
       return results[slot] as T
     },

@@ -73,12 +73,13 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
     for (const { start, end, lower, form, part } of block.marked) {
       const at = { start: start + by, end: end + by }
       if (!own(at)) continue
+      const isQuoted = findOverlap(quoted, at) !== undefined
       const inStory = { start: part.start + by, end: part.end + by }
-      marked.push({ ...at, lower, form, part: inStory, quoted: findOverlap(quoted, at) !== undefined })
+      marked.push({ start: at.start, end: at.end, lower, form, part: inStory, quoted: isQuoted })
     }
     for (const { start, end, lower, choice } of block.chosen) {
       const at = { start: start + by, end: end + by }
-      if (own(at) && findOverlap(quoted, at) === undefined) chosen.push({ ...at, lower, choice })
+      if (own(at) && findOverlap(quoted, at) === undefined) chosen.push({ start: at.start, end: at.end, lower, choice })
     }
   }
   return { marked, chosen }

@@ -1,8 +1,16 @@
 import type { Block, Document } from '../input/document.ts'
-import { joinProse, type Prose, readBlock } from '../input/english.ts'
+import {
+  joinProse,
+  type Prose,
+  type ProsePlace,
+  placeProse,
+  readBlock,
+  type Sentence,
+  type Word
+} from '../input/english.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { BlockCache } from './block-cache.ts'
-import { type BlockFacts, type BlockPass, blockFacts, defineBlockPass } from './block-pass.ts'
+import { type BlockFacts, type BlockPass, blockFacts, defineBlockPass, defineSeatedPass } from './block-pass.ts'
 import type { Profile, Variant } from './house.ts'
 
 /**
@@ -118,5 +126,29 @@ export const blockProse = defineBlockPass(
   ({ text, kind }): Prose => (kind === 'link' ? { sentences: [], words: [] } : readBlock(text))
 )
 
+/** The words and sentences of a block as those of the story: above an edit they stay where they were. */
+const proseInPlace = defineSeatedPass(
+  'prose in place',
+  (one: ProsePlace, other: ProsePlace) =>
+    one.start === other.start &&
+    one.block === other.block &&
+    one.firstSentence === other.firstSentence &&
+    one.firstWord === other.firstWord,
+  (block, place): Prose => placeProse(block.get(blockProse), place)
+)
+
 /** Words and sentences of every block but link targets. */
-export const prose = definePass('prose', (story): Prose => joinProse(story.blocks, story.inBlocks(blockProse)))
+export const prose = definePass('prose', (story): Prose => {
+  const parts = story.inBlocks(blockProse)
+  if (!story.keepsBlocks) return joinProse(story.blocks, parts)
+  const sentences: Sentence[] = []
+  const words: Word[] = []
+  for (const [block, facts] of story.blockFacts().entries()) {
+    const start = story.blocks[block]?.start ?? 0
+    const place = { start, block, firstSentence: sentences.length, firstWord: words.length }
+    const placed = facts.seated(proseInPlace, place)
+    for (const sentence of placed.sentences) sentences.push(sentence)
+    for (const word of placed.words) words.push(word)
+  }
+  return { sentences, words }
+})

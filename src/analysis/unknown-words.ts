@@ -42,6 +42,8 @@ interface Unknown {
   readonly index: number
   /** Asked of a word with a capital: whether it is a slip of a common one, unless the story has it as a name. */
   readonly isSlip?: () => boolean
+  /** What it answered, once it was asked. */
+  slip?: boolean
 }
 
 /** The words of a block that nobody knows whatever stands around it, sentence by sentence. */
@@ -139,9 +141,15 @@ function unforeign(
   const unknown: Word[] = []
   let indexBefore = -2
   let neighbours = false
-  for (const { word, index, isSlip } of candidates) {
+  for (const one of candidates) {
+    const { word, index, isSlip } = one
+    if (one.slip === false) continue
     // A name stands in a story again and again; that is known sooner than what it is near to.
-    if (isSlip !== undefined && (isName(word.text) || !isSlip())) continue
+    if (isSlip !== undefined) {
+      if (isName(word.text)) continue
+      one.slip ??= isSlip()
+      if (!one.slip) continue
+    }
     unknown.push(word)
     // Two unknown words side by side are another language: `nasi lemak`.
     if (withoutPossessive(word.lower).includes('-')) continue

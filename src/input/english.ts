@@ -71,24 +71,42 @@ export function joinProse(blocks: readonly Span[], parts: readonly Prose[]): Pro
   const words: Word[] = []
   for (let block = 0; block < parts.length; block += 1) {
     const part = parts[block]
-    const by = blocks[block]?.start ?? 0
-    if (part === undefined) continue
-    const sentenceBase = sentences.length
-    const wordBase = words.length
-    for (const { start, end, text, lower, sentence } of part.words) {
-      words.push({ start: start + by, end: end + by, text, lower, sentence: sentence + sentenceBase })
-    }
-    for (const { start, end, firstWord, endWord } of part.sentences) {
-      sentences.push({
-        start: start + by,
-        end: end + by,
-        block,
-        firstWord: firstWord + wordBase,
-        endWord: endWord + wordBase
-      })
-    }
+    const start = blocks[block]?.start ?? 0
+    if (part !== undefined)
+      place(part, { start, block, firstSentence: sentences.length, firstWord: words.length }, sentences, words)
   }
   return { sentences, words }
+}
+
+/** Where the words and sentences of a block lie among those of the story. */
+export interface ProsePlace {
+  /** Of the block in the text. */
+  readonly start: number
+  readonly block: number
+  readonly firstSentence: number
+  readonly firstWord: number
+}
+
+/** The words and sentences of a block by itself as those of the story that it stands in. */
+export function placeProse(part: Prose, at: ProsePlace): Prose {
+  const sentences: Sentence[] = []
+  const words: Word[] = []
+  place(part, at, sentences, words)
+  return { sentences, words }
+}
+
+function place(
+  part: Prose,
+  { start: by, block, firstSentence, firstWord: base }: ProsePlace,
+  sentences: Sentence[],
+  words: Word[]
+): void {
+  for (const { start, end, text, lower, sentence } of part.words) {
+    words.push({ start: start + by, end: end + by, text, lower, sentence: sentence + firstSentence })
+  }
+  for (const { start, end, firstWord, endWord } of part.sentences) {
+    sentences.push({ start: start + by, end: end + by, block, firstWord: firstWord + base, endWord: endWord + base })
+  }
 }
 
 /** Parse one piece with retext-english. Callers keep to the size limit. */

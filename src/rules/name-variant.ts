@@ -55,12 +55,13 @@ export const nameVariant = defineRunRule({
             }
           ]
     )
-    const forms = new Map<string, RecordedForm>()
+    const forms = new Map<string, RecordedForm & { count: number }>()
     for (const { name, form, mention, before, after } of spelledForms) {
-      const known = forms.get(`${name}\n${form}`)
-      if (known === undefined && isSilent(mention)) continue
-      const first = known ?? { name, form, count: 0, at: locate(mention), written: mention.text, before, after }
-      forms.set(`${name}\n${form}`, { ...first, count: first.count + 1 })
+      const key = `${name}\n${form}`
+      const known = forms.get(key)
+      if (known) known.count += 1
+      else if (!isSilent(mention))
+        forms.set(key, { name, form, count: 1, at: locate(mention), written: mention.text, before, after })
     }
     return { own, forms: [...forms.values()] }
   },
