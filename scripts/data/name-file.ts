@@ -21,6 +21,8 @@ export function writeNames({ asOf, entries, rows, words, never }: CompiledNames)
       rows.map(({ key }) => key)
     ),
     owners: Uint32Array.from(rows, ({ owner }) => owner),
+    // One form in eight: a search for near ones reads these alone.
+    singles: Uint32Array.from(rows.flatMap(({ key }, row) => (key.includes(' ') ? [] : [row]))),
     demonyms: Uint8Array.from(rows, ({ use }) => (use === 'd' ? 1 : 0)),
     ...shelfColumns(
       'words',

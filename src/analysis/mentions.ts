@@ -8,6 +8,7 @@ import { type WordTable, words } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { type NameWord, nameWordOf } from './names/name-word.ts'
+import type { ReadName } from './names/pieces.ts'
 import { type RunReader, runReader } from './names/read-runs.ts'
 import { type FoundName, type Reader, readSentence } from './names/runs.ts'
 import { type Standing, standings } from './names/standing.ts'
@@ -21,10 +22,15 @@ export interface NamePart extends Span {
   readonly key: string
   /** One letter, with or without a stop. */
   readonly initial: boolean
+  readonly standing: Standing
+  /** The letters in its key, a bit each. */
+  readonly letters: number
 }
 
 /** One place where a name stands; its span has neither title nor possessive. */
 export interface Mention extends Span {
+  /** What the name is by itself: equal names share it. */
+  readonly name: ReadName
   readonly text: string
   readonly key: string
   readonly parts: readonly NamePart[]
@@ -119,6 +125,7 @@ function mentionOf(found: FoundName, block: number, by: number, firstSentence: n
   const { name, start, sentence, headline, compound, sic } = found
   const { text, key, parts, role, weak } = name
   return {
+    name,
     start: start + by,
     end: start + by + (name.end - name.start),
     text,

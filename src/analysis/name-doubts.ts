@@ -21,7 +21,7 @@ const fields: ReadonlySet<BlockKind> = new Set(['title', 'description', 'keyword
 export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[] => {
   const knowledge = knowledgeOf(story)
   const found = story.get(mentions)
-  const stats = partStats(knowledge, found, (block) => fields.has(story.blocks[block]?.kind ?? 'paragraph'))
+  const stats = partStats(found, (block) => fields.has(story.blocks[block]?.kind ?? 'paragraph'))
   const near = nearPairs(stats)
   const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()

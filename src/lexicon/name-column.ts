@@ -39,6 +39,13 @@ export interface ListedForm {
   readonly full: readonly string[]
 }
 
+/** An accepted form of one word. */
+export interface OneWordForm {
+  readonly word: string
+  /** Whose form it is: asked of the few words that are near, for it costs more than the word. */
+  readonly owner: () => KnownName
+}
+
 /** One list among those asked: the shipped one, or that of the house packs. */
 export interface Column {
   readonly asOf: string
@@ -54,7 +61,7 @@ export interface Column {
   /** How many those are, without making them. */
   formCount(word: string): number
   /** All accepted forms of one word that begin with a letter. */
-  oneWordForms(letter: string): Iterable<{ readonly word: string; readonly entry: KnownName }>
+  oneWordForms(letter: string): Iterable<OneWordForm>
   /** Entries with an accepted form that begins with these letters, then those of which a further word does. */
   startingWith(letters: string): Iterable<KnownName>
   has(entry: KnownName): boolean
@@ -63,6 +70,9 @@ export interface Column {
 
 /** Most words asked about are on no list. */
 const noEntries: readonly KnownName[] = []
+
+/** Details kept, a power of two: several questions about one entry come one after the other. */
+const detailsKept = 256
 
 /** A form cut into its words. */
 export function listedForm(entry: KnownName, key: string): ListedForm {
@@ -85,6 +95,7 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
   const keys = openShelf(file, 'keys')
   const owners = file.numbers('owners')
   const demonyms = file.bytes('demonyms')
+  const singles = file.numbers('singles')
   const words = openShelf(file, 'words')
   const bearers = file.bytes('bearers')
   const rows = file.numbers('rows')
@@ -103,6 +114,7 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
     }
     return known
   }
+  const kept: { readonly id: number; readonly details: NameDetails }[] = []
   const ownerAt = (row: number): KnownName => entry(owners[row] ?? 0)
   const rowsWith = (at: number): Uint32Array => rows.subarray(rowStarts[at] ?? 0, rowStarts[at + 1] ?? 0)
   return {
@@ -139,9 +151,12 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
       return at < 0 ? 0 : rowsWith(at).length
     },
     *oneWordForms(letter) {
+      const first = keys.lowerBound(letter)
       const end = keys.lowerBound(`${letter}\uffff`)
-      for (let at = keys.lowerBound(letter); at < end; at += 1) {
-        if (!keys.hasSpace(at)) yield { word: keys.at(at), entry: ownerAt(at) }
+      for (let at = lowerBound(singles, first); at < singles.length; at += 1) {
+        const row = singles[at] ?? end
+        if (row >= end) return
+        yield { word: keys.at(row), owner: () => ownerAt(row) }
       }
     },
     *startingWith(letters) {
@@ -155,11 +170,28 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
     },
     has: ({ id }) => id < kinds.length,
     details({ id, name }) {
+      const slot = id & (detailsKept - 1)
+      const known = kept[slot]
+      if (known?.id === id) return known.details
       details ??= openLines(openColumns(read()), 'details')
       const [line = '', roles = ''] = details(id).split('\n')
-      return readDetails(name, line, roles)
+      const found = readDetails(name, line, roles)
+      kept[slot] = { id, details: found }
+      return found
     }
   }
+}
+
+/** The first index at which a number of at least this size stands. */
+function lowerBound(sorted: Uint32Array, least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function readDetails(name: string, line: string, roles: string): NameDetails {

@@ -103,7 +103,11 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
   for (const field of listFields) {
     for (const word of compiled[field].split('\n')) kinds.set(word, (kinds.get(word) ?? 0) | wordKind[field])
   }
-  const list = (field: ListField): WordList => ({ has: (word) => ((kinds.get(word) ?? 0) & wordKind[field]) !== 0 })
+  const list = (field: ListField): WordList => {
+    const bit = wordKind[field]
+    const longest = compiled[field].split('\n').reduce((most, { length }) => Math.max(most, length), 0)
+    return { has: (word) => word.length <= longest && ((kinds.get(word) ?? 0) & bit) !== 0 }
+  }
   let groups: ReadonlyMap<string, readonly number[]> | undefined
   return {
     honorifics: list('honorifics'),

@@ -2,7 +2,14 @@
 
 import { recall, remember } from '../text/memo.ts'
 import type { Part } from './lexicon.ts'
-import { type Column, type KnownName, type ListedForm, type NameDetails, openColumn } from './name-column.ts'
+import {
+  type Column,
+  type KnownName,
+  type ListedForm,
+  type NameDetails,
+  type OneWordForm,
+  openColumn
+} from './name-column.ts'
 import { hasNames } from './pack.ts'
 import { type PackColumn, packColumn } from './pack-column.ts'
 import { withoutRetired } from './retired.ts'
@@ -39,7 +46,7 @@ export interface NameList {
   /** Whether it is a word of a name in a house pack. */
   isHouseWord(word: string): boolean
   /** Accepted forms of one word that could be this word with one slip: same first letter, length within one. */
-  oneWordForms(first: string, length: number): readonly { readonly word: string; readonly entry: KnownName }[]
+  oneWordForms(first: string, length: number): readonly OneWordForm[]
   /**
    * Names with a word that begins with these letters, a house's first.
    *

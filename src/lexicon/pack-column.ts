@@ -107,7 +107,7 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
     *oneWordForms(letter) {
       for (const word of words().single(letter)) {
         const [owner] = forms.ownersOf(word)
-        if (owner !== undefined) yield { word, entry: known(owner) }
+        if (owner !== undefined) yield { word, owner: () => known(owner) }
       }
     },
     *startingWith(letters) {

@@ -34,7 +34,7 @@ export function withoutRetired(column: Column, retired: readonly Entry[]): Colum
     bearersOf: (word) => (formsWith(word).length > 0 ? column.bearersOf(word) : 0),
     formsWith,
     *oneWordForms(letter) {
-      for (const form of column.oneWordForms(letter)) if (stays(form.entry)) yield form
+      for (const form of column.oneWordForms(letter)) if (stays(form.owner())) yield form
     }
   }
 }

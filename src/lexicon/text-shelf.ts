@@ -12,8 +12,6 @@ export interface TextShelf {
   indexOf(text: string): number
   /** The first number at which a text of at least this order stands. */
   lowerBound(text: string): number
-  /** Whether the text of this number has a space in it. */
-  hasSpace(index: number): boolean
 }
 
 /**
@@ -76,10 +74,6 @@ export function openShelf(file: ColumnFile, name: string): TextShelf {
         else high = middle
       }
       return low
-    },
-    hasSpace(index) {
-      const space = whole().indexOf(' ', starts[index])
-      return space >= 0 && space < (starts[index + 1] ?? 0)
     }
   }
 }

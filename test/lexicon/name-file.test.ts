@@ -25,7 +25,6 @@ describe('texts on a shelf', () => {
           expect(opened.at(index)).toBe(text)
           expect(opened.isAt(index, text)).toBe(true)
           expect(opened.isAt(index, `${text}x`)).toBe(false)
-          expect(opened.hasSpace(index)).toBe(text.includes(' '))
           expect(opened.lowerBound(text)).toBe(sorted.indexOf(text))
         }
         expect(opened.lowerBound(other)).toBe(sorted.filter((text) => text < other).length)

@@ -64,10 +64,19 @@ export function isDoubling(a: string, b: string): boolean {
 /** No name is written so: three equal letters, two equal consonants first (but Lloyd), small letters without a vowel. */
 export function isImpossible(text: string): boolean {
   const key = text.toLowerCase()
-  if (/(\p{L})\1\1/u.test(key)) return true
-  if (/^([b-df-hjkmnp-tv-z])\1/.test(key) && key.length > 2) return true
+  // Asked of every name that is near a listed one, of which hardly any has a letter twice: no pattern is tried on those.
+  const first = key.charCodeAt(0)
+  let again = 0
+  for (let at = 1; at < key.length; at += 1) {
+    again = key.charCodeAt(at) === key.charCodeAt(at - 1) ? again + 1 : 0
+    if (again === 2 && /(\p{L})\1\1/u.test(key)) return true
+  }
+  if (first === key.charCodeAt(1) && key.length > 2 && /^[b-df-hjkmnp-tv-z]/.test(key)) return true
   return (
-    /^\p{Lu}\p{Ll}{1,3}$/u.test(text) && !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōűőœ]/i.test(text) && !vowelless.has(key)
+    text.length < 5 &&
+    /^\p{Lu}\p{Ll}{1,3}$/u.test(text) &&
+    !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōűőœ]/i.test(text) &&
+    !vowelless.has(key)
   )
 }
 

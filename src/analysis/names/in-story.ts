@@ -22,12 +22,17 @@ export function inStoryDoubts(
 ): NameDoubt[] {
   const doubts: NameDoubt[] = []
   for (const rare of stats.values()) {
-    if (!isSuspect(knowledge, rare)) continue
+    const alike = near.get(rare)
+    const beside = besides(stats, rare)
+    // Most words have nothing near them.
+    if ((alike === undefined && beside === undefined) || !isSuspect(knowledge, rare)) continue
     let best: PartStat | undefined
-    for (const common of [...(near.get(rare) ?? []), ...besides(stats, rare)]) {
-      if (common === rare || (best !== undefined && common.count <= best.count)) continue
-      if (!isSlip(rare, common) || !outweighs(knowledge, rare, common) || areTwo(knowledge, rare, common)) continue
-      best = common
+    for (const list of [alike, beside]) {
+      for (const common of list ?? []) {
+        if (common === rare || (best !== undefined && common.count <= best.count)) continue
+        if (!isSlip(rare, common) || !outweighs(knowledge, rare, common) || areTwo(knowledge, rare, common)) continue
+        best = common
+      }
     }
     if (best !== undefined) for (const place of rare.places) doubts.push(doubtOf(knowledge, place, best, best.text))
     else {
@@ -79,19 +84,31 @@ const isGluedOrCoded = recall(
 )
 
 /** Words that stand beside the same neighbour, where two slips are few: Denis Mantrutov, Denis Manturov. */
-function* besides(stats: ReadonlyMap<string, PartStat>, rare: PartStat): Generator<PartStat> {
-  if (rare.key.length < 6 || rare.standing !== 'strange') return
-  for (const { mention, index } of rare.places.slice(0, 3)) {
-    for (const [step, part] of mention.parts.entries()) {
-      if (step === index || part.initial) continue
+function besides(stats: ReadonlyMap<string, PartStat>, rare: PartStat): readonly PartStat[] | undefined {
+  if (rare.key.length < 6 || rare.standing !== 'strange') return undefined
+  let found: PartStat[] | undefined
+  for (let at = 0; at < rare.places.length && at < besidePlacesMax; at += 1) {
+    const place = rare.places[at]
+    if (place === undefined) break
+    const { mention, index } = place
+    for (let step = 0; step < mention.parts.length; step += 1) {
+      const part = mention.parts[step]
+      if (part === undefined || step === index || part.initial) continue
       for (const other of stats.get(part.key)?.places ?? []) {
         const key = other.mention.parts[other.index + index - step]?.key
-        const stat = key === undefined ? undefined : stats.get(key)
-        if (stat && stat.key.length >= 7) yield stat
+        if (key === undefined || key.length < 7 || key === rare.key) continue
+        const stat = stats.get(key)
+        if (stat === undefined) continue
+        if (found) found.push(stat)
+        else found = [stat]
       }
     }
   }
+  return found
 }
+
+/** Places of a word whose neighbours are looked at; the neighbours of others are the same, as a rule. */
+const besidePlacesMax = 3
 
 function isSlip(rare: PartStat, common: PartStat): boolean {
   if (lookAlike(rare, common)) return true

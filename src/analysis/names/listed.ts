@@ -1,16 +1,15 @@
 // Evidence of the lists: a full name of which all words but one are a listed name's.
-import type { Part } from '../../lexicon/lexicon.ts'
-import type { ListedForm } from '../../lexicon/names.ts'
+import type { KnownName, ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, lookAlikeFold } from '../../text/distance.ts'
-import { ownCopy } from '../../text/memo.ts'
-import { type Knowledge, type Mention, type NamePart, nameKnowledge } from '../mentions.ts'
+import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { consonants } from './guards.ts'
 import { neverDoubt } from './never.ts'
 import type { PartStat } from './parts.ts'
 import { withPart } from './parts.ts'
+import { namePart } from './pieces.ts'
 import { storyYear } from './roles.ts'
 
 /** In shorter words two slips make another word. */
@@ -32,27 +31,39 @@ export function listedDoubts(
   { text, date }: { readonly text: string; readonly date?: unknown }
 ): NameDoubt[] {
   const doubts: NameDoubt[] = []
-  const keys = new Set(mentions.map(({ key }) => key))
   let latest: number | undefined
   const year = (): number => {
     latest ??= storyYear(text, knowledge.list.asOf, date)
     return latest
   }
-  const isNearListed = knowledge.lexicon.part(nearListed)
-  const byKey = new Map<string, NameDoubt | null>()
+  let keys: ReadonlySet<string> | undefined
+  let firsts: ReadonlyMap<string, Mention> | undefined
+  const byText = new Map<string, NameDoubt | null>()
   for (const mention of mentions) {
-    const before = byKey.get(mention.text)
-    if (before === null) continue
+    const { name } = mention
+    // The same name comes again in the next story, and hardly any is near a listed one.
+    name.nearListed ??= isNearListed(knowledge, mention)
+    if (!name.nearListed) continue
+    keys ??= new Set(mentions.map(({ key }) => key))
+    firsts ??= firstPlaces(mentions)
+    const before = byText.get(mention.text)
+    // What holds at the first place of a name holds at all.
+    if (before === null || (before === undefined && firsts.get(mention.text) !== mention)) continue
     const doubt =
       before === undefined
-        ? isNearListed(mention)
-          ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year })
-          : undefined
+        ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year })
         : { ...before, mention }
-    byKey.set(mention.text, doubt ?? null)
+    byText.set(mention.text, doubt ?? null)
     if (doubt) doubts.push(doubt)
   }
   return doubts
+}
+
+/** By text the first mention of each name. */
+function firstPlaces(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const firsts = new Map<string, Mention>()
+  for (const mention of mentions) if (!firsts.has(mention.text)) firsts.set(mention.text, mention)
+  return firsts
 }
 
 function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefined {
@@ -63,7 +74,7 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   const looks = lookAlike(knowledge, mention)
   if (looks) return looks
   if (list.accepts(mention.key)) return undefined
-  const parts = titledParts(mention)
+  const parts = titledParts(knowledge, mention)
   const titles = parts.length - mention.parts.length
   for (const [from, to] of windows(parts)) {
     const near = nearest(knowledge, parts.slice(from, to), story)
@@ -84,41 +95,17 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
 }
 
 /** Pope Benedict, Prince Harry: of these the list has the title with the name. */
-function titledParts(mention: Mention): readonly NamePart[] {
-  const title = titlePart(mention)
+function titledParts(knowledge: Knowledge, mention: Mention): readonly NamePart[] {
+  const title = titlePart(knowledge, mention)
   return title === undefined ? mention.parts : [title, ...mention.parts]
 }
 
-/** Names for which it is remembered whether any listed one is near; most stories bring new people. */
-const namesMax = 8000
-
-/**
- * Tells whether the lists have a name near this one at all, whatever the story says of it: the same name comes again in
- * the next story, and hardly any is near a listed one.
- */
-const nearListed: Part<(mention: Mention) => boolean> = {
-  name: 'near-listed-names',
-  open(_source, _packs, lexicon) {
-    const knowledge = lexicon.part(nameKnowledge)
-    const answers = new Map<string, boolean>()
-    return (mention) => {
-      const asked = mention.role === undefined ? mention.text : `${titleOf(mention)}\n${mention.text}`
-      let answer = answers.get(asked)
-      if (answer === undefined) {
-        answer = isNearListed(knowledge, mention)
-        if (answers.size >= namesMax) answers.clear()
-        answers.set(ownCopy(asked), answer)
-      }
-      return answer
-    }
-  }
-}
-
+/** Whether the lists have a name near this one at all, whatever the story says of it. */
 function isNearListed(knowledge: Knowledge, mention: Mention): boolean {
   const { list } = knowledge
   if (neverDoubt(list, mention, []) ?? lookAlike(knowledge, mention)) return true
   if (list.accepts(mention.key)) return false
-  const parts = titledParts(mention)
+  const parts = titledParts(knowledge, mention)
   for (const [from, to] of windows(parts)) {
     if (nearForms(knowledge, parts.slice(from, to)).next().done !== true) return true
   }
@@ -129,11 +116,11 @@ function titleOf({ role }: Mention): string | undefined {
   return role?.split(' ').at(-1)
 }
 
-function titlePart(mention: Mention): NamePart | undefined {
+function titlePart({ standingOf }: Knowledge, mention: Mention): NamePart | undefined {
   const word = titleOf(mention)
   if (word === undefined) return undefined
   // It stands before the name, however far.
-  return { start: -word.length - 1, end: -1, text: word, key: nameKey(word), initial: false }
+  return { ...namePart(standingOf, -word.length - 1, word), end: -1, text: word, initial: false }
 }
 
 /** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. */
@@ -157,13 +144,14 @@ function* nearForms(
   window: readonly NamePart[]
 ): Generator<{ readonly near: Near; readonly form: ListedForm }> {
   const { list, beside } = knowledge
-  const parts = window.filter(isFull)
-  if (parts.length < 2 || list.accepts(parts.map(({ key }) => key).join(' '))) return
+  const parts = window.every(isFull) ? window : window.filter(isFull)
+  if (parts.length < 2 || list.accepts(keyOf(parts))) return
   for (const anchor of parts) {
+    const count = list.formCount(anchor.key)
+    if (count === 0 || count > formsMax) continue
     // Ben and Al are given names where a person's name begins with them.
     const particle = beside.particles.has(anchor.key)
     if (particle && anchor !== window[0]) continue
-    if (list.formCount(anchor.key) > formsMax) continue
     for (const form of list.formsWith(anchor.key)) {
       const near = difference(knowledge, form, parts)
       if (near === undefined) continue
@@ -191,32 +179,56 @@ function isBetter(near: Near, form: ListedForm, best: Near | undefined): boolean
   )
 }
 
+/** The key of several parts together. */
+function keyOf(parts: readonly NamePart[]): string {
+  let key = parts[0]?.key ?? ''
+  for (let at = 1; at < parts.length; at += 1) key += ` ${parts[at]?.key ?? ''}`
+  return key
+}
+
 /** The one word in which a listed form and a name differ, if it is near. */
 function difference({ beside }: Knowledge, form: ListedForm, parts: readonly NamePart[]): Near | undefined {
   const formParts = form.full
-  if (formParts.length !== parts.length) return undefined
+  const { length } = parts
+  if (formParts.length !== length) return undefined
   let index = -1
-  for (let at = 0; at < parts.length; at += 1) {
-    const listed = formParts[at] ?? ''
-    const written = parts[at]?.key ?? ''
-    if (listed === written) continue
-    // Bill Shakespaere: the list has William Shakespeare.
-    if (at === 0 && parts.length === 2 && beside.areNicknames(written, listed)) continue
-    if (index >= 0) return undefined
+  let nickname = false
+  for (let at = 0; at < length; at += 1) {
+    if (formParts[at] === parts[at]?.key) continue
+    if (index >= 0) {
+      // Bill Shakespaere: the list has William Shakespeare.
+      if (length !== 2) return undefined
+      nickname = true
+    }
     index = at
   }
   const word = formParts[index]
   const part = parts[index]
   if (word === undefined || part === undefined) return undefined
+  const near = nearness(form.entry, index, word, part)
+  // Asked last, of the few that are near: Bill for William is no slip.
+  if (near === undefined || length !== 2) return near
+  const short = (nickname || index === 0) && beside.areNicknames(parts[0]?.key ?? '', formParts[0] ?? '')
+  return short === nickname ? near : undefined
+}
+
+function nearness(entry: KnownName, index: number, word: string, part: NamePart): Near | undefined {
+  const sameLetter = sameStart(part.key, word)
+  // Most forms with one word in common are far from this name in the other.
+  if (!sameLetter && !(alikeAtStart.has(part.text.charCodeAt(0)) && alikeAtStart.has(word.charCodeAt(0))))
+    return undefined
   const looks = lookAlikeFold(part.text) === lookAlikeFold(word.charAt(0).toUpperCase() + word.slice(1))
-  if (looks) return { entry: form.entry, index, word, distance: 0.3 }
-  if (word.length < 3 || part.key.length < 2 || !sameStart(part.key, word)) return undefined
+  if (looks) return { entry, index, word, distance: 0.3 }
+  if (word.length < 3 || part.key.length < 2 || !sameLetter) return undefined
   // Kay Ivie: the ear hears Ivey, and a title tells whether she is meant.
   const heard = index > 0 && word.length > 3 && consonants(word) === consonants(part.key)
   const max = word.length >= twoSlipsMin || heard ? 2 : 1
   const distance = macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
-  return distance > max ? undefined : { entry: form.entry, index, word, distance }
+  return distance > max ? undefined : { entry, index, word, distance }
 }
+
+/** The letters that an eye takes for others at the beginning of a word: I, l, 1, |, 0, O, rn and m. */
+const alikeAtStart = new Set(Array.from('iIlL1|0oOrRmM', (letter) => letter.charCodeAt(0)))
 
 /** Mac and Mc are heard alike: MacEnroe for McEnroe. */
 function macForm(word: string): string {

@@ -16,31 +16,40 @@ const comparedMax = 2000
  * nearly its length and nearly its letters. Whoever asks compares them exactly.
  */
 export function nearPairs(stats: ReadonlyMap<string, PartStat>): ReadonlyMap<PartStat, readonly PartStat[]> {
-  const compared = [...stats.values()].slice(0, comparedMax)
-  const buckets = new Map<string, PartStat[]>()
+  const compared = stats.size > comparedMax ? [...stats.values()].slice(0, comparedMax) : [...stats.values()]
+  const buckets = new Map<number, PartStat[]>()
   for (const stat of compared) {
-    const letter = firstLetter(stat.key)
+    const letter = letterAt(stat.key, 0)
     const bucket = buckets.get(letter)
     if (bucket === undefined) buckets.set(letter, [stat])
     else if (bucket.length < besideMax) bucket.push(stat)
   }
   const near = new Map<PartStat, readonly PartStat[]>()
   for (const stat of compared) {
-    const own = buckets.get(firstLetter(stat.key)) ?? []
-    const swapped = stat.key.charAt(1) === stat.key.charAt(0) ? [] : (buckets.get(firstLetter(stat.key.slice(1))) ?? [])
-    const found = [
-      ...own.filter((other) => mayBeNear(stat, other)),
-      ...swapped.filter((other) => isSwap(stat.key, other.key))
-    ]
-    if (found.length > 0) near.set(stat, found)
+    // Most words have none near them.
+    let found: PartStat[] | undefined
+    for (const other of buckets.get(letterAt(stat.key, 0)) ?? []) {
+      if (!mayBeNear(stat, other)) continue
+      if (found) found.push(other)
+      else found = [other]
+    }
+    const swapped = stat.key.charCodeAt(1) === stat.key.charCodeAt(0) ? undefined : buckets.get(letterAt(stat.key, 1))
+    if (swapped) {
+      for (const other of swapped) {
+        if (!isSwap(stat.key, other.key)) continue
+        if (found) found.push(other)
+        else found = [other]
+      }
+    }
+    if (found) near.set(stat, found)
   }
   return near
 }
 
-/** Capital I and small L, zero and O begin alike. */
-function firstLetter(key: string): string {
-  const letter = key.charAt(0)
-  return letter === 'l' || letter === '1' ? 'i' : letter === '0' ? 'o' : letter
+/** The letter at an index as a code; capital I and small L, zero and O begin alike. */
+function letterAt(key: string, at: number): number {
+  const code = key.charCodeAt(at)
+  return code === 108 || code === 49 ? 105 : code === 48 ? 111 : code
 }
 
 /** Two edits change the set of letters by four at most; a look-alike rn for m by three. */

@@ -1,5 +1,5 @@
 // The single words of a story's names: how often each stands, and in which names.
-import type { Knowledge, Mention, NamePart } from '../mentions.ts'
+import type { Mention, NamePart } from '../mentions.ts'
 import type { Standing } from './standing.ts'
 
 /** Where a word of a name stands. */
@@ -37,16 +37,15 @@ const lengthMax = 40
  * engines, the text of the picture), so a word that stands only there counts once, and in others they do not count
  */
 export function partStats(
-  knowledge: Knowledge,
   mentions: readonly Mention[],
   isField: (block: number) => boolean = () => false
 ): ReadonlyMap<string, PartStat> {
   const stats = new Map<string, Counted>()
   for (const mention of mentions) {
+    const times = isField(mention.block) ? 0 : 1
     for (let index = 0; index < mention.parts.length; index += 1) {
       const part = mention.parts[index]
       if (part === undefined || part.initial || part.key.length < 2 || part.key.length > lengthMax) continue
-      const times = isField(mention.block) ? 0 : 1
       const stat = stats.get(part.key)
       if (stat === undefined) {
         stats.set(part.key, {
@@ -54,8 +53,8 @@ export function partStats(
           text: part.text,
           forms: undefined,
           count: times,
-          standing: knowledge.standingOf(part.key),
-          letters: letterSet(part.key),
+          standing: part.standing,
+          letters: part.letters,
           places: [{ mention, index }]
         })
       } else {
@@ -84,12 +83,6 @@ interface Counted extends PartStat {
   count: number
   forms: Map<string, number> | undefined
   readonly places: PartPlace[]
-}
-
-function letterSet(key: string): number {
-  let letters = 0
-  for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31)
-  return letters
 }
 
 /** Whether a word of several letters is in capitals throughout. */

@@ -1,6 +1,6 @@
 // From a run of capitals to names: titles put aside, sentence starts and headlines seen through.
 import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
-import type { NameList } from '../../lexicon/names.ts'
+import type { KnownName, NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { WordTable } from '../../lexicon/words.ts'
 import type { Span } from '../../text/span.ts'
@@ -18,6 +18,10 @@ export interface ReadName extends Span {
   readonly role: string | undefined
   /** It begins its sentence with a word that is also a common one. */
   readonly weak: boolean
+  /** Whether the lists have a name near this one; filled by whoever asks first. */
+  nearListed: boolean | undefined
+  /** The first list entry that has it as an accepted form, `null` for none; filled by whoever asks first. */
+  entry: KnownName | null | undefined
 }
 
 /** A word in a run. */
@@ -169,7 +173,7 @@ interface Stretch {
 }
 
 function keep(
-  { table }: PieceReader,
+  reader: PieceReader,
   run: Run,
   { from, end: to }: Stretch,
   title: Span | undefined,
@@ -191,7 +195,7 @@ function keep(
   const parts: NamePart[] = []
   for (let index = from; index < end; index += 1) {
     const token = tokens[index]
-    if (token !== undefined) addParts(token, start, parts)
+    if (token !== undefined) addParts(reader, token, start, parts)
   }
   found.push({
     start,
@@ -200,7 +204,9 @@ function keep(
     key: single ? first.word.key : nameKey(text),
     parts,
     role: title === undefined ? undefined : whole.slice(title.start, title.end),
-    weak: single && first.first && table.has(first.word.lower)
+    weak: single && first.first && reader.table.has(first.word.lower),
+    nearListed: undefined,
+    entry: undefined
   })
 }
 
@@ -213,23 +219,53 @@ function hasHyphen(text: string): boolean {
 }
 
 /** The pieces of a word; their offsets count from the name's start. */
-function addParts({ start, word: { text, key } }: Token, nameStart: number, parts: NamePart[]): void {
+function addParts(
+  { standingOf }: PieceReader,
+  { start, word: { text, key } }: Token,
+  nameStart: number,
+  parts: NamePart[]
+): void {
   const base = start - nameStart
   if (!hasHyphen(text)) {
-    parts.push(part(base, text, key))
+    parts.push(namePart(standingOf, base, text, key))
     return
   }
   let from = 0
   for (let at = 0; at <= text.length; at += 1) {
     if (at < text.length && !'-‐‑–'.includes(text.charAt(at))) continue
-    if (at > from) parts.push(part(base + from, text.slice(from, at)))
+    if (at > from) parts.push(namePart(standingOf, base + from, text.slice(from, at)))
     from = at + 1
   }
 }
 
-function part(start: number, written: string, key?: string): NamePart {
+/**
+ * A word of a name.
+ *
+ * @param known - its key, if the caller has it
+ */
+export function namePart(
+  standingOf: PieceReader['standingOf'],
+  start: number,
+  written: string,
+  known?: string
+): NamePart {
   const text = written.length > 2 && written.endsWith('.') ? written.slice(0, -1) : written
-  return { start, end: start + text.length, text, key: key ?? nameKey(text), initial: isInitial(text) }
+  const key = known ?? nameKey(text)
+  return {
+    start,
+    end: start + text.length,
+    text,
+    key,
+    initial: isInitial(text),
+    standing: standingOf(key),
+    letters: letterSet(key)
+  }
+}
+
+function letterSet(key: string): number {
+  let letters = 0
+  for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31)
+  return letters
 }
 
 /** One letter, or letters each with a stop. */

@@ -22,8 +22,8 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
   const guesses = knowledge.lexicon.part(singleGuesses)
   let asked = 0
   for (const stat of stats.values()) {
-    if (stat.count > 1 || stat.key.length < 4 || stat.key.length > 20 || !isOneWord(stat.text)) continue
-    if (stat.standing !== 'strange') continue
+    if (stat.standing !== 'strange' || stat.count > 1 || stat.key.length < 4 || stat.key.length > 20) continue
+    if (!isOneWord(stat.text)) continue
     asked += 1
     if (asked > askedMax) break
     // The Elliots: the plural of a name that stands beside it.
@@ -99,8 +99,10 @@ function nearWord(knowledge: Knowledge, key: string): { word: string; note: stri
   const { list, table } = knowledge
   let best: { word: string; note: string; rank: number } | undefined
   for (let length = key.length - 1; length <= key.length + 1; length += 1) {
-    for (const { word, entry } of list.oneWordForms(key.charAt(0), length)) {
-      if (entry.kind === 'person' || word.length < 5 || slipBetween(key, word) === undefined) continue
+    for (const { word, owner } of list.oneWordForms(key.charAt(0), length)) {
+      if (word.length < 5 || slipBetween(key, word) === undefined) continue
+      const entry = owner()
+      if (entry.kind === 'person') continue
       const rank = table.rank(word)
       if (rank === 0 || rank > knownRank || (best !== undefined && best.rank <= rank)) continue
       if (

@@ -27,11 +27,11 @@ export const spelledForms = definePass('spelled forms', (story): readonly Spelle
   const found: SpelledForm[] = []
   for (const mention of all) {
     if (mention.headline || mention.sic || mention.compound || doubted.has(mention.start)) continue
-    const entry = mention.parts.length > 1 ? list.entriesOf(mention.key)[0] : bareOwner(list, owners, mention)
+    const entry = mention.parts.length > 1 ? entryOf(list, mention) : bareOwner(list, owners, mention)
     // A house's own entry is compared with the house's form, story by story.
-    if (entry === undefined || entry.house || list.isDemonym(mention.key)) continue
+    if (entry === null || entry.house) continue
     const spellings = choicesOf(list, entry)
-    if (spellings === null) continue
+    if (spellings === null || list.isDemonym(mention.key)) continue
     for (const { text, key, start, end } of mention.parts) {
       const choice = spellings.get(signature(key))
       if (choice === undefined || isShouted(text)) continue
@@ -61,11 +61,11 @@ export const spelledForms = definePass('spelled forms', (story): readonly Spelle
 /** Whose bare second references are: the listed people whom the story names in full. */
 function ownersOf(list: NameList, all: readonly Mention[]): ReadonlyMap<string, KnownName | null> {
   const owners = new Map<string, KnownName | null>()
-  for (const { parts, key } of all) {
-    if (parts.length < 2) continue
-    const [entry] = list.entriesOf(key)
+  for (const mention of all) {
+    if (mention.parts.length < 2) continue
+    const entry = entryOf(list, mention)
     if (entry?.kind !== 'person') continue
-    for (const part of parts) {
+    for (const part of mention.parts) {
       const other = owners.get(part.key)
       owners.set(part.key, other === undefined || other === entry ? entry : null)
     }
@@ -73,13 +73,15 @@ function ownersOf(list: NameList, all: readonly Mention[]): ReadonlyMap<string, 
   return owners
 }
 
-function bareOwner(
-  list: NameList,
-  owners: ReadonlyMap<string, KnownName | null>,
-  { key }: Mention
-): KnownName | undefined {
-  const owner = owners.get(key)
-  return owner === undefined ? list.entriesOf(key)[0] : (owner ?? undefined)
+function bareOwner(list: NameList, owners: ReadonlyMap<string, KnownName | null>, mention: Mention): KnownName | null {
+  const owner = owners.get(mention.key)
+  return owner === undefined ? entryOf(list, mention) : owner
+}
+
+/** The entry that has the name as a form. */
+function entryOf(list: NameList, { name }: Mention): KnownName | null {
+  if (name.entry === undefined) name.entry = list.entriesOf(name.key)[0] ?? null
+  return name.entry
 }
 
 /** What the spellings of one word have in common: Kyiv and Kiev, Sergei and Sergey; not Joe and Joseph. */
@@ -95,7 +97,8 @@ const choices = new WeakMap<KnownName, { readonly spellings: Spellings | null }>
 function choicesOf(list: NameList, entry: KnownName): Spellings | null {
   let known = choices.get(entry)
   if (known === undefined) {
-    const several = [...spellingsOf(list, entry)].filter(([, forms]) => forms.size > 1)
+    const one = list.details(entry).forms.length < 2
+    const several = one ? [] : [...spellingsOf(list, entry)].filter(([, forms]) => forms.size > 1)
     known = { spellings: several.length > 0 ? new Map(several) : null }
     choices.set(entry, known)
   }
