@@ -125,9 +125,34 @@ describe('evidence of the story', () => {
       'a known surname that the story never introduces',
       `${'Wierzbicka spoke. '.repeat(9)}Then Wierzbocka left.`,
       'Wierzbocka > Wierzbicka'
+    ],
+    [
+      'a listed place as a word that nobody writes',
+      'The krone of Norway fell. They blamed Noway’s bank.',
+      'Noway > Norway'
+    ],
+    [
+      'the last letter left out',
+      'Tess Pelvry came. Pelvry rose. Pelvry spoke. They took Pelvr’s coat.',
+      'Pelvr > Pelvry'
     ]
   ])('finds %s', (_name, copy, expected) => {
     expect(found(copy)).toEqual([expected])
+  })
+
+  test.each([
+    ['a word that is written', 'The port of Hull is old. They saw the Hall open.'],
+    ['two people of one family of names', 'Tess Clarke came. Clarke rose. Clarke spoke. They took Clark’s coat.'],
+    [
+      'a country and a word made from it',
+      'Tess went to Drovla. In Drovla it rained. From Drovla she wrote a Drovlan letter.'
+    ],
+    [
+      'a name cut short that stands twice',
+      'Tess Pelvry came. Pelvry rose. Pelvry spoke. They took Pelvr’s coat to Pelvr.'
+    ]
+  ])('is silent on %s', (_name, copy) => {
+    expect(found(copy)).toEqual([])
   })
 
   test('the note counts', () => {

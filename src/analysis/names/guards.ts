@@ -160,8 +160,13 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   // Saud beside Saudi, even in Trump-Saud; but Donald Trumpe is no word made from Trump.
   if (derived && (standing === 'name' || standing === 'word')) return true
   if (rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))) return false
-  if (derived || areGendered(rare.key, common.key)) return true
+  if ((derived && !isCutShort(rare, common)) || areGendered(rare.key, common.key)) return true
   return rare.places.every((place) => !fits(knowledge, place, common))
+}
+
+/** Perr's once after Perry four times: Anne may be made from Ann, but nobody knows a Perr. */
+function isCutShort(rare: PartStat, common: PartStat): boolean {
+  return rare.count === 1 && common.count >= 3 && (common.key === `${rare.key}y` || common.key === `${rare.key}e`)
 }
 
 /** Whether both words stand only in full names that the list has, and has apart: Andrei Kostin, Andriy Kostin. */

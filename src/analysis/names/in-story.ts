@@ -66,10 +66,14 @@ function familyOf(rare: PartStat, near: ReadonlyMap<PartStat, readonly PartStat[
 /** Dictionary words that stand no higher than this in the list of frequent words are hardly ever written. */
 const obscureRank = 50_000
 
+function isObscure(rank: number): boolean {
+  return rank === 0 || rank >= obscureRank
+}
+
 /** Glued words (KoreaTop) and short forms are another rule's, or nobody's. */
 function isSuspect({ table }: Knowledge, stat: PartStat): boolean {
   // Meas is an abbreviation that dictionaries have and nobody writes.
-  if (stat.standing === 'word' && (stat.count > 1 || table.rank(stat.key) < obscureRank)) return false
+  if (stat.standing === 'word' && (stat.count > 1 || !isObscure(table.rank(stat.key)))) return false
   if (stat.key.length < 3 || stat.count > 12) return false
   if (isShouted(stat.text) && stat.text.length < 4) return false
   return !isGluedOrCoded(stat.text)
@@ -124,7 +128,9 @@ const rankRatio = 20
 /** Whether the story's counts and what is known about both words say that the rare one is the wrong one. */
 function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
   const { list, table } = knowledge
-  const { standing } = rare
+  // Noway's policy makers: what dictionaries have and nobody writes is a slip where a listed name is one slip away.
+  const slipped = rare.standing === 'word' && isObscure(table.rank(rare.key)) && list.accepts(common.key)
+  const standing = slipped ? 'strange' : rare.standing
   // ABCD and ABCDE are two bodies, NTAO is NATO with two letters swapped.
   if (isShouted(rare.text) && rare.key.length < 7) {
     if (!isShouted(common.text) || slipBetween(rare.key, common.key) !== 'transposition') return false
