@@ -2,7 +2,6 @@
 
 import { copyBlocks } from './attribution/copy.ts'
 import { tokens } from './attribution/tokens.ts'
-import { begins } from './attribution/word-facts.ts'
 import { attributions } from './attributions.ts'
 import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
 import { hiddenLists, hiddenSources } from './claims/hidden-sources.ts'
@@ -12,6 +11,7 @@ import { first } from './claims/superlatives.ts'
 import { unnamedSources } from './claims/unnamed-sources.ts'
 import { dataLists, unspecifiedData } from './claims/unspecified-data.ts'
 import { definePass } from './story.ts'
+import { begins } from './word-facts.ts'
 import { zones } from './zones.ts'
 
 export type { Claim, ClaimKind } from './claims/claim.ts'

@@ -230,9 +230,11 @@ function withCapital(seat: Seat, word: Word, index: number, lower: string): Unkn
 }
 
 /** Words with a capital in a block, each as often as it stands there. */
-const capitals = defineBlockPass('capitals', (block): readonly string[] =>
-  block.get(blockProse).words.flatMap((word) => (isCapital(word) ? [word.text] : []))
-)
+const capitals = defineBlockPass('capitals', (block): readonly string[] => {
+  const found: string[] = []
+  for (const word of block.get(blockProse).words) if (isCapital(word)) found.push(word.text)
+  return found
+})
 
 /** Words with a capital that stand in the story twice or more. */
 function repeatedCapitals(story: Story): ReadonlySet<string> {
@@ -248,6 +250,8 @@ function repeatedCapitals(story: Story): ReadonlySet<string> {
 }
 
 function isCapital(word: Word | undefined): boolean {
-  const first = word?.text.charAt(0) ?? ''
+  // Most words are written as in lower case.
+  if (word === undefined || word.text === word.lower) return false
+  const first = word.text.charAt(0)
   return first !== first.toLowerCase()
 }

@@ -1,7 +1,6 @@
 // The words of a story that the passes over single words look at.
-import { watchedWords as watchedPart } from '../lexicon/watched-words.ts'
 import { defineBlockPass } from './block-pass.ts'
-import { blockProse } from './story.ts'
+import { factsInBlock } from './word-facts.ts'
 
 /** Words worth a look, in reading order, in two columns. */
 export interface Watched {
@@ -13,12 +12,11 @@ export interface Watched {
 
 /** The watched words of one block; indexes are those of its words. */
 export const watchedInBlock = defineBlockPass('watched words in blocks', (block): Watched => {
-  const { words } = block.get(blockProse)
-  const reasonFor = block.lexicon.part(watchedPart)
+  const facts = block.get(factsInBlock)
   const indexes: number[] = []
   const reasons: number[] = []
-  for (let index = 0; index < words.length; index += 1) {
-    const reason = reasonFor(words[index]?.lower ?? '')
+  for (let index = 0; index < facts.length; index += 1) {
+    const reason = facts[index]?.watched ?? 0
     if (reason === 0) continue
     indexes.push(index)
     reasons.push(reason)
@@ -33,5 +31,7 @@ export const watchedInBlock = defineBlockPass('watched words in blocks', (block)
  * indexesOf(block.get(watchedInBlock), watch.unknown)
  */
 export function indexesOf({ indexes, reasons }: Watched, reason: number): readonly number[] {
-  return indexes.filter((_, at) => ((reasons[at] ?? 0) & reason) !== 0)
+  const found: number[] = []
+  for (let at = 0; at < indexes.length; at += 1) if ((reasons[at] ?? 0) & reason) found.push(indexes[at] ?? 0)
+  return found
 }

@@ -1,5 +1,4 @@
 // Which words the passes over single words have to look at: of a hundred words of news about five.
-import { recall } from '../text/memo.ts'
 import { confusions } from './confusions.ts'
 import type { Part } from './lexicon.ts'
 import { withoutPossessive } from './possessive.ts'
@@ -12,8 +11,6 @@ export const watch = { unknown: 1, spelling: 2, confusion: 4 } as const
 /** Asks about a word in lower case with straight apostrophes, possessive and all. */
 export type WatchedWords = (lower: string) => number
 
-/** 32,768 words are remembered; 500 stories of news have 31,000 distinct ones. */
-const slotBits = 13
 const plainWord = /^[a-zà-öø-ÿœ][a-zà-öø-ÿœ'’-]*$/
 /** What is left of a quotation mark or a dash read in the wrong encoding: `keeperâ`. */
 const mojibake = /[âãå]$/
@@ -32,7 +29,7 @@ export const watchedWords: Part<WatchedWords> = {
     const checker = lexicon.part(spellChecker)
     const forms = lexicon.part(spellings)
     const phrases = lexicon.part(confusions)
-    return recall((word) => {
+    return (word) => {
       const lower = withoutPossessive(word)
       const isSpelling =
         forms.longForms(word).length > 0 ||
@@ -45,7 +42,7 @@ export const watchedWords: Part<WatchedWords> = {
         (isSpelling ? watch.spelling : 0) |
         (phrases.startingWith(word).size > 0 ? watch.confusion : 0)
       )
-    }, slotBits)
+    }
   }
 }
 

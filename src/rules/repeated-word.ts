@@ -63,13 +63,19 @@ const doubled = defineBlockPass(
   'doubled words',
   (block): readonly { readonly first: Word; readonly second: Word }[] => {
     const { words } = block.get(blockProse)
-    return words.flatMap((second, index) => {
-      const first = words[index - 1]
-      if (first === undefined || first.lower !== second.lower || first.sentence !== second.sentence) return []
-      if (!neverDoubled.has(second.lower) || !/^[^\S\r\n]+$/.test(block.text.slice(first.end, second.start))) return []
+    const found: { readonly first: Word; readonly second: Word }[] = []
+    let first = words[0]
+    for (let index = 1; index < words.length; index += 1) {
+      const before = first
+      const second = words[index]
+      first = second
+      if (before === undefined || second === undefined || before.lower !== second.lower) continue
+      if (before.sentence !== second.sentence || !neverDoubled.has(second.lower)) continue
+      if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
-      return second.text === second.lower ? [{ first, second }] : []
-    })
+      if (second.text === second.lower) found.push({ first: before, second })
+    }
+    return found
   }
 )
 

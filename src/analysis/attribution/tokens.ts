@@ -4,7 +4,7 @@ import { type Cue, type Cues, cues } from '../../lexicon/cues.ts'
 import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
 import { type Quotation, quotations } from '../quotations.ts'
 import { blockProse, definePass, prose, type Story } from '../story.ts'
-import { begins, wordFacts } from './word-facts.ts'
+import { begins, factsInBlock, type WordFacts } from '../word-facts.ts'
 
 /** What stands between a word and the one before it, as bits. */
 export const gap = {
@@ -72,6 +72,9 @@ interface Copy {
   readonly sentences: readonly Sentence[]
 }
 
+/** The facts of the words, block by block. */
+type Facts = readonly (readonly WordFacts[])[]
+
 /** Where quotations lie in a text: the start of each and its end. */
 type Quoted = readonly number[]
 
@@ -106,10 +109,12 @@ function emptyTokens({ text, words, sentences }: Copy, lexicon: Cues, quoted: re
 }
 
 /** Read the tokens of a story or of a block. */
-function readTokens(copy: Copy, lexicon: Cues, quoted: Quoted, quotations: readonly Quotation[]): Tokens {
+function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quotations: readonly Quotation[]): Tokens {
   const tokens = emptyTokens(copy, lexicon, quotations)
   const { text, words, sentences, before, quotation, capital, names, kind, cue, listed, lists, openers } = tokens
-  const factsOf = wordFacts(lexicon)
+  // No sentence crosses a block.
+  let block = 0
+  let firstInBlock = 0
   let next = 0
   let quoteStart = quoted[0] ?? nowhere
   let quoteEnd = quoted[1] ?? nowhere
@@ -117,6 +122,11 @@ function readTokens(copy: Copy, lexicon: Cues, quoted: Quoted, quotations: reado
     const sentence = sentences[number]
     if (sentence === undefined) break
     const { firstWord, endWord } = sentence
+    while (firstWord - firstInBlock >= (facts[block]?.length ?? nowhere)) {
+      firstInBlock += facts[block]?.length ?? 0
+      block += 1
+    }
+    const factsHere = facts[block]
     let capitals = 0
     let all = 0
     let begun = 0
@@ -132,17 +142,18 @@ function readTokens(copy: Copy, lexicon: Cues, quoted: Quoted, quotations: reado
         quoteStart = quoted[2 * next] ?? nowhere
         quoteEnd = quoted[2 * next + 1] ?? nowhere
       }
-      const facts = factsOf(lower)
-      kind[index] = facts.kind
-      listed[index] = facts.lists
-      begun |= facts.begins
+      const of = factsHere?.[index - firstInBlock]
+      if (of === undefined) break
+      kind[index] = of.kind
+      listed[index] = of.lists
+      begun |= of.begins
       if (quoteStart <= start) quotation[index] = next
       else {
-        all |= facts.lists
-        lists[index] = facts.lists
-        if (facts.begins & begins.frame) {
+        all |= of.lists
+        lists[index] = of.lists
+        if (of.begins & begins.frame) {
           openers.push(index)
-          if (facts.cue !== undefined) cue[index] = facts.cue
+          if (of.cue !== undefined) cue[index] = of.cue
         }
       }
       // Where the lower case is the word itself, it has no capital.
@@ -162,8 +173,9 @@ function readTokens(copy: Copy, lexicon: Cues, quoted: Quoted, quotations: reado
 /** The tokens of each block; it matters which of its letters are quoted. */
 const tokensInBlock = defineSeatedPass('tokens in blocks', isSameList, (block, quoted: Quoted): BlockTokens => {
   const { words, sentences } = block.get(blockProse)
+  const copy = { text: block.text, words, sentences }
   return {
-    own: readTokens({ text: block.text, words, sentences }, block.lexicon.part(cues), quoted, []),
+    own: readTokens(copy, [block.get(factsInBlock)], block.lexicon.part(cues), quoted, []),
     heads: sentences.map(({ firstWord }) => words[firstWord]?.lower ?? '')
   }
 })
@@ -200,7 +212,8 @@ export const tokens = definePass('tokens', (story): Tokens => {
   const quotes = story.get(quotations)
   const quoted: number[] = []
   for (const { start, end } of quotes) quoted.push(start, end)
-  return readTokens({ text: story.text, words, sentences }, story.lexicon.part(cues), quoted, quotes)
+  const copy = { text: story.text, words, sentences }
+  return readTokens(copy, story.inBlocks(factsInBlock), story.lexicon.part(cues), quoted, quotes)
 })
 
 function fromBlocks(story: Story): Tokens {

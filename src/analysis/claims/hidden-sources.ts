@@ -2,7 +2,7 @@
 import { listBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/tokens.ts'
-import { begins } from '../attribution/word-facts.ts'
+import { begins } from '../word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
 

@@ -4,7 +4,7 @@ import { kind } from '../attribution/closed-class.ts'
 import { headOf, isCommon } from '../attribution/grade.ts'
 import { phraseBefore, subjectBefore } from '../attribution/noun-phrases.ts'
 import { interrupts } from '../attribution/tokens.ts'
-import { begins } from '../attribution/word-facts.ts'
+import { begins } from '../word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
 

@@ -1,0 +1,90 @@
+// What the passes know about a word by itself: looked up once for each word of a block, whatever asks.
+import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
+import type { Lexicon, Part } from '../lexicon/lexicon.ts'
+import { watchedWords } from '../lexicon/watched-words.ts'
+import { recall } from '../text/memo.ts'
+import { kind, kindOf } from './attribution/closed-class.ts'
+import { defineBlockPass } from './block-pass.ts'
+import { blockProse } from './story.ts'
+
+/** A word by itself, in whatever story it stands. */
+export interface WordFacts {
+  /** Bits of `kind`. */
+  readonly kind: number
+  /** The lists that hold it, as bits of `listBit`. */
+  readonly lists: number
+  /** What it can begin, as bits of `begins`. */
+  readonly begins: number
+  readonly cue: Cue | undefined
+  /** Why a pass over single words looks at it, as bits of `watch`. */
+  readonly watched: number
+}
+
+/** What a detector looks for, by the words without which a sentence has none of it; `frame` is an attribution. */
+export const begins = { forecast: 1, wish: 2, generalisation: 4, rumour: 8, frame: 16 } as const
+
+const beginners: readonly (readonly [bit: number, words: string])[] = [
+  [begins.forecast, 'going would will'],
+  [begins.wish, 'needs is are'],
+  [begins.generalisation, 'many most'],
+  [begins.frame, 'according per words view opinion eyes']
+]
+const forecastLists = listBit('outlooks')
+const wishLists = listBit('began')
+const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal')
+
+/** 32,768 words are remembered; 500 stories of news have 31,000 distinct ones. */
+const slotBits = 15
+
+/** The facts of words in lower case. */
+const wordFacts: Part<(lower: string) => WordFacts> = {
+  name: 'word-facts',
+  open(_source, _packs, lexicon) {
+    const reporting = lexicon.part(cues)
+    const isWatched = lexicon.part(watchedWords)
+    const begun = beginnings(reporting)
+    const pairEnds = secondWords(reporting.words('groups'))
+    return recall((lower): WordFacts => {
+      const lists = reporting.lists(lower)
+      const cue = reporting.verb(lower)
+      return {
+        kind: pairEnds.has(lower) ? kindOf(lower) | kind.pairEnd : kindOf(lower),
+        lists,
+        begins:
+          (begun.get(lower) ?? 0) |
+          (lists & forecastLists ? begins.forecast : 0) |
+          (lists & wishLists ? begins.wish : 0) |
+          (cue !== undefined || lists & frameLists ? begins.frame : 0),
+        cue,
+        watched: isWatched(lower)
+      }
+    }, slotBits)
+  }
+}
+
+/** What words begin by themselves; rumours begin as the list says. */
+function beginnings(lexicon: Cues): ReadonlyMap<string, number> {
+  const begun = new Map<string, number>()
+  const add = (word: string, bit: number) => begun.set(word, (begun.get(word) ?? 0) | bit)
+  for (const [bit, words] of beginners) for (const word of words.split(' ')) add(word, bit)
+  for (const phrase of lexicon.words('rumours')) add(phrase.split(' ', 1)[0] ?? '', begins.rumour)
+  return begun
+}
+
+function secondWords(phrases: readonly string[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap((phrase) => phrase.split(' ').slice(1)))
+}
+
+/** The facts of a block's words, by index. */
+export const factsInBlock = defineBlockPass('word facts', (block): readonly WordFacts[] => {
+  const { words } = block.get(blockProse)
+  const factsOf = factsBy(block.lexicon)
+  const facts: WordFacts[] = []
+  for (let index = 0; index < words.length; index += 1) facts.push(factsOf(words[index]?.lower ?? ''))
+  return facts
+})
+
+/** The facts of words in lower case, by a lexicon. */
+export function factsBy(lexicon: Lexicon): (lower: string) => WordFacts {
+  return lexicon.part(wordFacts)
+}
