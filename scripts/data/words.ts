@@ -1,8 +1,15 @@
 // Compiles the words of npm's dictionaries, our news words, given names and a frequency list into one hash table.
 import { createRequire } from 'node:module'
+import { confusions } from '../../src/lexicon/confusions.ts'
+import { createLexicon } from '../../src/lexicon/lexicon.ts'
+import { withoutPossessive } from '../../src/lexicon/possessive.ts'
+import { spellings } from '../../src/lexicon/spellings.ts'
+import { listedWords, type WatchedWords } from '../../src/lexicon/watched-words.ts'
 import { wordCheck, wordSlot } from '../../src/lexicon/word-hash.ts'
 import { rankStep, wordFlags, wordHeader } from '../../src/lexicon/words.ts'
+import { compile as compileConfusions } from './confusions.ts'
 import { dictionaryForms } from './dictionary-forms.ts'
+import { compile as compileSpellings } from './spellings.ts'
 import { newsWords } from './unknown-word.ts'
 
 const require = createRequire(import.meta.url)
@@ -31,7 +38,22 @@ export async function compile(): Promise<Record<string, unknown>> {
   }
   const { words } = (await import('popular-english-words')) as { words: { getAll(): string[] } }
   for (const [index, word] of words.getAll().entries()) add(word, 0, index + 1)
+  const listed = await shippedLists()
+  for (const [word, entry] of known) {
+    // "wishlist's" is in a dictionary that lacks the wishlist: without its possessive it is asked about again.
+    const bare = known.get(withoutPossessive(word))
+    const isBareWord = bare !== undefined && (bare.flags & (wordFlags.common | wordFlags.news)) !== 0
+    if (listed(word) !== 0 || !isBareWord) entry.flags |= wordFlags.listed
+  }
   return { words: table(known) }
+}
+
+/** What the lists of spellings and of wrong phrases say about a word. */
+async function shippedLists(): Promise<WatchedWords> {
+  const compiled: Readonly<Record<string, unknown>> = { ...(await compileSpellings()), ...(await compileConfusions()) }
+  const source = { json: (name: string) => compiled[name], bytes: () => new Uint8Array() }
+  const lexicon = createLexicon(source)
+  return listedWords(lexicon.part(spellings), lexicon.part(confusions))
 }
 
 function table(known: ReadonlyMap<string, { flags: number; rank: number }>): Uint8Array {

@@ -1,9 +1,10 @@
 // Which words the passes over single words have to look at: of a hundred words of news about five.
-import { confusions } from './confusions.ts'
+import { type Confusions, confusions } from './confusions.ts'
 import type { Part } from './lexicon.ts'
 import { withoutPossessive } from './possessive.ts'
 import { type SpellChecker, spellChecker, wordMax } from './spell-checker.ts'
-import { spellings } from './spellings.ts'
+import { type Spellings, spellings } from './spellings.ts'
+import { words } from './words.ts'
 
 /** Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase begins with it. */
 export const watch = { unknown: 1, spelling: 2, confusion: 4 } as const
@@ -25,24 +26,30 @@ const endings = new Set(['s', 've', 'll', 'd', 're', 't', 'm', 'em', 'all'])
  */
 export const watchedWords: Part<WatchedWords> = {
   name: 'watched-words',
-  open(_source, _packs, lexicon) {
+  open(_source, packs, lexicon) {
     const checker = lexicon.part(spellChecker)
-    const forms = lexicon.part(spellings)
-    const phrases = lexicon.part(confusions)
+    const table = lexicon.part(words)
+    const listed = listedWords(lexicon.part(spellings), lexicon.part(confusions))
+    // The table knows what the shipped lists hold, not what a house spells otherwise.
+    const isShipped = packs.every((pack) => (pack.spellings ?? []).length === 0)
     return (word) => {
-      const lower = withoutPossessive(word)
-      const isSpelling =
-        forms.longForms(word).length > 0 ||
-        forms.choice(lower) !== undefined ||
-        (lower.includes('-')
-          ? lower.split('-').some((part) => forms.marked(part) !== undefined)
-          : forms.marked(lower) !== undefined)
-      return (
-        (isUnknown(checker, lower) ? watch.unknown : 0) |
-        (isSpelling ? watch.spelling : 0) |
-        (phrases.startingWith(word).size > 0 ? watch.confusion : 0)
-      )
+      if (isShipped && table.isPlain(word)) return 0
+      return (isUnknown(checker, withoutPossessive(word)) ? watch.unknown : 0) | listed(word)
     }
+  }
+}
+
+/** Asks for `watch.spelling` and `watch.confusion` alone. */
+export function listedWords(forms: Spellings, phrases: Confusions): WatchedWords {
+  return (word) => {
+    const lower = withoutPossessive(word)
+    const isSpelling =
+      forms.longForms(word).length > 0 ||
+      forms.choice(lower) !== undefined ||
+      (lower.includes('-')
+        ? lower.split('-').some((part) => forms.marked(part) !== undefined)
+        : forms.marked(lower) !== undefined)
+    return (isSpelling ? watch.spelling : 0) | (phrases.startingWith(word).size > 0 ? watch.confusion : 0)
   }
 }
 

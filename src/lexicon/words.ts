@@ -12,6 +12,8 @@ export interface WordTable {
   isNews(lower: string): boolean
   /** Whether a dictionary or our list has it. */
   isWord(lower: string): boolean
+  /** Whether a dictionary or our list has it, and neither its possessive nor a list of spellings or phrases says more about it. */
+  isPlain(lower: string): boolean
   /** Whether a dictionary lists it with a capital, or it is a given name. */
   isName(lower: string): boolean
   /** Its place in a list of English words by frequency, from 1, to the nearest four; 0 when it is not listed. */
@@ -26,7 +28,7 @@ export interface WordTable {
 export type WordVariant = 'us' | 'uk' | 'oxford' | 'au' | 'ca'
 
 /** Bits of a word's flag byte. The British dictionary has -ise alone, so Oxford spelling is its words and the pairs of `spellings`. */
-export const wordFlags = { common: 1, name: 2, us: 4, uk: 8, oxford: 8, au: 16, ca: 32, news: 64 } as const
+export const wordFlags = { common: 1, name: 2, us: 4, uk: 8, oxford: 8, au: 16, ca: 32, news: 64, listed: 128 } as const
 
 /** Ranks are kept in steps, so that 225,000 of them fit two bytes. */
 export const rankStep = 4
@@ -62,6 +64,10 @@ export function readWords(bytes: Uint8Array): WordTable {
     hasIn: (lower, variant) => flagged(lower, wordFlags[variant]),
     isNews: (lower) => flagged(lower, wordFlags.news),
     isWord: (lower) => flagged(lower, wordFlags.common | wordFlags.news),
+    isPlain(lower) {
+      const at = slot(lower)
+      return at >= 0 && ((flags[at] ?? 0) & word) !== 0 && ((flags[at] ?? 0) & wordFlags.listed) === 0
+    },
     isName: (lower) => flagged(lower, wordFlags.name),
     rank: (lower) => {
       const at = slot(lower)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dictionaryForms } from '../../scripts/data/dictionary-forms.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
 import { watch, watchedWords } from '../../src/lexicon/watched-words.ts'
 import { diskData } from '../../src/node/data.ts'
@@ -23,4 +24,18 @@ describe('a word is passed over', () => {
   test.each(['minister', "minister's", "they'll", 'xx', '2024', 'brrr', 'keeperâ', 'a'.repeat(60)])('%s', (word) => {
     expect(reasonFor(word)).toBe(0)
   })
+})
+
+test('what the word table says in short is what the lists say', async () => {
+  // With a house that spells anything, the lists themselves are asked.
+  const asked = createLexicon(diskData(), [{ spellings: [{ prefer: 'grumbleweed', over: ['grumble-weed'] }] }])
+  const listed = asked.part(watchedWords)
+  const forms = (await dictionaryForms('gb')).filter((_, index) => index % 5 === 0)
+  const { marked, choices, long } = diskData().json('spellings') as Readonly<Record<string, object>>
+  const keys = [marked, choices, long, diskData().json('confusions') as object].flatMap((rows) =>
+    Object.keys(rows ?? {})
+  )
+  const words = [...forms.map((form) => form.toLowerCase()), ...keys, ...keys.map((key) => `${key}'s`)]
+  expect(words.length).toBeGreaterThan(20_000)
+  expect(words.filter((word) => reasonFor(word) !== listed(word))).toEqual([])
 })
