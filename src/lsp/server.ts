@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { fixAllKind, rememberCommand } from './actions.ts'
 import { answer } from './answers.ts'
-import { createChecks } from './checks.ts'
+import { type Checked, createChecks } from './checks.ts'
 import { type Client, clientOf } from './client.ts'
 import { createFaultDisplay } from './config-faults.ts'
 import { diagnosticOf } from './diagnostics.ts'
@@ -21,6 +21,7 @@ import { type Office, tell } from './office.ts'
 import { fileOf, formatFor } from './places.ts'
 import { answerPulls } from './pulls.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
+import { createTyping, waits } from './typing.ts'
 import { defaultUserPack } from './user-pack.ts'
 import { pollFiles, watchedPatterns } from './watched.ts'
 
@@ -34,6 +35,13 @@ export interface ServeOptions {
   readonly onLongest?: (units: number) => void
 }
 
+/** The diagnostics of a document. */
+interface Shown {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Whether none of them waits for somebody to finish a word. */
+  readonly isWhole: boolean
+}
+
 /**
  * Serve an editor until it says goodbye.
  *
@@ -44,14 +52,28 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     // An editor with a fault of its own can leave the text out; the stories of others must not suffer for it.
     create: (uri, languageId, number, text: unknown) =>
       TextDocument.create(uri, languageId, number, typeof text === 'string' ? text : ''),
-    update: TextDocument.update
+    update(document, changes, number) {
+      typing.changed(document, changes)
+      return TextDocument.update(document, changes, number)
+    }
   })
   const houses = createHouses()
   let client: Client = clientOf({})
   let first: unknown = {}
   let settings: ServerSettings = readSettings({}).settings
-  /** What was last found in each open document. */
-  const shown = new Map<string, readonly Diagnostic[]>()
+  /** What is shown of the last check of each open document. */
+  const shown = new Map<string, Shown>()
+  const typing = createTyping(
+    () => settings.typingPauseMs,
+    (uri) => {
+      const checked = checks.latest(uri)
+      const document = documents.get(uri)
+      // A check that is still to come shows everything by itself.
+      if (!checked || checked.version !== document?.version || shown.get(uri)?.isWhole !== false) return
+      show(document, checked)
+      if (client.pullsDiagnostics) tell(() => connection.languages.diagnostics.refresh())
+    }
+  )
   const faults = createFaultDisplay((params) => tell(() => connection.sendDiagnostics(params)))
 
   const checks = createChecks({
@@ -60,15 +82,24 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     formatOf: ({ uri, languageId }) => formatFor(uri, languageId, settings.languages),
     debounceMs: () => settings.debounceMs,
     onResult(document, checked) {
-      const { uri, version } = document
-      const diagnostics = (checked?.report.findings ?? []).map((finding) => diagnosticOf(finding, document, client))
-      shown.set(uri, diagnostics)
+      show(document, checked)
       for (const problem of checked?.report.problems ?? []) connection.console.info(problem)
-      if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, version, diagnostics }))
       tell(showFaults)
     },
     onFault: (message) => connection.console.error(`a fault in copydesk itself: ${message}`)
   })
+
+  /** Show what was found, but for what is just being typed; an editor that cannot be told to ask again is shown all. */
+  const show = (document: TextDocument, checked: Checked | null) => {
+    const { uri, version } = document
+    const findings = checked?.report.findings ?? []
+    const canWait = !client.pullsDiagnostics || client.refreshesDiagnostics
+    const unfinished = canWait ? typing.unfinished(document) : undefined
+    const ready = unfinished ? findings.filter((finding) => !waits(finding, unfinished)) : findings
+    const diagnostics = ready.map((finding) => diagnosticOf(finding, document, client))
+    shown.set(uri, { diagnostics, isWhole: ready.length === findings.length })
+    if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, version, diagnostics }))
+  }
 
   // The length is asked for without the text: positions past the end are the end.
   const lengthOf = (document: TextDocument) => document.offsetAt({ line: document.lineCount, character: 0 })
@@ -128,7 +159,7 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
       serverInfo: { name: 'copydesk', version },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         executeCommandProvider: { commands: [rememberCommand] },
         hoverProvider: true,
@@ -182,9 +213,12 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
   documents.onDidClose(({ document: { uri } }) => {
     tellLongest()
     checks.closed(uri)
+    typing.closed(uri)
     shown.delete(uri)
     if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, diagnostics: [] }))
   })
+
+  documents.onDidSave(({ document: { uri } }) => typing.rest(uri))
 
   const office: Office = {
     connection,
@@ -196,7 +230,7 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     recheck
   }
   answer(office)
-  answerPulls(office, (uri) => shown.get(uri) ?? [])
+  answerPulls(office, (uri) => shown.get(uri)?.diagnostics ?? [])
   documents.listen(connection)
   connection.listen()
 }

@@ -15,6 +15,12 @@ export const settingsSchema = v.object({
     v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)), 100),
     v.description('Milliseconds without a change before the story is checked again')
   ),
+  typingPauseMs: v.pipe(
+    v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)), 1000),
+    v.description(
+      'Milliseconds without a key after which the word and the paragraph under the cursor count as finished; 0 to have them checked at once'
+    )
+  ),
   languages: v.pipe(
     v.optional(v.record(v.string(), v.picklist(formats)), {}),
     v.description('More language ids to check, each with the format to read it as: text, markdown or html')
