@@ -33,7 +33,7 @@ export const debris = definePass('debris', (story): readonly Debris[] => {
 })
 
 /** Places of a block where two words can have run together. */
-const candidates = defineBlockPass('debris in blocks', (block): readonly GlueCandidate[] => {
+export const glueInBlock = defineBlockPass('debris in blocks', (block): readonly GlueCandidate[] => {
   const { lexicon } = block
   const knowledge = { lists: lexicon.part(debrisLists), words: lexicon.part(words), names: lexicon.part(names) }
   return glueCandidates(block.text, block.get(blockProse).words, knowledge)
@@ -41,7 +41,7 @@ const candidates = defineBlockPass('debris in blocks', (block): readonly GlueCan
 
 function candidatesOf(story: Story): readonly GlueCandidate[] {
   const found: GlueCandidate[] = []
-  for (const [index, inBlock] of story.inBlocks(candidates).entries()) {
+  for (const [index, inBlock] of story.inBlocks(glueInBlock).entries()) {
     const by = story.blocks[index]?.start ?? 0
     for (const { repair, once, alone } of inBlock) {
       const { start, end, word } = repair

@@ -79,7 +79,7 @@ export function knowledgeOf({ lexicon }: Story): Knowledge {
 }
 
 /** The names of one block; offsets and sentences count from its start. */
-const namesInBlock = defineBlockPass('names in blocks', (block): readonly FoundName[] => {
+export const namesInBlock = defineBlockPass('names in blocks', (block): readonly FoundName[] => {
   const { sentences, words } = block.get(blockProse)
   return readNames(block.text, words, sentences, block.lexicon.part(nameKnowledge))
 })

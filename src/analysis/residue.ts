@@ -107,7 +107,7 @@ interface Placed {
 }
 
 /** The phrase of a page that a line holds, unless the line is a quotation or a post that the story quotes. */
-const linePhrase = defineBlockPass('line phrases', (block): Phrase | undefined => {
+export const linePhrase = defineBlockPass('line phrases', (block): Phrase | undefined => {
   const { text: written, lexicon } = block
   const line = block.get(lineShape)
   if (line === undefined || line.form.words.length === 0) return undefined

@@ -41,7 +41,7 @@ export interface StorySpellings {
 }
 
 /** The spellings of one block, with offsets from its start; nothing is taken out, nothing marked as quoted. */
-const spellingsInBlock = defineBlockPass('spellings in blocks', (block): StorySpellings => {
+export const spellingsInBlock = defineBlockPass('spellings in blocks', (block): StorySpellings => {
   const read = block.get(blockProse)
   const marked: MarkedWord[] = []
   const chosen: ChosenWord[] = []

@@ -37,7 +37,7 @@ const capitalRankMax = 1500
 const termWordsMax = 3
 
 /** A word of a block that nobody knows. */
-interface Unknown {
+export interface Unknown {
   readonly word: Word
   readonly index: number
   /** Asked of a word with a capital: whether it is a slip of a common one, unless the story has it as a name. */
@@ -47,7 +47,7 @@ interface Unknown {
 }
 
 /** The words of a block that nobody knows whatever stands around it, sentence by sentence. */
-const unknownInBlock = defineBlockPass('unknown-words in blocks', (block): readonly (readonly Unknown[])[] => {
+export const unknownInBlock = defineBlockPass('unknown-words in blocks', (block): readonly (readonly Unknown[])[] => {
   const read = block.get(blockProse)
   const { lexicon } = block
   const knowledge = {

@@ -10,8 +10,9 @@ import type { Pack } from '../lexicon/pack.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/kit.ts'
 import { conclude, type Report, type Suggestions } from './conclude.ts'
-import { type Examined, examineStory, type Spend } from './examine.ts'
+import { type Examined, examineInSteps, examineStory, type Spend } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
+import { finish, type Steps } from './steps.ts'
 
 export type { Report, Suggestions } from './conclude.ts'
 export type { Examined } from './examine.ts'
@@ -41,6 +42,8 @@ export interface Desk {
   check(input: Input): Report
   /** The same, with the story that was checked: what an editor asks next, its passes have answered already. */
   inspect(input: Input): { readonly report: Report; readonly story: Story }
+  /** The same with rests on the way, in which a server answers others; whoever has lost interest takes no further step. */
+  inspectInSteps(input: Input): Steps<{ readonly report: Report; readonly story: Story }>
   /** Check several stories against each other. */
   run(): Run
   /**
@@ -171,9 +174,11 @@ export function createDesk({
       }),
     run: () => createRun(desk),
     check: (input) => desk.inspect(input).report,
-    inspect(input) {
+    inspect: (input) => finish(desk.inspectInSteps(input)),
+    *inspectInSteps(input) {
       const { story, settings } = open(input)
-      const examined = examineStory(story, settings, rules, () => {})
+      yield
+      const examined = yield* examineInSteps(story, settings, rules)
       const [report] = desk.conclude(
         [input.record ? { ...examined, record: input.record } : examined],
         () => input.source

@@ -8,7 +8,8 @@ import type { Rule } from '../rules/kit.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { storyConfig } from './front-matter.ts'
-import { checkStory } from './story-check.ts'
+import { prepare, type Steps } from './steps.ts'
+import { checkInSteps, checkStory, type StoryResult } from './story-check.ts'
 
 /**
  * What one story gave by itself: all that is kept of it until the run is concluded. Plain data that JSON and structured
@@ -40,8 +41,17 @@ export type Spend = (stage: string, milliseconds: number) => void
 
 /** The first half of a run: everything that one story says by itself. */
 export function examineStory(story: Story, settings: Settings, rules: readonly Rule[], spend: Spend): Examined {
+  return examined(story, checkStory(story, settings, rules), rules, spend)
+}
+
+/** The same with rests between its steps. */
+export function* examineInSteps(story: Story, settings: Settings, rules: readonly Rule[]): Steps<Examined> {
+  yield* prepare(story)
+  return examined(story, yield* checkInSteps(story, settings, rules), rules, () => {})
+}
+
+function examined(story: Story, result: StoryResult, rules: readonly Rule[], spend: Spend): Examined {
   const { document } = story
-  const result = checkStory(story, settings, rules)
   for (const [pass, time] of story.timings) spend(`pass ${pass}`, time)
   for (const [rule, time] of result.timings) spend(`rule ${rule}`, time)
   const { config, ignore, problems } = storyConfig(document, rules)

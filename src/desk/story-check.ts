@@ -6,6 +6,7 @@ import { locatorOf } from '../finding/locate.ts'
 import type { Rule } from '../rules/kit.ts'
 import { contains, findOverlap, overlaps, type Span } from '../text/span.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
+import { finish, type Steps } from './steps.ts'
 
 /** What the rules made of one story. */
 export interface StoryResult {
@@ -22,6 +23,11 @@ export interface StoryResult {
  * Run every rule that is on over one story. A rule that throws costs its own findings on this story and nothing else.
  */
 export function checkStory(story: Story, settings: Settings, rules: readonly Rule[]): StoryResult {
+  return finish(checkInSteps(story, settings, rules))
+}
+
+/** The same with a rest after every analysis and every rule, in which an editor's server answers others. */
+export function* checkInSteps(story: Story, settings: Settings, rules: readonly Rule[]): Steps<StoryResult> {
   const locator = locatorOf(story)
   const candidates: Candidate[] = []
   const records: Record<string, unknown> = {}
@@ -33,7 +39,10 @@ export function checkStory(story: Story, settings: Settings, rules: readonly Rul
     let started = performance.now()
     try {
       const facts: Record<string, unknown> = {}
-      for (const key in rule.needs) facts[key] = story.get(rule.needs[key] as Pass<unknown>)
+      for (const key in rule.needs) {
+        facts[key] = story.get(rule.needs[key] as Pass<unknown>)
+        yield
+      }
       started = performance.now()
       const context = { story, options: setting.options }
       if (rule.collect) {
@@ -52,6 +61,7 @@ export function checkStory(story: Story, settings: Settings, rules: readonly Rul
       )
     }
     timings.set(rule.id, performance.now() - started)
+    yield
   }
   return { candidates, records, failures, timings }
 }

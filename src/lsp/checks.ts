@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Story } from '../analysis/story.ts'
 import type { Report } from '../desk/desk.ts'
+import type { Steps } from '../desk/steps.ts'
 import type { Format } from '../input/document.ts'
 import { fileSizeMax } from '../node/read.ts'
 import type { House, Houses } from './houses.ts'
@@ -70,6 +71,12 @@ const slowMs = 250
 /** … and never waits longer than this. */
 const pauseMaxMs = 3000
 
+/** Work of so many milliseconds, then a rest: most checks need none, and nobody feels a wait of twice as much. */
+const restMs = 25
+
+/** A longer story is read again by its check alone, which rests on its way; a question about it waits for that. */
+const atOnceMax = 100_000
+
 /** A longer story is not kept with its passes: at about 60 bytes a code unit it would take 60 MB. */
 const keptMax = 1_000_000
 
@@ -98,20 +105,48 @@ export function createChecks(options: ChecksOptions): Checks {
 
   const work = async () => {
     working = true
+    await checkAll()
+    working = false
+  }
+
+  /** Check what waits, but for the stories whose checks rest for that. */
+  const checkAll = async (resting: ReadonlySet<string> = new Set()) => {
     for (;;) {
-      const uri = [...queue].at(-1)
+      const uri = [...queue].findLast((one) => !resting.has(one))
       if (uri === undefined) break
       queue.delete(uri)
       try {
-        await checkOne(uri)
+        await checkOne(uri, new Set([...resting, uri]))
       } catch (error) {
         onFault(error instanceof Error ? error.message : String(error))
       }
     }
-    working = false
   }
 
-  const checkOne = async (uri: string) => {
+  /**
+   * Take the steps of a check; every now and then let in what was typed and asked meanwhile, and check the shorter
+   * stories that came.
+   *
+   * @returns `undefined` when the text is another one by now
+   */
+  const stepped = async (
+    steps: Steps<Inspected>,
+    isWanted: () => boolean,
+    resting: ReadonlySet<string>
+  ): Promise<Inspected | undefined> => {
+    let rested = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      if (performance.now() - rested < restMs) continue
+      await waitingMessages()
+      await checkAll(resting)
+      if (!isWanted()) return undefined
+      rested = performance.now()
+    }
+  }
+
+  const checkOne = async (uri: string, resting: ReadonlySet<string>) => {
     const house = await houses.of(uri)
     const state = states.get(uri)
     const document = documentOf(uri)
@@ -119,15 +154,18 @@ export function createChecks(options: ChecksOptions): Checks {
     const format = formatOf(document)
     const { version } = document
     const started = performance.now()
-    const inspected = format === null || house.isIgnored ? null : inspect(document, format, house)
+    const isWanted = () => states.get(uri) === state && documentOf(uri)?.version === version
+    const isCopy = format !== null && !house.isIgnored
+    const inspected = isCopy ? await stepped(inspect(document, format, house), isWanted, resting) : null
     state.durationMs = performance.now() - started
+    if (inspected === undefined) return
     const checked = format && inspected ? { version, format, house, report: inspected.report } : null
     if (inspected?.story && inspected.report.source.length <= keptMax) {
       kept = { uri, house, source: inspected.report.source, story: inspected.story }
     }
     // Let in what was typed meanwhile: a result that is stale by now is never sent.
     await waitingMessages()
-    if (states.get(uri) !== state || documentOf(uri)?.version !== version) return
+    if (!isWanted()) return
     state.checked = checked
     state.house = house
     onResult(document, checked)
@@ -137,6 +175,23 @@ export function createChecks(options: ChecksOptions): Checks {
   const isCurrent = async (uri: string, { checked, house }: State): Promise<boolean> => {
     if (checked === undefined || !isSame(house, await houses.of(uri))) return false
     return checked === null || checked.version === documentOf(uri)?.version
+  }
+
+  const current: Checks['current'] = async (uri, token) => {
+    for (;;) {
+      const state = states.get(uri)
+      if (!state || token?.isCancellationRequested) return undefined
+      if (await isCurrent(uri, state)) return state.checked ?? undefined
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          state.waiting.delete(wake)
+          subscription?.dispose()
+          resolve()
+        }
+        const subscription = token?.onCancellationRequested(wake)
+        state.waiting.add(wake)
+      })
+    }
   }
 
   return {
@@ -171,25 +226,15 @@ export function createChecks(options: ChecksOptions): Checks {
       const source = document.getText()
       if (kept?.uri === uri && kept.source === source && kept.house.desk === house.desk) return kept
       if (source.length > keptMax) return undefined
+      if (source.length > atOnceMax) {
+        await current(uri)
+        if (kept?.uri === uri) return kept
+      }
+      if (documentOf(uri)?.getText() !== source) return undefined
       kept = { uri, house, source, story: house.desk.story({ path: nameOf(uri), source, format }) }
       return kept
     },
-    async current(uri, token) {
-      for (;;) {
-        const state = states.get(uri)
-        if (!state || token?.isCancellationRequested) return undefined
-        if (await isCurrent(uri, state)) return state.checked ?? undefined
-        await new Promise<void>((resolve) => {
-          const wake = () => {
-            state.waiting.delete(wake)
-            subscription?.dispose()
-            resolve()
-          }
-          const subscription = token?.onCancellationRequested(wake)
-          state.waiting.add(wake)
-        })
-      }
-    },
+    current,
     async housesChanged() {
       let some = false
       for (const [uri, state] of states) {
@@ -206,12 +251,13 @@ function isSame(before: House | undefined, now: House): boolean {
   return before?.desk === now.desk && before.isIgnored === now.isIgnored
 }
 
-/** Check a document; a fault of ours costs its findings, not the server. */
-function inspect(
-  document: TextDocument,
-  format: Format,
-  { desk }: House
-): { readonly report: Report; readonly story?: Story } {
+interface Inspected {
+  readonly report: Report
+  readonly story?: Story
+}
+
+/** Check a document step by step; a fault of ours costs its findings, not the server. */
+function* inspect(document: TextDocument, format: Format, { desk }: House): Steps<Inspected> {
   const source = document.getText()
   const path = nameOf(document.uri)
   const nothing = (problem: string) => ({
@@ -219,7 +265,7 @@ function inspect(
   })
   if (source.length > fileSizeMax) return nothing(`over the limit of ${fileSizeMax / 1e6} MB for one story; split it`)
   try {
-    return desk.inspect({ path, source, format })
+    return yield* desk.inspectInSteps({ path, source, format })
   } catch (error) {
     return nothing(`a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}`)
   }

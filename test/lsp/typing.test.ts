@@ -17,7 +17,8 @@ afterEach(() => {
 })
 
 /** What a diagnostic says, without its place, which moves while somebody types. */
-const saying = ({ code, message }: Diagnostic) => `${code}: ${message}`
+const saying = ({ code, message }: Diagnostic) =>
+  `${code ?? ''}: ${typeof message === 'string' ? message : message.value}`
 
 /** A reporter at the end of a story: every key is waited for, and what is shown after it is kept. */
 async function reporter(editor: Editor, text = '') {
@@ -33,7 +34,7 @@ async function reporter(editor: Editor, text = '') {
     shown.push((await next).diagnostics.map(saying))
   }
   const type = async (words: string, at = editor.text(uri).length) => {
-    for (const [index, letter] of [...words].entries()) await change(at + index, at + index, letter)
+    for (const [index, letter] of words.split('').entries()) await change(at + index, at + index, letter)
   }
   return { shown, change, type, last: () => shown.at(-1) ?? [] }
 }
@@ -163,7 +164,7 @@ describe('what is finished is shown', () => {
     await editor.open(uri, body)
     await editor.pull(uri)
     const end = body.length
-    for (const [index, letter] of [...'The goverment'].entries())
+    for (const [index, letter] of 'The goverment'.split('').entries())
       await editor.edit(uri, end + index, end + index, letter)
     expect(await editor.pull(uri)).toEqual([])
     while (editor.refreshes() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -175,7 +176,7 @@ describe('what is finished is shown', () => {
     const editor = await open({ capabilities, settings: { typingPauseMs: 60_000 } })
     await editor.open(uri, body)
     const end = body.length
-    for (const [index, letter] of [...'The goverment'].entries())
+    for (const [index, letter] of 'The goverment'.split('').entries())
       await editor.edit(uri, end + index, end + index, letter)
     expect(await editor.pull(uri)).toMatchObject([{ code: 'unknown-word' }])
   })
