@@ -24,6 +24,8 @@ const citations = [
   /【\d{1,4}(?:[†‡:][^】\n]{0,80})?】|\[\d{1,4}†[^\]\n]{0,60}\]/g,
   /\[cite(?:_start|_end|:\s?\d[\d,\s]{0,60})\]/g,
   /sandbox:\/mnt\/data[^\s)]{0,200}|<grok:render[^<>]{0,300}>|grok_card(?:_\w{1,40})?|\[(?:attached_file|web|source|generated_image):\d{1,3}\]|\(attached_file:\d{1,3}\)/g,
+  // Of Markdown's own notes, `[^1]`, no second sign is part.
+  /\[\^\d{1,3}\^\]/g,
   /[\ue200-\ue2ff]{1,8}/g
 ] as const
 /** One of these letters is in every citation; looking for each by itself is faster than for all at once. */
@@ -32,6 +34,7 @@ const citationHints = [
   '【',
   '†',
   '[cite',
+  '[^',
   'sandbox:',
   'grok',
   '_file:',
@@ -118,8 +121,10 @@ interface Placed {
 
 function speech(story: Story, sentences: readonly Span[], { line, index, count }: Placed): ChatbotMatch[] {
   const book = story.lexicon.part(chatbotPhrases)
+  // “ChatGPT can make mistakes. Check important info.” stands below every answer.
+  const isWhole = sentences.length > 1 && book.match(line.form)?.position === 'line'
   const runs: { start: number; end: number; kind: 'speech' | 'mark' }[] = []
-  for (const sentence of sentences) {
+  for (const sentence of isWhole ? [line] : sentences) {
     const phrase = phraseIn(story.text, sentence, line, book)
     if (phrase === undefined) continue
     if (phrase.kind === 'opener' && index >= openingLines) continue
