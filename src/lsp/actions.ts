@@ -14,6 +14,7 @@ import type { Client } from './client.ts'
 import { workspaceEdit } from './edits.ts'
 import { entryOf, type HouseContext, planEntry, type Scope, scopes } from './house-actions.ts'
 import { ignoreEdits } from './ignore-actions.ts'
+import { overrideFor } from './override-edit.ts'
 
 /** The kind of the source action that makes every safe fix; editors run it on save when asked to. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`
@@ -118,13 +119,16 @@ async function ignoreActions(
   params: CodeActionParams,
   context: ActionContext
 ): Promise<CodeAction[]> {
+  const kind = CodeActionKind.QuickFix
+  const diagnostics = diagnosticsOf(finding, params)
   const ways = await ignoreEdits(finding, context.document.getText(), context.format)
-  return ways.map(({ title, edits }) => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf(finding, params),
-    edit: editOf(edits, context)
-  }))
+  const actions = ways.map(({ title, edits }) => ({ title, kind, diagnostics, edit: editOf(edits, context) }))
+  if (context.format === 'markdown') return actions
+  // Plain text and HTML have no front matter: what holds for the whole story goes into the configuration.
+  const change = await overrideFor({ rules: { [finding.ruleId]: 'off' } }, context)
+  if (!change) return actions
+  const title = `Ignore \`${finding.ruleId}\` in this story`
+  return [...actions, { title, kind, diagnostics, edit: workspaceEdit([change], context.client) }]
 }
 
 function isWanted(kind: string, { context: { only } }: CodeActionParams): boolean {

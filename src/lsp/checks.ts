@@ -5,6 +5,7 @@ import type { Story } from '../analysis/story.ts'
 import type { Report } from '../desk/desk.ts'
 import type { Steps } from '../desk/steps.ts'
 import type { Format } from '../input/document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { fileSizeMax } from '../node/read.ts'
 import type { House, Houses } from './houses.ts'
 import { nameOf } from './places.ts'
@@ -15,6 +16,8 @@ export interface Checked {
   readonly format: Format
   readonly house: House
   readonly report: Report
+  /** What the story was read with; `undefined` when it could not be read. */
+  readonly lexicon: Lexicon | undefined
 }
 
 /** A story read in, with the text that it was made from. */
@@ -159,7 +162,10 @@ export function createChecks(options: ChecksOptions): Checks {
     const inspected = isCopy ? await stepped(inspect(document, format, house), isWanted, resting) : null
     state.durationMs = performance.now() - started
     if (inspected === undefined) return
-    const checked = format && inspected ? { version, format, house, report: inspected.report } : null
+    const checked =
+      format && inspected
+        ? { version, format, house, report: inspected.report, lexicon: inspected.story?.lexicon }
+        : null
     if (inspected?.story && inspected.report.source.length <= keptMax) {
       kept = { uri, house, source: inspected.report.source, story: inspected.story }
     }

@@ -12,6 +12,8 @@ export interface ConfigFault {
   readonly line: number
   /** What is wrong, and the cure. */
   readonly message: string
+  /** What is in force all the same and wants a look. */
+  readonly isWarning?: true
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ConfigFault {
  * @example
  * faultsOf(new ConfigError('house.yaml:3: Unknown key `nmae`; did you mean `name`?'))[0]?.line // 3
  */
-export function faultsOf({ message }: ConfigError): ConfigFault[] {
+export function faultsOf({ message }: Pick<ConfigError, 'message'>): ConfigFault[] {
   const faults: ConfigFault[] = []
   for (const text of message.split('\n')) {
     const [, file, line = '1', said = text] = /^(.+?)(?::(\d+))?: (.*)$/.exec(text) ?? []
@@ -28,6 +30,11 @@ export function faultsOf({ message }: ConfigError): ConfigFault[] {
     faults.push({ file: path.resolve(file), line: Number(line), message: said })
   }
   return faults
+}
+
+/** What a configuration has to say beside being in force: columns of a sheet that nobody knows, rows that stand twice. */
+export function warningsOf(warnings: readonly string[]): ConfigFault[] {
+  return faultsOf({ message: warnings.join('\n') }).map((fault) => ({ ...fault, isWarning: true }))
 }
 
 /**
@@ -45,10 +52,10 @@ export function createFaultDisplay(send: (params: PublishDiagnosticsParams) => v
       const byUri = new Map<string, Diagnostic[]>()
       // Stories of several folders can have the same broken configuration.
       const once = new Map(faults.map((fault) => [JSON.stringify(fault), fault]))
-      for (const { file, line, message } of once.values()) {
+      for (const { file, line, message, isWarning } of once.values()) {
         // To the end of the line, wherever that is: editors clip it.
         const range = lineRange(line - 1, 0, line - 1, 1000)
-        const severity = DiagnosticSeverity.Error
+        const severity = isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error
         const diagnostic = { range, severity, source: 'copydesk', code: 'configuration', message }
         byUri.set(uriOf(file), [...(byUri.get(uriOf(file)) ?? []), diagnostic])
       }

@@ -6,7 +6,7 @@ import {
   type Range
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding, Severity } from '../finding/finding.ts'
+import type { Finding, Related, Severity } from '../finding/finding.ts'
 import { hash16 } from '../text/hash.ts'
 import type { Span } from '../text/span.ts'
 import type { Client } from './client.ts'
@@ -35,10 +35,19 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
  * A finding as editors show it.
  *
  * @param document - the text that the finding was made on
+ * @param entry - the entry of a list that it goes by
  */
-export function diagnosticOf(finding: Finding, document: TextDocument, client: Client): Diagnostic {
-  const { ruleId, message, url, related, fingerprint, severity, file } = finding
+export function diagnosticOf(
+  finding: Finding,
+  document: TextDocument,
+  client: Client,
+  entry?: DiagnosticRelatedInformation
+): Diagnostic {
+  const { ruleId, message, url, fingerprint, severity } = finding
   const data: DiagnosticData = { fingerprint }
+  const related = client.relatedInformation
+    ? [...finding.related.map((one) => relatedOf(one, finding, document)), ...(entry ? [entry] : [])]
+    : []
   return {
     range: rangeOf(document, finding),
     severity: severities[severity],
@@ -48,22 +57,16 @@ export function diagnosticOf(finding: Finding, document: TextDocument, client: C
     data,
     ...(client.codeDescription && { codeDescription: { href: url } }),
     ...(client.unnecessaryTag && deletable.has(ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(client.relatedInformation &&
-      related.length > 0 && {
-        relatedInformation: related.map(
-          (one): DiagnosticRelatedInformation => ({
-            message: one.message,
-            location:
-              one.file === file
-                ? { uri: document.uri, range: rangeOf(document, one) }
-                : {
-                    uri: uriOf(one.file),
-                    range: lineRange(one.line - 1, one.column - 1, one.endLine - 1, one.endColumn - 1)
-                  }
-          })
-        )
-      })
+    ...(related.length > 0 && { relatedInformation: related })
   }
+}
+
+function relatedOf(one: Related, { file }: Finding, document: TextDocument): DiagnosticRelatedInformation {
+  const location =
+    one.file === file
+      ? { uri: document.uri, range: rangeOf(document, one) }
+      : { uri: uriOf(one.file), range: lineRange(one.line - 1, one.column - 1, one.endLine - 1, one.endColumn - 1) }
+  return { message: one.message, location }
 }
 
 /** A range from four numbers, all from 0. */

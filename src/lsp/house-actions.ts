@@ -8,6 +8,7 @@ import type { Client } from './client.ts'
 import type { TextChange } from './edits.ts'
 import { frontMatterEdit } from './front-matter-edit.ts'
 import type { House } from './houses.ts'
+import { overrideFor } from './override-edit.ts'
 import { uriOf } from './places.ts'
 import { insertItem } from './yaml-insert.ts'
 
@@ -72,13 +73,15 @@ export async function planEntry(entry: Entry, scope: Scope, context: HouseContex
   }
 }
 
-async function inStory({ what, text }: Entry, { document, format }: HouseContext): Promise<HousePlan | null> {
-  if (format !== 'markdown') return null
+async function inStory(entry: Entry, context: HouseContext): Promise<HousePlan | null> {
+  const { document, format } = context
+  const { what, text } = entry
+  const key = what === 'name' ? 'names' : 'accept'
+  // Only Markdown has a place for it in the story.
+  if (format !== 'markdown') return planOf([await overrideFor({ [key]: [text] }, context)], context)
   const { uri, version } = document
   const source = document.getText()
-  const edit = await frontMatterEdit(source, (yaml) =>
-    insertItem(yaml, ['copydesk', what === 'name' ? 'names' : 'accept'], text)
-  )
+  const edit = await frontMatterEdit(source, (yaml) => insertItem(yaml, ['copydesk', key], text))
   return edit && { changes: [{ uri, text: source, version, isNew: false, edits: [edit] }], isBeyond: false }
 }
 

@@ -11,7 +11,7 @@ import { ConfigError } from '../node/config-source.ts'
 import { type Configs, createConfigs, watchedNames } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
 import { rules } from '../rules/index.ts'
-import { type ConfigFault, faultsOf } from './config-faults.ts'
+import { type ConfigFault, faultsOf, warningsOf } from './config-faults.ts'
 import { kept } from './kept-data.ts'
 import { fileOf } from './places.ts'
 import { defaultUserPack, readUserPack, type UserPack } from './user-pack.ts'
@@ -133,7 +133,8 @@ export function createHouses(): Houses {
       try {
         const standing = deskFor(await configsNow().configFor(file), own)
         good.set(folder, standing)
-        return { ...standing, faults: own.faults, isIgnored: (await configsNow().ignoredBy(file)) !== null }
+        const faults = [...own.faults, ...warningsOf(standing.loaded.warnings)]
+        return { ...standing, faults, isIgnored: (await configsNow().ignoredBy(file)) !== null }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
         const last = good.get(folder) ?? deskFor(noConfig(folder), own)

@@ -5,7 +5,7 @@ import { frontMatterEdit, storyStart } from './front-matter-edit.ts'
 import { insertValue } from './yaml-insert.ts'
 
 /** What stands there until somebody writes a better one. */
-const reason = 'read and left as it is'
+export const reason = 'read and left as it is'
 
 /** A way to leave a finding alone. */
 export interface IgnoreEdit {
@@ -16,7 +16,7 @@ export interface IgnoreEdit {
 /**
  * How a finding can be ignored: by a comment in front of its paragraph, or for the whole story in the front matter.
  *
- * @returns nothing in plain text, which has neither
+ * @returns nothing in plain text, which has neither; see `overrideFor`
  */
 export async function ignoreEdits(finding: Finding, source: string, format: Format): Promise<IgnoreEdit[]> {
   const { ruleId, start } = finding

@@ -10,6 +10,7 @@ import {
   TextDocuments
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Finding } from '../finding/finding.ts'
 import { fixAllKind, rememberCommand } from './actions.ts'
 import { answer } from './answers.ts'
 import { type Checked, createChecks } from './checks.ts'
@@ -17,6 +18,7 @@ import { type Client, clientOf } from './client.ts'
 import { createFaultDisplay } from './config-faults.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { createHouses } from './houses.ts'
+import { createListEntries } from './list-entries.ts'
 import { type Office, tell } from './office.ts'
 import { fileOf, formatFor } from './places.ts'
 import { answerPulls } from './pulls.ts'
@@ -74,6 +76,7 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
       if (client.pullsDiagnostics) tell(() => connection.languages.diagnostics.refresh())
     }
   )
+  const entries = createListEntries()
   const faults = createFaultDisplay((params) => tell(() => connection.sendDiagnostics(params)))
 
   const checks = createChecks({
@@ -96,7 +99,9 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     const canWait = !client.pullsDiagnostics || client.refreshesDiagnostics
     const unfinished = canWait ? typing.unfinished(document) : undefined
     const ready = unfinished ? findings.filter((finding) => !waits(finding, unfinished)) : findings
-    const diagnostics = ready.map((finding) => diagnosticOf(finding, document, client))
+    const entryOf = (finding: Finding) =>
+      checked?.lexicon && client.relatedInformation ? entries(finding, checked.house, checked.lexicon) : undefined
+    const diagnostics = ready.map((finding) => diagnosticOf(finding, document, client, entryOf(finding)))
     shown.set(uri, { diagnostics, isWhole: ready.length === findings.length })
     if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, version, diagnostics }))
   }

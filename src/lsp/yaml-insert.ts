@@ -2,8 +2,8 @@
 import type { YAMLMap, YAMLSeq } from 'yaml'
 import type { Edit } from '../finding/finding.ts'
 
-/** An item of a list: a text, or a mapping of texts. */
-export type Item = string | Readonly<Record<string, string>>
+/** An item of a list: a text, or a mapping to texts, lists of texts and mappings of texts. */
+export type Item = string | Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>
 
 /** What is written at the end of the way: an item of a list, or the value of the last key. */
 type Leaf = { readonly item: Item } | { readonly value: string }
@@ -106,8 +106,20 @@ function flow(keys: readonly string[], leaf: Leaf): string {
 function plainItem(item: Item, indent: string, newline: string): string {
   if (typeof item === 'string') return scalar(item)
   return Object.entries(item)
-    .map(([key, value]) => `${key}: ${scalar(value)}`)
+    .map(([key, value]) => `${key}: ${plainValue(value)}`)
     .join(`${newline}${indent}`)
+}
+
+function plainValue(value: Exclude<Item, string>[string]): string {
+  if (typeof value === 'string') return scalar(value)
+  if (isList(value)) return `[${value.map(scalar).join(', ')}]`
+  return `{${Object.entries(value)
+    .map(([key, text]) => `${key}: ${scalar(text)}`)
+    .join(', ')}}`
+}
+
+function isList(value: object): value is readonly string[] {
+  return Array.isArray(value)
 }
 
 /** Words as they are; anything that YAML could read otherwise in quotes. */

@@ -10,6 +10,11 @@ function dataFolder(): string {
   return existsSync(beside) ? beside : path.join(here, '../../dist/data')
 }
 
+/** Where the lists lie as editors write them, with the names of people, places and organisations. */
+export function lexiconFolder(): string {
+  return path.join(dataFolder(), '../../rules/lexicon')
+}
+
 /**
  * What this copy of copydesk is: a hash over the program and its lists, which the build writes beside them.
  *

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { DocumentDiagnosticRequest } from 'vscode-languageserver/node'
+import { folderOf } from '../support/command.ts'
 import { type Editor, type EditorOptions, modern, openEditor, plain } from './client.ts'
 
 const uri = 'file:///newsroom/story.txt'
@@ -100,6 +104,43 @@ test('an editor is told of the other spelling and of what can be deleted, when i
     expect(one.tags).toBeUndefined()
     expect(one.codeDescription).toBeUndefined()
   }
+})
+
+test('a slip in a listed name points to the line of the list that it goes by', async () => {
+  const editor = await open({ capabilities: modern })
+  await editor.open(uri, story)
+  const [first] = await editor.pull(uri)
+  const entry = first?.relatedInformation?.at(-1)
+  expect(entry?.message).toBe('Sergei Lavrov. List: foreign minister of Russia since 2004.')
+  const file = fileURLToPath(entry?.location.uri ?? '')
+  expect(path.basename(file)).toBe('people-europe.yml')
+  const line = readFileSync(file, 'utf8').split('\n')[entry?.location.range.start.line ?? 0]
+  expect(line).toMatch(/^- \{name: Sergei Lavrov,/)
+})
+
+test.each([
+  ['house.yaml', 'names:\n- {name: Anna Weir}\n- name: Anna Corr\n  roles: [{role: mayor}]\n', 2],
+  ['house.yaml', 'names:\n- {name: "Anna Corr"}\n', 1],
+  ['house.csv', 'name,role\nAnna Corr-Weir,editor\nAnna Corr,mayor\n', 2]
+])('a slip in a name of the house points into %s, version %#', async (name, pack, line) => {
+  const made = folderOf({ [name]: pack, 'copydesk.config.yaml': `packs: [${name}]\n` })
+  const editor = await open({ capabilities: modern, folders: [made.path] })
+  const story = pathToFileURL(path.join(made.path, 'a.txt')).href
+  await editor.open(story, 'The mayor, Anna Coor, opened the bridge. Anna Corr left.\n')
+  const [first] = await editor.pull(story)
+  expect(first?.relatedInformation?.at(-1)?.location).toEqual({
+    uri: pathToFileURL(path.join(made.path, name)).href,
+    range: { start: { line, character: 0 }, end: { line, character: 1000 } }
+  })
+  made.remove()
+})
+
+test('a slip in a name that no list has points into the story alone', async () => {
+  const editor = await open({ capabilities: modern })
+  await editor.open(uri, 'Ines Duarte spoke. Ines Duarte left. Ines Duarte came. Ines Duarto sang.\n')
+  const [first] = await editor.pull(uri)
+  expect(first?.code).toBe('misspelled-name')
+  expect(first?.relatedInformation?.every(({ location }) => location.uri === uri)).toBe(true)
 })
 
 test.each([

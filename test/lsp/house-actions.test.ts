@@ -65,8 +65,69 @@ describe('a name or word that somebody knows better', () => {
       'House word “blorptown” in this project',
       'House word “blorptown” wherever I write'
     ])
-    const plain = await open('a.txt', story)
-    expect((await plain.titles()).filter((title) => title.endsWith('in this story'))).toEqual([])
+  })
+
+  test.each(['a.txt', 'a.html'])(
+    'is written for %s alone into the configuration: the story has no place for it',
+    async (name) => {
+      const desk = await open(name, story, { files: { 'copydesk.config.yaml': 'variant: uk\n' } })
+      await desk.pick('Known name “Serget Lavrov” in this story')
+      await desk.pick('House word “blorptown” in this story')
+      expect(desk.read('copydesk.config.yaml')).toBe(
+        `variant: uk\noverrides:\n  - files: ["/${name}"]\n    names: [Serget Lavrov]\n  - files: ["/${name}"]\n    accept: [blorptown]\n`
+      )
+      await desk.editor.filesChanged(path.join(desk.folder, 'copydesk.config.yaml'))
+      expect(await desk.codes()).toEqual([])
+      const other = desk.uri.replace(name, `other-${name}`)
+      await desk.editor.open(other, story, name.endsWith('html') ? 'html' : 'plaintext')
+      expect((await desk.editor.pull(other)).map(({ code }) => code)).toEqual(['misspelled-name', 'unknown-word'])
+    }
+  )
+
+  test('can be written for a plain story alone where there is no configuration yet', async () => {
+    const desk = await open('copy/[1] a!.txt', story)
+    await desk.pick('Known name “Serget Lavrov” in this story')
+    expect(desk.read('copydesk.config.yaml')).toContain('names: [Serget Lavrov]')
+    await desk.editor.filesChanged(path.join(desk.folder, 'copydesk.config.yaml'))
+    expect(await desk.codes()).toEqual(['unknown-word'])
+  })
+
+  test('goes into a configuration in JSON as JSON', async () => {
+    const desk = await open('a.txt', story, {
+      files: { 'copydesk.config.json': '{"overrides": [{"files": ["b.txt"], "variant": "uk"}]}\n' }
+    })
+    await desk.pick('Known name “Serget Lavrov” in this story')
+    expect(JSON.parse(desk.read('copydesk.config.json'))).toEqual({
+      overrides: [
+        { files: ['b.txt'], variant: 'uk' },
+        { files: ['/a.txt'], names: ['Serget Lavrov'] }
+      ]
+    })
+  })
+
+  test.each([
+    ['a buffer that was never saved', 'untitled:Untitled-1', {}],
+    ['a configuration that is a program', undefined, { 'copydesk.config.mjs': 'export default {}\n' }]
+  ])('%s has no place for what holds for the story alone', async (_, where, files) => {
+    const desk = await open('a.txt', story, { files })
+    const uri = where ?? desk.uri
+    if (where !== undefined) await desk.editor.open(uri, story)
+    await desk.editor.pull(uri)
+    const titles = (await desk.editor.actions(uri, whole)).map(({ title }) => title)
+    expect(titles.length).toBeGreaterThan(0)
+    expect(titles.filter((title) => title.endsWith('in this story') && !title.startsWith('Fix'))).toEqual([])
+  })
+
+  test('a rule can be silenced for a plain story alone', async () => {
+    const desk = await open('a.txt', story, {
+      files: { 'copydesk.config.yaml': 'overrides:\n- files: [b.txt]\n  variant: uk\n' }
+    })
+    await desk.pick('Ignore `misspelled-name` in this story')
+    expect(desk.read('copydesk.config.yaml')).toBe(
+      'overrides:\n- files: [b.txt]\n  variant: uk\n- files: ["/a.txt"] # read and left as it is\n  rules: {misspelled-name: "off"}\n'
+    )
+    await desk.editor.filesChanged(path.join(desk.folder, 'copydesk.config.yaml'))
+    expect(await desk.codes()).toEqual(['unknown-word'])
   })
 
   test('is written into the front matter of a story', async () => {
@@ -163,8 +224,8 @@ describe('ignoring a finding', () => {
     expect(desk.editor.text(desk.uri)).toContain('copydesk:\n  ignore:\n    misspelled-name: read and left as it is\n')
   })
 
-  test('is not offered in plain text, which has no comments', async () => {
+  test('at its place is not offered in plain text, which has no comments', async () => {
     const desk = await open('a.txt', story)
-    expect((await desk.titles()).filter((title) => title.startsWith('Ignore'))).toEqual([])
+    expect((await desk.titles()).filter((title) => title.startsWith('Ignore') && title.endsWith(' here'))).toEqual([])
   })
 })

@@ -162,3 +162,16 @@ test('what the editor says about the house holds where no configuration file doe
   expect(await codes(editor, free.uri('a.txt'))).toEqual([])
   expect(await codes(editor, set.uri('a.txt'))).toContain('misspelled-name')
 })
+
+test('a sheet of names with a column that nobody knows is in force, and says so in its own file', async () => {
+  const made = folder({
+    'copydesk.config.yaml': 'packs: [house.csv]\n',
+    'house.csv': 'name,shoe size\nAnna Corr,38\n'
+  })
+  const editor = await open({ capabilities: {}, folders: [made.path] })
+  const told = editor.next(made.uri('house.csv'))
+  const checked = editor.next(made.uri('a.txt'))
+  await editor.open(made.uri('a.txt'), 'The mayor, Anna Coor, left. Anna Corr stayed.\n')
+  expect((await checked).diagnostics.map(({ code }) => code)).toEqual(['misspelled-name'])
+  expect((await told).diagnostics).toMatchObject([{ severity: 2, message: expect.stringMatching(/shoe size/) }])
+})
