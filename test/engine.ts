@@ -40,5 +40,6 @@ export function draftsOf(rule: Rule, story: Story, options: unknown = {}): Draft
   // A rule over a run, of one story; in plain text the source is the text.
   const { locate } = locatorOf(story)
   const record = rule.collect?.(facts, { story, options, locate, isSilent: () => false })
-  return [...(rule.compare?.([{ file: story.document.path, house: story.house, record }]) ?? [])]
+  const beside = { key: '', what: 'folder' } as const
+  return [...(rule.compare?.([{ file: story.document.path, beside, house: story.house, record }]) ?? [])]
 }

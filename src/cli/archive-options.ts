@@ -8,6 +8,7 @@ export const archiveOptions = {
   'format-field': { type: 'string' },
   'id-field': { type: 'string' },
   input: { type: 'string' },
+  'site-field': { type: 'string' },
   'text-field': { type: 'string' },
   'text-format': { type: 'string' },
   'title-field': { type: 'string' }
@@ -51,6 +52,7 @@ export function archiveArguments(values: Values): Archive | undefined | { readon
     idField: values['id-field'],
     titleField: values['title-field'],
     formatField: values['format-field'],
+    siteField: values['site-field'],
     textFormat,
     delimiter
   }

@@ -29,11 +29,13 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   const outputs = await openOutputs(args, console, session.deskFor)
   let stories = 0
   let findings = 0
+  const cache = await cacheOf(session, args, console)
   try {
+    const checking = { args, console, timings, cache, whole: sieve.whole }
     const all =
       args.archive === undefined
-        ? batches(session, args, console, timings)
-        : (await import('./archive.ts')).archiveReports(session, args.archive, { args, console, timings })
+        ? batches(session, checking)
+        : (await import('./archive.ts')).archiveReports(session, args.archive, checking)
     for await (const reports of all) {
       const batch = reports.map((report) => sieve.pass(report))
       for (const report of batch) {
@@ -48,6 +50,7 @@ export async function check(args: Arguments, console: Console): Promise<number> 
     outputs.abandon()
     throw error
   }
+  cache?.close()
   const written = await outputs.finish()
   sieve.finish()
   if (outputs.format === 'pretty' && console.watched && findings === 0 && stories > 0) {
@@ -58,18 +61,23 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   return args.failOn !== 'never' && worst.level <= severities.indexOf(args.failOn) ? 1 : 0
 }
 
+interface Checking {
+  readonly args: Arguments
+  readonly console: Console
+  /** Milliseconds by pass and rule, added to. */
+  readonly timings: Map<string, number>
+  readonly cache: Cache | undefined
+}
+
 /** Reports that are handed on together: fewer writes, and no more of the run in memory. */
 const batchMax = 64
 
 /** Reports in the order of the files: story by story with `--each`, else when all stories are examined. */
 async function* batches(
   session: Session,
-  args: Arguments,
-  console: Console,
-  timings: Map<string, number>
+  { args, console, timings, cache }: Checking
 ): AsyncGenerator<readonly Report[]> {
   let slow = false
-  const cache = await cacheOf(session, args, console)
   const tasks = new Map<Examined, FileTask>()
   const sourceOf = (story: Examined) => tasks.get(story)?.input().source ?? ''
   const progress = progressOf(console, session.files.length)
@@ -123,7 +131,6 @@ async function* batches(
   }
   if (batch.length > 0) yield batch
   cache?.settle()
-  cache?.close()
 }
 
 /** The results of earlier runs, where they are asked for; most runs load nothing of them. */

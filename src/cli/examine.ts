@@ -46,7 +46,9 @@ export async function* examineAll<T extends Task>(
 ): AsyncGenerator<Done<T>, void> {
   if (args.workers > 1) {
     const { examineInThreads } = await import('./workers.ts')
-    yield* examineInThreads(tasks, args, args.cache === undefined ? 2 : waitingForThreads)
+    // What is piped in may not go on for a while.
+    const least = args.paths.includes('-') ? 1 : args.cache === undefined ? 2 : waitingForThreads
+    yield* examineInThreads(tasks, args, least)
     return
   }
   for await (const task of tasks) yield { task, outcome: task.known ?? examine(task.desk, task.input()) }

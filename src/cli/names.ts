@@ -10,6 +10,8 @@ export async function names(args: Arguments, console: Console): Promise<number> 
   return eachStory(args, console, (story, format, desk, input) => {
     const { findings } = desk.check(input)
     const doubts = nameDoubts(findings)
-    return format === 'jsonl' ? namesJsonl(story, doubts) : namesTable(story, doubts, format)
+    return format === 'jsonl'
+      ? namesJsonl(story, doubts, input.record)
+      : namesTable(story, doubts, format, input.record)
   })
 }

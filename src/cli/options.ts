@@ -189,6 +189,9 @@ export function parseArguments(words: readonly string[]): Arguments {
   return args
 }
 
+/** Commands that take the records of an archive for stories. */
+const readsArchives: ReadonlySet<Command> = new Set(['check', 'names', 'sources'])
+
 /** @throws UsageError for options that do not go together */
 function refuseContradictions(args: Arguments): void {
   const { archive, baseline, cache, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
@@ -208,12 +211,18 @@ function refuseContradictions(args: Arguments): void {
     if (asked !== undefined) throw new UsageError(`--${asked} goes with \`copydesk init\``)
   }
   if (archive !== undefined) {
-    if (args.command !== 'check') throw new UsageError('--input goes with `copydesk check`')
+    if (args.command === 'fix') {
+      throw new UsageError(
+        'fix does not write into archives: their stories are corrected where they are kept; ' +
+          '`copydesk check --format jsonl` gives the edits, by record and field'
+      )
+    }
+    if (!readsArchives.has(args.command)) {
+      throw new UsageError('--input goes with `copydesk check`, `names` and `sources`')
+    }
     if (args.watch) throw new UsageError('--watch is for stories; leave it out with --input')
     if (staged || since !== undefined)
       throw new UsageError('--input reads archives as they are; leave out --staged and --since')
-    if (cache !== undefined)
-      throw new UsageError('--cache keeps the results of files, not of the records of an archive; leave it out')
     const folder = args.paths.find((one) => existsSync(`${one}/.`))
     if (folder !== undefined)
       throw new UsageError(`${folder}: with --input name the archives in this folder, or a pattern`)
@@ -298,9 +307,10 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
   --watch              check again whenever a story is saved
   --each               every story as if alone: no comparison across stories
-  --input KIND         check: the paths, or -, are archives with a story a record, in jsonl or csv
+  --input KIND         check, names, sources: the paths, or -, are archives with a story a record, in jsonl or csv
   --text-field FIELD   the field of an archive that holds the text: body, or content.rendered in jsonl; also
-                       --id-field, --title-field for the headline, and --format-field where a field says html or markdown
+                       --id-field, --title-field for the headline, --format-field where a field says html or markdown,
+                       and --site-field where one archive holds the stories of several sites
   --text-format FORMAT what the field holds: text (default), markdown, html
   --delimiter SIGN     what parts the cells of a csv; looked for when absent; tab for a tabulator
   --compare            stories of archives or changed stories with each other as well

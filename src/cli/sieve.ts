@@ -11,6 +11,8 @@ import type { Arguments } from './options.ts'
 export interface Sieve {
   /** A story's report without the findings that do not count. */
   pass(report: Report): Report
+  /** Told the name of an archive all of whose records were read: those that are not among them are gone. */
+  whole(archive: string): void
   /** Write the baseline, where that was asked for, and say so. */
   finish(): void
 }
@@ -35,6 +37,7 @@ export async function openSieve(
         .filter((finding) => changed === undefined || lines === null || touches(finding, lines ?? []))
       return findings.length === report.findings.length ? report : { ...report, findings }
     },
+    whole: (archive) => baseline?.whole(archive),
     finish: () => baseline?.finish()
   }
 }
@@ -46,13 +49,15 @@ function touches({ line, endLine }: Finding, ranges: readonly LineRange[]): bool
 interface OpenBaseline {
   /** Whether a finding of a file counts; with `--write-baseline` none does. */
   counter(file: string): (finding: Finding) => boolean
+  whole(archive: string): void
   finish(): void
 }
 
 async function openBaseline(file: string, args: Arguments, console: Console): Promise<OpenBaseline> {
-  const { readBaseline, writeBaseline } = await import('../node/baseline-file.ts')
+  const { archiveOf, readBaseline, writeBaseline } = await import('../node/baseline-file.ts')
   const { baseline, entries, nameOf } = readBaseline(file, args.writeBaseline)
   const checked = new Set<string>()
+  const archives = new Set<string>()
   const fresh: BaselineEntry[] = []
   let hidden = 0
   return {
@@ -66,8 +71,10 @@ async function openBaseline(file: string, args: Arguments, console: Console): Pr
         return !known && !args.writeBaseline
       }
     },
+    whole: (archive) => void archives.add(nameOf(archive)),
     finish() {
-      const met = baseline.met(checked)
+      const has = (name: string) => checked.has(name) || archives.has(archiveOf(name) ?? '')
+      const met = baseline.met({ has })
       const lost = entries.length - met.length
       if (args.writeBaseline) {
         writeBaseline(file, [...met, ...fresh])

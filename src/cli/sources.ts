@@ -5,7 +5,7 @@ import { eachStory } from './stories.ts'
 
 /** `copydesk sources`: who says what. */
 export function sources(args: Arguments, console: Console): Promise<number> {
-  return eachStory(args, console, (story, format) =>
-    format === 'jsonl' ? sourcesJsonl(story) : sourcesTable(story, format)
+  return eachStory(args, console, (story, format, _desk, { record }) =>
+    format === 'jsonl' ? sourcesJsonl(story, record) : sourcesTable(story, format, record)
   )
 }

@@ -26,6 +26,15 @@ export async function eachStory(
     throw new UsageError(`--format ${args.format ?? ''}: write one of ${listFormats.join(', ')}`)
   if (args.output.length > 0) throw new UsageError('--output is for check; send what this prints to a file with >')
   const session = await openSession(args, console)
+  if (args.archive !== undefined) {
+    const { eachStory: records, inputOf } = await import('./archive.ts')
+    for await (const { file, story, clear } of records(session, args.archive, console, () => {})) {
+      const input = inputOf(session, file, story)
+      clear()
+      console.out(print(session.deskFor(file).story(input), format, session.deskFor(file), input))
+    }
+    return session.failed() ? 2 : 0
+  }
   for (const file of session.files) {
     const input = session.read(file)
     const desk = session.deskFor(file)

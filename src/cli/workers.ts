@@ -42,16 +42,21 @@ export async function* examineInThreads<T extends Task>(
   const held: Slot<T>[] = []
   const waiting: Slot<T>[] = []
   const pool = openPool(args)
+  let pulling: ReturnType<typeof coming.next> | undefined
   let isOver = false
   try {
     while (true) {
       // Enough for each thread to take the next at once, and no more: nothing is read before its time.
       const enough = pool.isOpen() ? args.workers : waitingMin
       while (!isOver && waiting.length < enough && held.length < heldMax && held[0]?.outcome === undefined) {
-        const { value: task, done } = await coming.next()
-        if (done) isOver = true
+        // An archive that is piped in comes when it comes: what is done meanwhile goes out.
+        pulling ??= coming.next()
+        const come = await (pool.isOpen() ? Promise.race([pulling, pool.change()]) : pulling)
+        if (come === undefined) continue
+        pulling = undefined
+        if (come.done) isOver = true
         else {
-          const slot: Slot<T> = { task, outcome: task.known }
+          const slot: Slot<T> = { task: come.value, outcome: come.value.known }
           held.push(slot)
           if (slot.outcome === undefined) waiting.push(slot)
         }
@@ -92,10 +97,10 @@ function openPool(args: Arguments) {
   let isOpen = false
   let isClosing = false
   let wake = () => {}
-  let sleeping = Promise.resolve()
+  let sleeping: Promise<undefined> = Promise.resolve(undefined)
   const sleep = () => {
     sleeping = new Promise((resolve) => {
-      wake = resolve
+      wake = () => resolve(undefined)
     })
   }
   sleep()

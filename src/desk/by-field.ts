@@ -2,6 +2,7 @@
 
 import type { FieldPlace, Finding, Fix, Place, Related } from '../finding/finding.ts'
 import type { Format, RecordField, RecordPlace } from '../input/document.ts'
+import type { Span } from '../text/span.ts'
 import type { Report } from './conclude.ts'
 
 /**
@@ -56,6 +57,18 @@ export function inField<T extends Place>(place: T, record: RecordPlace): T & { r
     endLine: endLine - linesBefore,
     endColumn: (isCut ? field.endColumn : place.endColumn) - before(endLine)
   }
+}
+
+/**
+ * Offsets of a record's source as `names` and `sources` print them: into the field that they begin in.
+ *
+ * @returns the offsets, and where there is a record its field
+ */
+export function spanInField({ start, end }: Span, record: RecordPlace | undefined) {
+  const field = record && fieldAt(record, start)
+  if (field === undefined) return { start, end }
+  const { start: from, end: to } = field
+  return { field: field.name, start: Math.min(start, to) - from, end: Math.min(end, to) - from }
 }
 
 function inFields(finding: Finding, record: RecordPlace): Finding & { readonly within: FieldPlace } {

@@ -80,7 +80,14 @@ function compareStories(stories: readonly Examined[], { rules, settingsOf }: Con
     if (!rule.compare) continue
     const recorded = stories.flatMap((story): Recorded<unknown>[] =>
       Object.hasOwn(story.records, rule.id)
-        ? [{ file: idOf(story), house: settingsOf(story).house, record: story.records[rule.id] }]
+        ? [
+            {
+              file: idOf(story),
+              beside: besideOf(story),
+              house: settingsOf(story).house,
+              record: story.records[rule.id]
+            }
+          ]
         : []
     )
     if (recorded.length === 0) continue
@@ -107,6 +114,14 @@ function idOf({ file, part, record }: Examined): string {
   // The comparison sorts by it: the records of an archive in their order.
   if (record !== undefined) return `${file}\0${String(record.line).padStart(10, '0')}`
   return part === undefined ? file : `${file}\0${part.start}`
+}
+
+function besideOf({ file, record }: Examined): Recorded<unknown>['beside'] {
+  if (record === undefined) {
+    return { key: file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0)), what: 'folder' }
+  }
+  if (record.site === undefined) return { key: file, what: 'archive' }
+  return { key: `${file}\0${record.site}`, what: 'site' }
 }
 
 function fileOf(id: string): string {

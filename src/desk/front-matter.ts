@@ -11,6 +11,14 @@ export interface StoryConfig {
   readonly problems: readonly string[]
 }
 
+/** Keys that are read before any story is, and what to do instead. */
+const fileKeys: ReadonlyMap<string, string> = new Map([
+  ['packs', 'name the pack in the configuration, for this story alone under `overrides`'],
+  ['extends', 'write it into the configuration'],
+  ['overrides', 'write what is to hold here without it'],
+  ['language', 'write it into the configuration']
+])
+
 const opinionTypes = new Set([
   'opinion',
   'comment',
@@ -43,7 +51,7 @@ export function storyConfig(document: Document, rules: readonly Rule[]): StoryCo
       problems: ['`copydesk` in the front matter is not a mapping; write `copydesk: {ignore: {RULE: reason}}`']
     }
   }
-  const { ignore = {}, ...rest } = copydesk as Readonly<Record<string, unknown>>
+  const { ignore = {}, ...rest } = copydesk as Record<string, unknown>
   const problems: string[] = []
   const reasons: Record<string, string> = {}
   if (typeof ignore === 'object' && ignore !== null && !Array.isArray(ignore)) {
@@ -52,6 +60,11 @@ export function storyConfig(document: Document, rules: readonly Rule[]): StoryCo
       else problems.push(`\`${rule}\` in the front matter is no rule; \`copydesk rules\` lists them`)
     }
   } else problems.push('`copydesk.ignore` in the front matter is not a mapping; write `ignore: {RULE: reason}`')
+  for (const [key, cure] of fileKeys) {
+    if (!Object.hasOwn(rest, key)) continue
+    delete rest[key]
+    problems.push(`\`${key}\` in the front matter does nothing; ${cure}`)
+  }
   const checked = validateConfig(rest, rules)
   if ('problems' in checked) {
     return {

@@ -80,6 +80,8 @@ export interface RecordPlace {
   readonly id: string
   /** The line of the archive on which it begins, from 1. */
   readonly line: number
+  /** Where the archive holds the stories of several sites: which it is from. */
+  readonly site?: string
   /** The fields that the source holds, in its order: a headline, where there is one, and the text. */
   readonly fields: readonly RecordField[]
 }

@@ -17,6 +17,8 @@ export interface Archive {
   readonly titleField: string | undefined
   /** The field that says what the text is: `html`, `text/markdown`. */
   readonly formatField: string | undefined
+  /** The field that says which site a story is from: lines that recur are looked for among its stories. */
+  readonly siteField: string | undefined
   /** What the text is where no field says it. */
   readonly textFormat: Extract<Format, 'text' | 'markdown' | 'html'>
   /** Of a table; looked for in its first line when absent. */
@@ -65,7 +67,7 @@ export async function* archiveStories(
 type Unread<T> = T extends unknown ? Omit<T, 'read'> : never
 
 function storyOf(fieldOf: (name: string) => unknown, archive: Archive, line: number): Unread<ArchiveStory> {
-  const { textField, idField, titleField, formatField } = archive
+  const { textField, idField, titleField, formatField, siteField } = archive
   const text = textOf(fieldOf(textField))
   if (text === undefined) return { line, problem: wrongField(textField, fieldOf(textField)) }
   if (text.length > fileSizeMax) return { line, problem: `\`${textField}\` is too long for one story` }
@@ -82,7 +84,10 @@ function storyOf(fieldOf: (name: string) => unknown, archive: Archive, line: num
   }
   const body = { name: textField, text }
   const fields = headline.trim() === '' ? [body] : [{ name: titleField ?? '', text: headline }, body]
-  return { ...recordOf(id, line, fields), format }
+  const { source, record } = recordOf(id, line, fields)
+  // A site without a name is one of its own.
+  const site = siteField === undefined ? undefined : (idOf(fieldOf(siteField)) ?? '')
+  return { source, record: site === undefined ? record : { ...record, site }, format }
 }
 
 const formats = new Map<string, Archive['textFormat']>([

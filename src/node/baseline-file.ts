@@ -22,8 +22,7 @@ export function readBaseline(file: string, mayLack = false): BaselineFile {
   const folder = path.dirname(path.resolve(file))
   const nameOf = (story: string) => path.relative(folder, path.resolve(story)).split(path.sep).join('/')
   const isThere = (name: string) => existsSync(path.join(folder, name))
-  // A record of an archive is `archive.jsonl#17`.
-  const isGone = (name: string) => !isThere(name) && !(name.includes('#') && isThere(name.slice(0, name.indexOf('#'))))
+  const isGone = (name: string) => !isThere(name) && !isThere(archiveOf(name) ?? name)
   if (!existsSync(file) && !mayLack) {
     throw new ConfigError(
       `${shownPath(path.resolve(file))}: there is no such baseline; \`copydesk check --baseline ${file} --write-baseline PATH...\` writes it`
@@ -34,6 +33,17 @@ export function readBaseline(file: string, mayLack = false): BaselineFile {
     throw new ConfigError(`${file}: ${entries.problem}; \`--write-baseline\` writes it anew once the file is deleted`)
   }
   return { baseline: createBaseline(entries, isGone), entries, nameOf }
+}
+
+/**
+ * The archive that an entry's record stands in.
+ *
+ * @example
+ * archiveOf('wire/2019.jsonl#17') // 'wire/2019.jsonl'
+ */
+export function archiveOf(name: string): string | undefined {
+  const end = name.indexOf('#')
+  return end < 0 ? undefined : name.slice(0, end)
 }
 
 /**

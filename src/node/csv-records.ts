@@ -10,6 +10,9 @@ const delimiters = [',', ';', '\t', '|'] as const
 /** A cell of more lines is a quotation mark that somebody forgot. */
 const quotedLinesMax = 50_000
 
+/** What names a column. */
+type Column = 'textField' | 'idField' | 'titleField' | 'formatField' | 'siteField'
+
 /** Cuts a record into cells; `undefined` for one that is not well formed. */
 type Cut = (text: string, delimiter: string) => readonly string[] | undefined
 
@@ -20,7 +23,7 @@ type Cut = (text: string, delimiter: string) => readonly string[] | undefined
  */
 export async function* csvRecords(
   lines: AsyncGenerator<ByteLine>,
-  archive: Pick<Archive, 'delimiter' | 'textField' | 'idField' | 'titleField' | 'formatField'>
+  archive: Pick<Archive, 'delimiter' | Column>
 ): AsyncGenerator<ArchiveRecord> {
   const { parse } = await import('csv-parse/sync')
   const cut: Cut = (text, delimiter) => {
@@ -145,10 +148,10 @@ function delimiterOf(row: string): string {
 
 function columnsOf(
   cells: readonly string[],
-  { textField, idField, titleField, formatField }: Pick<Archive, 'textField' | 'idField' | 'titleField' | 'formatField'>
+  { textField, idField, titleField, formatField, siteField }: Pick<Archive, Column>
 ): ReadonlyMap<string, number> {
   const names = cells.map((cell) => cell.trim())
-  for (const name of [textField, idField, titleField, formatField]) {
+  for (const name of [textField, idField, titleField, formatField, siteField]) {
     if (name === undefined || names.includes(name)) continue
     const guess = nearest(name, names)
     const shown = names.map((one) => `\`${one}\``).join(', ')

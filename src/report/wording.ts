@@ -1,6 +1,7 @@
 // What formats say about a finding in words, and which findings formats for people leave out.
 
 import type { Finding } from '../finding/finding.ts'
+import type { RecordPlace } from '../input/document.ts'
 
 /**
  * The message and the evidence as one text.
@@ -25,6 +26,11 @@ export function told(
  */
 export function storyName({ file, within }: Pick<Finding, 'file' | 'within'>): string {
   return within === undefined ? file : `${file}#${within.record}`
+}
+
+/** The same before anything is found. */
+export function recordName(file: string, record: RecordPlace | undefined): string {
+  return record === undefined ? file : `${file}#${record.id}`
 }
 
 /** The lines of the file that a place stands on: in an archive the line on which its record begins. */

@@ -112,7 +112,7 @@ export const boilerplateResidue = defineRunRule({
           isLabel: line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end)),
           tier: leftover?.tier ?? null,
           kind: leftover?.kind ?? 'recurring',
-          why: leftover?.why ?? 'the same line in other stories of this folder',
+          why: leftover?.why ?? '',
           worded: leftover?.worded ?? false,
           gaps: story.document.format === 'text' ? gapsOf(layout, index, story.text) : null
         }
@@ -123,12 +123,12 @@ export const boilerplateResidue = defineRunRule({
 
   *compare(stories): Iterable<RunDraft> {
     const recurring = recurringForms(stories)
-    for (const { file, record } of stories) {
-      const folder = folderOf(file)
+    for (const { file, beside, record } of stories) {
       const lines = record.lines.flatMap((line): RecordedLine[] => {
         if (line.tier !== null) return [line]
-        if (!record.repetition || !recurring.has(`${folder}\n${line.form}`)) return []
-        return [{ ...line, tier: line.part === 'body' || line.isLabel ? 'likely' : 'certain' }]
+        if (!record.repetition || !recurring.has(`${beside.key}\n${line.form}`)) return []
+        const why = `the same line in other stories of this ${beside.what}`
+        return [{ ...line, why, tier: line.part === 'body' || line.isLabel ? 'likely' : 'certain' }]
       })
       for (const block of blocksOf(lines)) yield draftOf(file, block)
     }
@@ -154,25 +154,20 @@ function isTitle(written: string): boolean {
   return /^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$)){1,4}$/u.test(written)
 }
 
-/** Forms that stand in two different stories of one folder, as `folder\nhash`. */
+/** Forms that stand in two different stories that stand beside each other, as `key\nhash`. */
 function recurringForms(stories: readonly Recorded<StoryRecord>[]): ReadonlySet<string> {
   const leads = new Map<string, string>()
   const recurring = new Set<string>()
   if (stories.length < 2) return recurring
-  for (const { file, record } of stories) {
-    const folder = folderOf(file)
+  for (const { file, beside, record } of stories) {
     for (const { form } of record.lines) {
-      const key = `${folder}\n${form}`
+      const key = `${beside.key}\n${form}`
       const lead = leads.get(key)
       if (lead === undefined) leads.set(key, record.lead === '' ? file : record.lead)
       else if (lead !== file && lead !== record.lead) recurring.add(key)
     }
   }
   return recurring
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0))
 }
 
 function severityOf(tier: Tier | null): Severity {

@@ -78,6 +78,8 @@ export interface StoryRuleSpec<N extends Needs, S extends OptionsSchema | null> 
 /** A story's record in a run, as `compare` sees it. */
 export interface Recorded<F> {
   readonly file: string
+  /** Which stories it stands beside: those of its folder, of its archive, or of its site in the archive. */
+  readonly beside: { readonly key: string; readonly what: 'folder' | 'archive' | 'site' }
   /** What the house wants of this story. */
   readonly house: Story['house']
   /** What `collect` returned, perhaps from another thread or from a file. */

@@ -310,6 +310,7 @@ describe('the stream', () => {
     idField: 'id',
     titleField: undefined,
     formatField: undefined,
+    siteField: undefined,
     textFormat: 'text',
     delimiter: undefined
   }
@@ -364,6 +365,121 @@ describe('the stream', () => {
     [archiveLine(600, 50, undefined, 3), '600 stories, 200 a second']
   ])('the line of progress is %j', (shown, expected) => {
     expect(shown).toBe(expected)
+  })
+})
+
+describe('an archive', () => {
+  const share = 'The Brackwater morning file'
+  const records = [
+    { id: 1, body: `${wrong}\n\nThe plan was approoved.\n\n${share}`, site: 'north' },
+    { id: 2, body: `${clean}\n\n${share}`, site: 'south', title: 'Kiev votes' },
+    { id: 3, body: 'The mayor of Kyiv said “yes” on Monday.', site: 'south' },
+    { body: 'no id' },
+    { id: 4, body: `${clean.replace('Monday', 'Friday')}\n\n${share}`, site: 'south' }
+  ]
+  const content = records.map(line).join('')
+  const archived = () => path.join(folder({ 'a.jsonl': content }), 'a.jsonl')
+  const given = ['check', ...jsonl, '--title-field', 'title', '--fail-on', 'warning']
+
+  test.each([
+    ['jsonl', []],
+    ['pretty', ['--notes']],
+    ['sarif', []],
+    ['jsonl', ['--compare']]
+  ])('%s %j says the same with a cache and with threads, each time', async (format, more) => {
+    const file = archived()
+    const words = [...given, '--format', format, ...more]
+    const expected = await command(...words, file)
+    expect(expected.err).toContain('a.jsonl:4: there is no field `id`')
+    const cache = ['--cache-location', folder({})]
+    expect(await command(...words, ...cache, file)).toEqual(expected)
+    expect(await command(...words, ...cache, file)).toEqual(expected)
+    expect(await command(...words, ...cache, '--workers', '2', file)).toEqual(expected)
+    expect(await command(...words, '--workers', '2', file)).toEqual(expected)
+  })
+
+  test('a record that has not changed is not examined again, wherever it stands and whatever its id is', async () => {
+    const cache = folder({})
+    const file = archived()
+    const words = [...given, '--format=jsonl', '--timing', '--cache-location', cache]
+    const first = await command(...words, file)
+    expect(first.err).toMatch(/\brule /)
+    const moved = [{ id: 'new', body: '' }, ...records.map((record) => ({ ...record, id: `r${record.id ?? ''}` }))]
+    writeFileSync(file, moved.map(line).join(''))
+    const { err, out } = await command(...words, file)
+    expect(out).toContain('"record":"r1","field":"body","recordLine":2')
+    expect(err.match(/\brule misspelled-name/g) ?? []).toHaveLength(1)
+    expect((await command(...words, file)).err).not.toMatch(/\brule /)
+    // What the text holds is part of what a result goes by.
+    expect((await command(...words, '--text-format=html', file)).err).toMatch(/\brule /)
+  })
+
+  test('with --compare lines that recur are looked for in the archive, or in the stories of a site', async () => {
+    const file = archived()
+    const words = [...given, '--format=jsonl', '--compare', '--rule=boilerplate-residue']
+    const of = (out: string) =>
+      out
+        .split('\n')
+        .filter((one) => one !== '')
+        .map((one) => JSON.parse(one) as { record: string; note: string })
+    const all = of((await command(...words, file)).out)
+    expect(all.map(({ record }) => record)).toEqual(['1', '2', '4'])
+    for (const { note } of all) expect(note).toContain('the same line in other stories of this archive')
+    const bySite = of((await command(...words, '--site-field', 'site', file)).out)
+    expect(bySite.map(({ record }) => record)).toEqual(['2', '4'])
+    for (const { note } of bySite) expect(note).toContain('the same line in other stories of this site')
+  })
+
+  test('names and sources say record and field', async () => {
+    const file = path.join(folder({ 'a.jsonl': content.replace(line(records[3]), '') }), 'a.jsonl')
+    const words = [...jsonl, '--title-field', 'title', file]
+    const names = await command('names', '--format', 'jsonl', ...words)
+    expect({ code: names.code, err: names.err }).toEqual({ code: 0, err: '' })
+    const rows = names.out
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one) as { record: string; name: string; mentions: unknown[] })
+    expect(rows.find(({ name }) => name === 'Kyiv')).toMatchObject({
+      record: '2',
+      recordLine: 2,
+      mentions: [{ text: 'Kiev', field: 'title', start: 0, end: 4 }]
+    })
+    const table = await command('names', ...words)
+    expect(table.out).toContain('a.jsonl#1\n')
+    expect(table.out).toContain('! Serget Lavrov 1:18')
+    const sources = await command('sources', '--format', 'jsonl', ...words)
+    const [said] = sources.out.split('\n').map((one) => JSON.parse(one || 'null') as Record<string, unknown>)
+    expect(said).toMatchObject({
+      record: '2',
+      recordLine: 2,
+      field: 'body',
+      source: { text: 'The council', field: 'body' }
+    })
+    expect((await command('sources', ...words)).out).toContain('a.jsonl#2\n')
+  })
+
+  test('--prune drops records that are gone, unless one could not be read', async () => {
+    const file = archived()
+    const baseline = path.join(path.dirname(file), 'known.json')
+    const words = ['check', ...jsonl, '--baseline', baseline]
+    const entries = () =>
+      (JSON.parse(readFileSync(baseline, 'utf8')) as { findings: { file: string }[] }).findings.map((one) => one.file)
+    await command(...words, '--write-baseline', file)
+    const known = entries().length
+    expect(entries()).toContain('a.jsonl#1')
+    writeFileSync(file, content.slice(content.indexOf('\n') + 1))
+    await command(...words, '--prune', file)
+    expect(entries()).toHaveLength(known)
+    writeFileSync(file, line(records[1]))
+    const { code, err } = await command(...words, '--prune', file)
+    expect({ code, entries: entries() }).toEqual({ code: 0, entries: [] })
+    expect(err).toContain(`${known} findings no longer found and dropped`)
+  })
+
+  test('fix says where an archive is corrected', async () => {
+    const { code, err } = await command('fix', ...jsonl, archived())
+    expect(code).toBe(2)
+    expect(err).toContain('fix does not write into archives: their stories are corrected where they are kept;')
   })
 })
 

@@ -376,7 +376,6 @@ describe('where and how much', () => {
     [['check', '--cache-size', '3'], 'write a number of megabytes, 10 or more'],
     [['check', '--cache-size', 'much'], 'write a number of megabytes'],
     [['check', '--cache-location', ''], 'name a folder'],
-    [['check', '--cache', '--input', 'jsonl', '--text-field', 'body'], 'not of the records of an archive'],
     [['fix', '--cache'], '--cache goes with `copydesk check`']
   ])('%j is refused with what to write', async (words, message) => {
     const { code, err } = await command(...words, fixtures)

@@ -101,6 +101,18 @@ describe('the desk', () => {
     expect(problems).toEqual(['a.md:7: this ignore of marks-cat hides nothing; delete it'])
   })
 
+  test.each([
+    ['packs: [house.yaml]', '`packs` in the front matter does nothing; name the pack in the configuration'],
+    ['extends: ../uk.yaml', '`extends` in the front matter does nothing'],
+    ['overrides: [{files: [a.md], variant: us}]', '`overrides` in the front matter does nothing']
+  ])('front matter that says %s is told what to do, and the rest of it holds', (key, message) => {
+    const source = `---\ncopydesk:\n  variant: uk\n  ${key}\n---\n\nThe color of the house.\n`
+    const { findings, problems } = createDesk({ data }).check({ path: 'a.md', source })
+    expect(findings.map(({ expected }) => expected)).toEqual([['colour']])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(`a.md: ${message}`)
+  })
+
   test('front matter ignores a rule for the story', () => {
     const { findings } = found('---\ncopydesk: {ignore: {marks-cat: a story about cats}}\n---\n\nA cat.\n', {}, 'a.md')
     expect(findings).toEqual([])
