@@ -31,7 +31,7 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   let findings = 0
   const cache = await cacheOf(session, args, console)
   try {
-    const checking = { args, console, timings, cache, whole: sieve.whole }
+    const checking = { args, console, timings, cache, whole: (archive: string) => sieve.whole(archive) }
     const all =
       args.archive === undefined
         ? batches(session, checking)

@@ -27,7 +27,13 @@ export async function* fileTasks(
     const mark = looked?.mark
     // What an earlier run has kept was text; whether there is something to say about it is seen without decoding it.
     if ('bytes' in loaded && looked?.stories && isUtf8(loaded.bytes)) {
-      const input = () => ({ path: name, source: textOf(loaded.bytes) })
+      let text: string | undefined
+      const input = () => {
+        // One of several stories is not the last to ask; a file with one is not held as text as well.
+        const source = text ?? textOf(loaded.bytes)
+        if (looked.stories && looked.stories.length > 1) text = source
+        return { path: name, source }
+      }
       yield { desk, input, known: { stories: looked.stories, spent: [] }, mark, warnings: [] }
       continue
     }

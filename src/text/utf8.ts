@@ -1,6 +1,12 @@
 /** One checkpoint in so many code units: a look-up reads at most these. */
 const stride = 512
 
+/** The text that was counted last: the stories of one file ask for the same one after another. */
+let last: { readonly text: string; readonly counter: (offset: number) => number } | undefined
+
+/** Shorter texts are counted again; they are not kept when nobody asks for them any more. */
+const keptMin = 100_000
+
 /**
  * Counts the bytes of a text in UTF-8 up to an offset: linear once, then in constant time for each offset.
  * Half of a surrogate pair counts as the three bytes of the replacement character.
@@ -10,6 +16,13 @@ const stride = 512
  * utf8Counter('Zoë said')(3) // 4
  */
 export function utf8Counter(text: string): (offset: number) => number {
+  if (last?.text === text) return last.counter
+  const counter = countBytes(text)
+  last = text.length < keptMin ? undefined : { text, counter }
+  return counter
+}
+
+function countBytes(text: string): (offset: number) => number {
   const checkpoints = new Float64Array(Math.floor(text.length / stride) + 1)
   let bytes = 0
   for (let at = 0; at < text.length; at += 1) {

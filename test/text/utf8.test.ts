@@ -21,3 +21,11 @@ test('half a pair counts as the replacement character', () => {
   expect(utf8Counter('\ud800a')(2)).toBe(4)
   expect(utf8Counter('a\udc00')(2)).toBe(4)
 })
+
+test('a long text is counted again after another one', () => {
+  const [one, other] = ['é'.repeat(120_000), `a${'é'.repeat(119_999)}`]
+  for (const _ of [1, 2]) {
+    expect(utf8Counter(one)(100_000)).toBe(200_000)
+    expect(utf8Counter(other)(100_000)).toBe(199_999)
+  }
+})
