@@ -4,6 +4,7 @@ import type { NameKind } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import { type Knowledge, knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { type NameDoubt, nameDoubts } from './name-doubts.ts'
+import { isName } from './names/is-name.ts'
 import { isShouted } from './names/parts.ts'
 import { definePass } from './story.ts'
 
@@ -30,7 +31,7 @@ export const clusters = definePass('clusters', (story): readonly Cluster[] =>
 interface Draft {
   readonly name: string
   readonly entry: KnownName | undefined
-  readonly person: boolean
+  person: boolean
   readonly mentions: Mention[]
   /** Full forms among the mentions. */
   full: number
@@ -42,7 +43,11 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     if (kind === 'misspelled' && expected[0]) right.set(mention.start, expected[0])
   const strong = new Set(all.filter(({ weak }) => !weak).map(({ key }) => key))
   const inFull = new Set(all.flatMap(({ parts }) => (parts.length > 1 ? parts.map(({ key }) => key) : [])))
-  const names = all.filter((mention) => isName(knowledge, mention, strong, inFull))
+  const names = all.filter(
+    (mention) =>
+      isName(knowledge, mention, strong, inFull) &&
+      !knowledge.beside.calendar.has(nameKey(right.get(mention.start) ?? ''))
+  )
 
   const drafts = new Map<string, Draft>()
   const byFamily = new Map<string, Draft[]>()
@@ -57,29 +62,18 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     const owner =
       mention.text.length < 4 && isShouted(mention.text)
         ? undefined
-        : ownerOf(knowledge, mention, byFamily.get(nameKey(text)) ?? [])
-    if (owner) owner.mentions.push(mention)
-    else addSingle(knowledge, mention, text, drafts)
+        : ownerOf(
+            knowledge,
+            mention,
+            (byFamily.get(nameKey(text)) ?? []).filter(({ person }) => person || mayBeCalled(knowledge, mention))
+          )
+    if (owner) {
+      owner.mentions.push(mention)
+      // Ms Corr tells what Aisling Corr is.
+      if (mention.role !== undefined && owner.entry === undefined) owner.person = true
+    } else addSingle(knowledge, mention, text, drafts)
   }
   return finish(knowledge, [...drafts.values()])
-}
-
-/** Sentence starts, adjectives and plain words in headlines are no names. */
-function isName(
-  { list, table, beside }: Knowledge,
-  mention: Mention,
-  strong: ReadonlySet<string>,
-  inFull: ReadonlySet<string>
-): boolean {
-  const { key } = mention
-  if (mention.parts.length > 1) return !list.isDemonym(key)
-  if (mention.parts.every(({ initial }) => initial) || beside.calendar.has(key)) return false
-  if (mention.role !== undefined) return true
-  if (list.isDemonym(key) && !list.entriesOf(key).some(({ name }) => nameKey(name) === key)) return false
-  if (mention.weak && table.rank(key) > 0 && table.rank(key) < 800) return false
-  if (list.accepts(key)) return true
-  if (mention.weak && !strong.has(key)) return false
-  return !table.has(key) || list.isFamily(key) || inFull.has(key)
 }
 
 function addFull(
@@ -101,12 +95,26 @@ function addFull(
   const person = entry === undefined ? isPerson(knowledge, mention) : entry.kind === 'person'
   const draft: Draft = { name: entry?.name ?? text, entry, person, mentions: [mention], full: 1 }
   drafts.set(id, draft)
-  if (!person) return
-  for (const word of shortForms(knowledge, draft, key)) {
+  const words = person ? shortForms(knowledge, draft, key) : entry === undefined ? lastWord(knowledge, mention) : []
+  for (const word of words) {
     const list = byFamily.get(word)
     if (list) list.push(draft)
     else byFamily.set(word, [draft])
   }
+}
+
+/** Of a name that can be a person's, the word that can be the family name: nobody knows Aisling. */
+function lastWord({ beside }: Knowledge, { parts }: Mention): readonly string[] {
+  const last = parts[parts.length - 1]
+  if (last === undefined || parts.length > 3) return []
+  return parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key) || beside.offices.has(key))
+    ? []
+    : [last.key]
+}
+
+/** Whether a word alone can stand for somebody whom nothing has called a person yet: Ms Corr, Gudjohnsen; not Texas. */
+function mayBeCalled({ list, table }: Knowledge, { key, role }: Mention): boolean {
+  return role !== undefined || !(table.has(key) || list.accepts(key))
 }
 
 /** Without initials and suffixes: Donald J Trump Jr is donald trump. */
@@ -123,7 +131,7 @@ function entryOf({ list }: Knowledge, key: string, mention: Mention): KnownName 
 
 function isPerson({ list, table, beside }: Knowledge, mention: Mention): boolean {
   if (mention.role !== undefined) return true
-  if (mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key))) return false
+  if (mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key) || /\d/.test(key))) return false
   const first = mention.parts[0]
   return (
     first !== undefined &&

@@ -3,6 +3,7 @@ import type { BlockKind } from '../input/document.ts'
 import type { NameList } from '../lexicon/names.ts'
 import { compareSpans } from '../text/span.ts'
 import { knowledgeOf, type Mention, mentions } from './mentions.ts'
+import { dateDoubts } from './names/dates.ts'
 import type { NameDoubt } from './names/doubt.ts'
 import { inStoryDoubts } from './names/in-story.ts'
 import { listedDoubts } from './names/listed.ts'
@@ -29,6 +30,7 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
     ...inStoryDoubts(knowledge, stats, near),
     ...listedDoubts(knowledge, found, stats, { text: story.text, date: story.document.metadata.date }),
     ...variantDoubts(knowledge, found, stats, near),
+    ...dateDoubts(stats, story.text),
     ...singleDoubts(knowledge, stats)
   ]
   for (const doubt of all) {

@@ -1,9 +1,11 @@
 // Turns attributions into the sourcing map of a story: who says what, and a verdict in one line.
 import { classBit } from '../lexicon/cues.ts'
-import type { Span } from '../text/span.ts'
+import { contains, findOverlap, type Span } from '../text/span.ts'
 import { attributions, type Frame, type FrameSource, type Grade } from './attributions.ts'
+import { chatbotMatches } from './chatbot.ts'
 import { claims } from './claims.ts'
 import { definePass } from './story.ts'
+import { zones } from './zones.ts'
 
 /** One attribution as `copydesk sources` prints it; spans are into the story's text. */
 export interface SourceRow extends Span {
@@ -23,7 +25,15 @@ export interface SourceList {
 
 /** The sourcing map of a story. */
 export const sourcesList = definePass('sources-list', (story): SourceList => {
-  const { frames } = story.get(attributions)
+  const { furniture } = story.get(zones)
+  const chatbot = story.get(chatbotMatches)
+  // What a page or a chatbot left is nobody's statement.
+  const inCopy = story
+    .get(attributions)
+    .frames.filter((frame) => !findOverlap(furniture, frame) && !findOverlap(chatbot, frame))
+  const frames = inCopy.filter(
+    (frame, index) => !isAnnounced(frame, inCopy.slice(Math.max(0, index - nearby), index + nearby))
+  )
   const ownVoice = story
     .get(claims)
     .filter(({ kind }) => kind === 'forecast' || kind === 'motive' || kind === 'need').length
@@ -32,6 +42,22 @@ export const sourcesList = definePass('sources-list', (story): SourceList => {
     verdict: verdictOf(frames, ownVoice)
   }
 })
+
+/** “She said that she would appeal”, “He would appeal, he said”: what somebody says will be said or done is not said yet. */
+function isAnnounced({ cue, start, end }: Frame, around: readonly Frame[]): boolean {
+  if (cue === null || !announced.test(cue.text)) return false
+  return around.some(
+    (other) =>
+      other.cue !== null &&
+      other.cue.start !== cue.start &&
+      ((other.content !== null && contains(other.content, cue)) || contains({ start, end }, other.cue))
+  )
+}
+
+/** Attributions before and after one that can hold it. */
+const nearby = 5
+
+const announced = /^(?:would|will|could|might|may|can)\b/i
 
 const notStatements = classBit('mental') | classBit('stance')
 

@@ -113,6 +113,19 @@ test('the verdict counts statements by grade', () => {
   expect(verdict('The bus left at noon.')).toBe('No statement is attributed to anybody.')
 })
 
+test('the sourcing map leaves out what was only announced, and what a chatbot said to its user', () => {
+  const said = (passage: string) => {
+    const story = storyOf(`The hall was full.\n\n${passage}\n`)
+    return story.get(sourcesList).sources.map(({ cue }) => cue?.text)
+  }
+  expect(said('Jo Tranter said that she would appeal against the ruling.')).toEqual(['said'])
+  expect(said('He would appeal, he said, in March.')).toEqual(['said'])
+  expect(said('Jo Tranter would tell no reporter why the road is closed.')).toEqual(['would tell'])
+  expect(
+    said('Jo Tranter said it was safe.\n\nIf you want, I can also write a shorter version for social media.')
+  ).toEqual(['said'])
+})
+
 const quiet: readonly (readonly [style: string, copy: string])[] = [
   [
     'a British court report',

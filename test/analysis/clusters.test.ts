@@ -33,6 +33,11 @@ describe('second references', () => {
       ['Sergei Lavrov: Sergei Lavrov 1, Sergey Lavrov 1']
     ],
     [
+      'somebody whose given name nobody knows',
+      'The mayor, Drovlina Wierz, won. Ms Wierz spoke.',
+      ['Drovlina Wierz: Drovlina Wierz 1, Wierz 1']
+    ],
+    [
       'a misspelled name',
       'Sergei Lavrov came. Foreign Minister Serget Lavrov left.',
       ['Sergei Lavrov: Sergei Lavrov 1, Serget Lavrov 1']
@@ -61,6 +66,17 @@ test.each([
 
 test('sentence starts and adjectives are no names', () => {
   expect(listed('Bridges are dear. Russian engineers said so. They left.')).toEqual([])
+})
+
+test.each([
+  ['an office without its holder', 'The talks with the CIA Director went on, and the Defense Minister left.'],
+  ['the end of a short link', 'The post went on for long: pic CjQ8I6yrO6'],
+  ['an everyday word before a hyphen', 'Low-level talks began. Private-sector jobs fell.'],
+  ['a month or a day with a slip', 'They met in Febuary and left on Wendesday.']
+])('%s is no name', (_name, copy) => expect(listed(copy)).toEqual([]))
+
+test('a word with a figure is nobody', () => {
+  expect(storyOf('They spoke of COVID-19 again.').get(clusters)[0]?.kind).not.toBe('person')
 })
 
 test('the list for the command line has spans, roles and what is known', () => {

@@ -29,6 +29,30 @@ test('a figure whose given name nobody has is found however often the story writ
   expect(found(copy.replaceAll('Serget Lavrov', 'Elena Lavrova'))).toEqual([])
 })
 
+describe('months and days', () => {
+  test.each([
+    ['They meet on Wendesday.', 'Wendesday > Wednesday'],
+    ['They meet on Tusday.', 'Tusday > Tuesday'],
+    ['Thurday was warm.', 'Thurday > Thursday'],
+    ['It rained on 12 Agust 2024.', 'Agust > August'],
+    ['They came last Firday.', 'Firday > Friday'],
+    ['It was in Septmber.', 'Septmber > September']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test('are found as often as they stand', () => {
+    expect(found('It began in Febuary. By Febuary they had won.')).toEqual(Array(2).fill('Febuary > February'))
+  })
+
+  test.each([
+    'They meet on Wednesdays and Thursdays.',
+    'They sang at the Oktoberfest in October.',
+    'The magazine is called Septembre.',
+    'They met Augusta Tusday there.',
+    'The mayor, Mr Agust, left.',
+    'The town of Sundae lies near Frida.'
+  ])('%s is left alone', (copy) => expect(found(copy)).toEqual([]))
+})
+
 describe('evidence of the lists', () => {
   test.each([
     ['a slip in the given name', 'They met Serget Lavrov there.', 'Serget Lavrov > Sergei Lavrov'],

@@ -1,0 +1,53 @@
+// Which mentions are names that somebody can check, and not words that only have a capital.
+import { nameKey } from '../../lexicon/romanisation.ts'
+import type { Knowledge, Mention } from '../mentions.ts'
+import { isShouted } from './parts.ts'
+
+/** Sentence starts, adjectives and plain words in headlines are no names. */
+export function isName(
+  knowledge: Knowledge,
+  mention: Mention,
+  strong: ReadonlySet<string>,
+  inFull: ReadonlySet<string>
+): boolean {
+  const { list, table, beside } = knowledge
+  const { key, text } = mention
+  if (isCode(text) || isHyphenated(knowledge, mention)) return false
+  if (mention.parts.length > 1) return !list.isDemonym(key) && !isOffice(knowledge, mention)
+  if (mention.parts.every(({ initial }) => initial) || beside.calendar.has(key)) return false
+  if (mention.role !== undefined) return true
+  if (beside.heads.has(key) && !list.accepts(key) && !inFull.has(key)) return false
+  // “In”, “To” where every word has a capital; but Xi and An are names.
+  if (text.length < 4 && !isShouted(text) && table.rank(key) > 0 && table.rank(key) < 150) return false
+  if (list.isDemonym(key) && !list.entriesOf(key).some(({ name }) => nameKey(name) === key)) return false
+  if (mention.weak && table.rank(key) > 0 && table.rank(key) < 800) return false
+  if (list.accepts(key)) return true
+  if (mention.weak && !strong.has(key)) return false
+  return !table.has(key) || list.isFamily(key) || inFull.has(key)
+}
+
+/** The end of a short link: CjQ8I6yrO6. */
+function isCode(text: string): boolean {
+  return text.length > 7 && /\d/.test(text) && /\p{Ll}/u.test(text) && /\p{Ll}\p{Lu}/u.test(text) && !/[\s-]/.test(text)
+}
+
+/** Everyday words of which the first has a capital at the start of a sentence alone: Low-level, Private-sector. */
+function isHyphenated({ list, table }: Knowledge, { text, key }: Mention): boolean {
+  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(text) || list.accepts(key)) return false
+  return key.split(' ').every((word) => table.has(word) && table.rank(word) > 0 && table.rank(word) < everydayRank)
+}
+
+/** Shangri-la and Coca-cola have words that are rarer. */
+const everydayRank = 8000
+
+/** An office without its holder: Communications Director, CIA Director, Defense Minister. */
+function isOffice({ list, beside }: Knowledge, { key, parts, text }: Mention): boolean {
+  const last = parts[parts.length - 1]
+  if (last === undefined || !beside.heads.has(last.key) || list.accepts(key)) return false
+  return (
+    parts
+      .slice(0, -1)
+      .every((part) => beside.offices.has(part.key) || list.isDemonym(part.key) || isShouted(part.text)) &&
+    !isShouted(text)
+  )
+}
