@@ -137,7 +137,9 @@ export function isTransliteration(
   if (list.soundOf(rare) !== list.soundOf(common)) return false
   if (isDoubling(rare, common) && (standing === 'strange' || standing === 'ranked')) return false
   if (standing === 'word' || known === 'word') return false
-  const entries = [...list.entriesOf(common), ...list.formsWith(common).map(({ entry }) => entry)]
+  // Rasheed is a sprinter of Jamaica, but Rashid is written in Arabic.
+  const words = standing === 'name' ? [common, rare] : [common]
+  const entries = words.flatMap((word) => [...list.entriesOf(word), ...list.formsWith(word).map(({ entry }) => entry)])
   if (entries.length > 0) return entries.some((entry) => isRomanised(list, entry))
   if (homeForm(rare) === homeForm(common)) return false
   return known === 'strange' || known === 'ranked' || standing === 'name'

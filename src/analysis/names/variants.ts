@@ -107,9 +107,12 @@ function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string 
 function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace): boolean {
   const isFamily = ({ mention, index }: PartPlace): boolean =>
     index === mention.parts.length - 1 && !list.accepts(mention.key) && !mention.headline
-  if (!isFamily(a) || !isFamily(b) || list.isPart(keyAt(a)) || list.isPart(keyAt(b))) return false
-  if (a.index === b.index) return a.index > 0 && shareNeighbour(a, b)
+  if (!isFamily(a) || !isFamily(b)) return false
+  if (a.index === b.index)
+    return a.index > 0 && !list.isPart(keyAt(a)) && !list.isPart(keyAt(b)) && shareNeighbour(a, b)
   const [bare, full] = a.index === 0 ? [a, b] : [b, a]
+  // Mr Obama needs nobody to introduce him; the list can have another Ionescu than Bogdan.
+  if (list.isPart(keyAt(bare))) return false
   return (
     bare.index === 0 &&
     full.index === 1 &&
