@@ -10,7 +10,10 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0)
-      throw error
+      // A report that is cut off must not pass for a whole one.
+      const reason = error.code === 'ENOSPC' ? 'the disk is full' : error.message
+      if (stream === process.stdout) process.stderr.write(`copydesk: standard output: ${reason}\n`)
+      process.exit(2)
     })
   }
   // Ctrl-C: no half line of progress stays on the terminal, and no half file on the disk.

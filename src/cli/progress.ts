@@ -44,6 +44,7 @@ export function progressOf(console: Console, total: number): { step(done: number
     },
     clear() {
       if (shown) console.err(clearLine)
+      shown = false
     }
   }
 }

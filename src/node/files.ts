@@ -68,7 +68,7 @@ function inFolder(folder: string): Selection {
     try {
       entries = readdirSync(path.join(folder, inside), { withFileTypes: true })
     } catch (error) {
-      failures.push(`${path.join(folder, inside)}: ${reasonOf(error)}`)
+      failures.push(`${path.join(folder, inside.slice(0, -1))}: ${reasonOf(error)}`)
       return
     }
     for (const entry of entries) {

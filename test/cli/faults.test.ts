@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -178,6 +179,86 @@ describe('a story that changes while it is checked', () => {
   })
 })
 
+// Permissions hold back nobody who runs as root, so root runs the program as somebody else.
+const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const canRun = spawnSync(process.execPath, [program, '--version'], somebody).status === 0
+
+describe.skipIf(process.platform === 'win32' || !canRun)('without permission', () => {
+  const check = (cwd: string, ...words: readonly string[]) => {
+    chmodSync(cwd, 0o755)
+    const given = ['check', '--each', '--format=jsonl', '--timing', ...words]
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
+      cwd,
+      encoding: 'utf8',
+      ...somebody
+    })
+    const at = stderr.search(/^ +ms {2}where/m)
+    return { status, stdout, err: stderr.slice(0, at), examined: /\brule [a-z]/.test(stderr) }
+  }
+
+  test('a file and a folder that cannot be read are said, and the others are checked', () => {
+    const cwd = folder({ 'a.txt': left, 'b.txt': left, 'locked/c.txt': left })
+    chmodSync(path.join(cwd, 'b.txt'), 0)
+    chmodSync(path.join(cwd, 'locked'), 0)
+    const { status, stdout, err } = check(cwd, '.')
+    chmodSync(path.join(cwd, 'locked'), 0o700)
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: 'copydesk: locked: no permission to read it\ncopydesk: b.txt: no permission to read it\n'
+    })
+    expect(stdout.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('to write a cache, what it holds is used, and what it lacks costs one warning', () => {
+    const cwd = folder({ 'a.txt': left, 'b.txt': prose, 'c.txt': left })
+    const cache = path.join(cwd, 'cache')
+    const words = ['--cache-location', cache, 'a.txt', 'b.txt']
+    mkdirSync(cache)
+    chmodSync(cache, 0o777)
+    const whole = check(cwd, ...words)
+    expect(whole).toMatchObject({ status: 1, err: '', examined: true })
+    for (const name of readdirSync(cache)) chmodSync(path.join(cache, name), 0o444)
+    chmodSync(cache, 0o555)
+    expect(check(cwd, ...words)).toEqual({ ...whole, examined: false })
+    const { err, stdout } = check(cwd, ...words, 'c.txt')
+    expect(err).toBe(
+      `copydesk: ${cache}: the cache cannot be written (no permission to write it); the run goes on without it\n`
+    )
+    expect(stdout).toBe(check(cwd, 'a.txt', 'b.txt', 'c.txt').stdout)
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('a full disk', () => {
+  const onFull = (command: string) =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${program}" ${command} > /dev/full`], {
+      cwd: folder({ 'a.txt': left, 'a.jsonl': `${JSON.stringify({ body: left })}\n` }),
+      encoding: 'utf8'
+    })
+  test.each([
+    'check a.txt',
+    'check --format=json a.txt',
+    'check --input=jsonl --text-field=body a.jsonl',
+    'names a.txt',
+    'fix --diff a.txt',
+    'fix - < a.txt'
+  ])('under the output of %s ends the run with 2 and says so', (command) => {
+    const { status, stderr } = onFull(command)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'copydesk: standard output: the disk is full\n' })
+  })
+
+  test('under a story leaves it as it was', () => {
+    const cwd = folder({ 'a.txt': left })
+    // A process that is not allowed to write a byte into any file gets on as with a full disk.
+    const line = 'trap "" XFSZ; ulimit -f 0; exec "$@"'
+    const words = [process.execPath, program, 'fix', 'a.txt']
+    const { status, stderr } = spawnSync('bash', ['-c', line, 'bash', ...words], { cwd, encoding: 'utf8' })
+    expect(status).toBe(2)
+    expect(stderr).toContain('a.txt: not changed: ')
+    expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(left)
+    expect(readdirSync(cwd)).toEqual(['a.txt'])
+  })
+})
+
 describe('fix', () => {
   test('keeps the rights of a file and the link that leads to it', async () => {
     const cwd = folder({ 'desk/a.txt': left })
@@ -223,6 +304,26 @@ describe('a run that is broken off', () => {
     expect(err).toBe('')
     expect(readdirSync(cwd).filter((name) => name.includes('report'))).toEqual([])
   })
+
+  test('by Ctrl-C in threads and with a cache ends with 130, and the next run is right', async () => {
+    const cwd = folder(many)
+    const words = [program, 'check', '--format=jsonl', '--cache-location=cache', '--workers=2', '.']
+    const child = spawn(process.execPath, words, { cwd })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+    }
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+    while (!existsSync(path.join(cwd, 'cache/.gitignore'))) await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill('SIGINT')
+    expect({ code: await ended, said }).toEqual({ code: 130, said: '' })
+    const some = ['0.txt', '1.txt', '2.txt'].map((name) => path.join(cwd, name))
+    const cache = ['--cache-location', path.join(cwd, 'cache')]
+    const expected = await command('check', '--format=jsonl', ...some)
+    expect(await command('check', '--format=jsonl', ...cache, ...some)).toEqual(expected)
+  }, 60_000)
 
   test('on a terminal wipes the line of progress', async () => {
     // `script` gives the program a terminal.
