@@ -93,6 +93,8 @@ const server = path.join(dist, 'server')
 for (const part of ['copydesk.js', 'cli', 'data']) {
   cpSync(path.join(root, 'dist', part), path.join(server, 'dist', part), { recursive: true })
 }
+// A finding on a name points to its line in these.
+cpSync(path.join(root, 'rules/lexicon'), path.join(server, 'rules/lexicon'), { recursive: true })
 writeFileSync(path.join(server, 'package.json'), '{ "type": "module" }\n')
 
 const pages = readdirSync(path.join(root, 'rules')).flatMap((rule) => {
