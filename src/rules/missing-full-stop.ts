@@ -8,8 +8,9 @@ const wordsMin = 14
 const ended = /[.!?…:;,–—"'”’»)\]|*]$/
 
 const plainWord = /^[("'“‘]?\p{L}?[\p{Ll}’'-]+$/u
-/** Posts, pictures, players and addresses. */
-const posted = /@\w|https?:|www\.|\b(?:photo|photograph|image|picture|getty|reuters)\b|\b\d{1,2}:\d\d\b/i
+/** Posts, pictures, players and addresses; `, Jan. 29, 2020, in Washington` ends what an agency says of a picture. */
+const posted =
+  /@\w|https?:|www\.|\b(?:photo|photograph|image|picture|getty|reuters)\b|\b\d{1,2}:\d\d\b|\bsource: |, 20\d\d, in /i
 /** A label before a caption or another story's headline: `CLOSE`, `Watch:`, `See also:`. Or what another line began with. */
 const labelled = /^(?:[A-Z]{4,}\b|\p{Lu}[\p{L}’']*(?: \p{L}+){0,2}: |[\p{P}\p{Ll}](?<!["'“‘([]))/u
 /** What a link to another story ends with. */
@@ -69,6 +70,8 @@ export const missingFullStop = defineRule({
 
 /** “… in the long run…” Mr Orr said: no credit, for all that it is short. A credit is names and a word or two. */
 function isCredit(end: string, rest: string): boolean {
+  // “… and believe in him.” — a retiree of 77, below a quotation that stands by itself.
+  if (/^[—–-]\s/.test(rest)) return true
   const words = rest.split(/\s+/)
   if (words.length >= lastWordsMin || /["”’]\s*$/.test(end)) return false
   return words.length < 3 || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length

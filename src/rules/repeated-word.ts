@@ -55,7 +55,20 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'about',
   'between',
   'after',
-  'before'
+  'before',
+  'against',
+  'also',
+  'although',
+  'during',
+  'each',
+  'every',
+  'since',
+  'such',
+  'toward',
+  'towards',
+  'until',
+  'whether',
+  'within'
 ])
 
 /** Words of a block that stand twice in a row, both of them. */

@@ -69,6 +69,8 @@ describe('leaves alone', () => {
     'CLOSE The mayor of Marlow Bay speaks at a meeting on the budget in the town hall on Monday night Marlow Courier',
     'Play Video 3:10 The band of the town plays on the new pier after the ribbon was cut by the mayor of the day',
     'The mayor cuts the ribbon on the new pier with her daughter, while the band of the town looks on. Marlow Courier',
+    '“It is bigger than one pier. It is the way this whole county is run and has been run for years.” — Ann Orr, a baker of 68 from Weir',
+    'The mayor of Marlow Bay speaks to the crowd on the new pier before the first boat comes in on Wednesday, Jan. 29, 2020, in Carrow',
     ', who has led the harbour office since 2019 and is the first woman to hold the post in the history of the town',
     'Members were asked to vote on the pier before they had been told what it would cost the town in the end. Ad Policy'
   ])('%s', (line) => expect(found(story(line))).toEqual([]))

@@ -10,7 +10,9 @@ describe('finds', () => {
     ['The the ferry was late.', 'The the'],
     ['She went to to the harbour.', 'to to'],
     ['He said he he would pay.', 'he he'],
-    ['It was  was late.', 'was  was']
+    ['It was  was late.', 'was  was'],
+    ['They leaned against against the wall.', 'against against'],
+    ['Nobody knows whether whether it will rain.', 'whether whether']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
   })
@@ -25,6 +27,8 @@ describe('leaves alone', () => {
     'Give it to The Hague office.',
     'The singer of The The spoke.',
     'He gave in in the end.',
+    'They helped each other, each in turn.',
+    'The rain came during, not before, the fair.',
     ''
   ])('%s', (copy) => {
     expect(brief(copy)).toEqual([])
