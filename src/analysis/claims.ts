@@ -4,7 +4,7 @@ import { copyBlocks } from './attribution/copy.ts'
 import { tokens } from './attribution/tokens.ts'
 import { attributions } from './attributions.ts'
 import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
-import { hiddenLists, hiddenSources } from './claims/hidden-sources.ts'
+import { hiddenLists, hiddenSource } from './claims/hidden-sources.ts'
 import { ownVoice } from './claims/own-voice.ts'
 import { speakerless } from './claims/speakerless.ts'
 import { first } from './claims/superlatives.ts'
@@ -38,13 +38,14 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
   const t = story.get(tokens)
   const { byBlock } = story.get(zones)
   let headline: string | undefined
+  let words: string | undefined
   const sourcing: Sourcing = {
     t,
     attributions: story.get(attributions),
     copy,
-    headline() {
+    headlineHas(word) {
       headline ??= headlineOf(story.blocks, byBlock, story.text)
-      return headline
+      return headline.includes(word) && (words ??= wordsOf(headline)).includes(` ${word} `)
     }
   }
   // Only the strict profile asks for firsts.
@@ -60,11 +61,10 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
     if (!copy[span.block]) continue
     const lists = t.listsIn[sentence] ?? 0
     const begun = t.beginsIn[sentence] ?? 0
-    if ((sourcing.attributions.bySentence[sentence]?.length ?? 0) > 0)
-      for (const claim of unnamedSources(sourcing, sentence)) keep(claim)
+    if ((sourcing.attributions.bySentence[sentence]?.length ?? 0) > 0) unnamedSources(sourcing, sentence, keep)
     if (found.has(sentence)) continue
-    if (lists & dataLists) for (const claim of unspecifiedData(sourcing, sentence)) keep(claim)
-    if (lists & hiddenLists || begun & begins.rumour) for (const claim of hiddenSources(sourcing, sentence)) keep(claim)
+    if (lists & dataLists) keep(unspecifiedData(sourcing, sentence))
+    if (lists & hiddenLists || begun & begins.rumour) keep(hiddenSource(sourcing, sentence))
     if (begun & ~begins.rumour) keep(ownVoice(sourcing, sentence))
     if (strict) keep(first(sourcing, sentence))
   }
@@ -76,11 +76,13 @@ function headlineOf(
   byBlock: readonly string[],
   text: string
 ): string {
-  const headlines = blocks
-    .filter((_, index) => byBlock[index] === 'headline')
-    .map((block) => text.slice(block.start, block.end))
-  return ` ${headlines
-    .join(' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  let headlines = ''
+  for (const [index, { start, end }] of blocks.entries())
+    if (byBlock[index] === 'headline') headlines += ` ${text.slice(start, end)}`
+  return headlines.toLowerCase()
+}
+
+/** With a space on both sides of every word. */
+function wordsOf(headline: string): string {
+  return ` ${headline.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
 }

@@ -29,11 +29,8 @@ const elisions = new Set(
 export function marksOf(text: string, span: Span, block: Span = span): Mark[] {
   const marks: Mark[] = []
   let low = false
-  for (let at = span.start; at < span.end; at += 1) {
-    const code = text.charCodeAt(at)
-    // Fast way past everything else: every mark is " ' ` or lies at U+00AB and above.
-    if (code < 0xab && code !== 0x22 && code !== 0x27 && code !== 0x60) continue
-    switch (code) {
+  for (let at = nextSign(text, span.start); at < span.end; at = nextSign(text, at + 1)) {
+    switch (text.charCodeAt(at)) {
       case 0x22: // "
         pushStraight(marks, text, at, 1, block)
         break
@@ -87,6 +84,15 @@ export function marksOf(text: string, span: Span, block: Span = span): Mark[] {
     }
   }
   return marks
+}
+
+/** Whatever can be a mark. */
+const sign = /["'`«»‘-‟‹›]/g
+
+/** The first sign from an offset on; infinity where there is none. */
+export function nextSign(text: string, from: number): number {
+  sign.lastIndex = from
+  return sign.test(text) ? sign.lastIndex - 1 : Number.POSITIVE_INFINITY
 }
 
 /** Some pages use ” at both ends; before a word it opens. */

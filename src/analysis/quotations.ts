@@ -1,7 +1,7 @@
 // Where somebody else speaks: the outermost quotations of a story, found from its quotation marks alone.
 import type { Block } from '../input/document.ts'
 import type { Span } from '../text/span.ts'
-import { isLetterOrDigit, isWhite, type Mark, marksOf } from './quotation-marks.ts'
+import { isLetterOrDigit, isWhite, type Mark, marksOf, nextSign } from './quotation-marks.ts'
 import { definePass } from './story.ts'
 
 /** What opens and closes a quotation; `block` is a quotation set off by mark-up, without marks. */
@@ -32,8 +32,10 @@ export const quotations = definePass('quotations', (story): readonly Quotation[]
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'link') continue
+  let sign = -1
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block === undefined || block.kind === 'link') continue
     if (block.kind === 'quote') {
       found.push({
         start: block.start,
@@ -44,7 +46,10 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       })
       continue
     }
-    const marks = marksOf(text, block)
+    // Looked for once, however many blocks without marks come before it.
+    if (sign < block.start) sign = nextSign(text, block.start)
+    if (sign >= block.end) continue
+    const marks = marksOf(text, { start: sign, end: block.end }, block)
     if (marks.length > 0) readBlock(text, block, marks, reopener(text, blocks, index), found)
   }
   return found

@@ -173,7 +173,12 @@ function markedPart(lexicon: Spellings, lower: string): FoundForm | undefined {
 function longForm(text: string, read: Prose, lexicon: Spellings, index: number, end: number) {
   const first = read.words[index]
   if (first === undefined) return undefined
-  for (const { rest, choice } of lexicon.longForms(first.lower)) {
+  const forms = lexicon.longForms(first.lower)
+  if (forms.length === 0) return undefined
+  const second = index + 1 < end ? withoutPossessive(read.words[index + 1]?.lower ?? '') : ''
+  for (const { rest, choice } of forms) {
+    // One word in twenty begins a form of several: `by`, `on`.
+    if (rest[0] !== second) continue
     let last = first
     const fits = rest.every((expected, step) => {
       const next = index + step + 1 < end ? read.words[index + step + 1] : undefined

@@ -1,17 +1,15 @@
 // Words in small letters that nobody knows: asked of the fast table word by word, then of retext-spell once a story.
 import type { Sentence, Word } from '../input/english.ts'
-import { type NameList, names } from '../lexicon/names.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type SpellChecker, spellChecker } from '../lexicon/spell-checker.ts'
 import { type Suggestions, suggestions } from '../lexicon/suggest.ts'
 import { watch } from '../lexicon/watched-words.ts'
-import { type WordTable, words as wordTable } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
 import { blockProse, definePass, type Story } from './story.ts'
-import { indexesOf, watchedInBlock } from './watched-words.ts'
+import { type Watched, watchedInBlock } from './watched-words.ts'
 import { zones } from './zones.ts'
 
 /** An unknown word with every place of the story where it stands. */
@@ -46,20 +44,21 @@ export interface Unknown {
   slip?: boolean
 }
 
+const none: readonly never[] = []
+
 /** The words of a block that nobody knows whatever stands around it, sentence by sentence. */
 export const unknownInBlock = defineBlockPass('unknown-words in blocks', (block): readonly (readonly Unknown[])[] => {
   const read = block.get(blockProse)
+  const watched = withoutNames(block.get(watchedInBlock), read.words)
+  if (watched.length === 0) return none
   const { lexicon } = block
   const knowledge = {
     text: block.text,
     words: read.words,
     checker: lexicon.part(spellChecker),
-    table: lexicon.part(wordTable),
-    list: lexicon.part(names),
     guesses: () => lexicon.part(suggestions)
   }
   const found: Unknown[][] = []
-  const watched = indexesOf(block.get(watchedInBlock), watch.unknown)
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
@@ -79,6 +78,20 @@ export const unknownInBlock = defineBlockPass('unknown-words in blocks', (block)
   }
   return found
 })
+
+/** The indexes of words that nobody knows as they are written: of those with a capital nearly all are names. */
+function withoutNames({ indexes, reasons }: Watched, words: readonly Word[]): readonly number[] {
+  const found: number[] = []
+  for (let at = 0; at < indexes.length; at += 1) {
+    const reason = reasons[at] ?? 0
+    if (!(reason & watch.unknown)) continue
+    const index = indexes[at] ?? 0
+    const word = words[index]
+    if (word === undefined || (reason & watch.name && word.text.charCodeAt(0) !== word.lower.charCodeAt(0))) continue
+    found.push(index)
+  }
+  return found
+}
 
 /** The unknown words of a story, in reading order; words beside other foreign words are left out. */
 export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
@@ -167,8 +180,6 @@ interface Seat {
   readonly words: readonly Word[]
   readonly sentence: Sentence
   readonly checker: SpellChecker
-  readonly table: WordTable
-  readonly list: NameList
   readonly guesses: () => Suggestions
   readonly isTitle: () => boolean
 }
@@ -217,9 +228,7 @@ function isInName({ words, sentence, checker, guesses }: Seat, index: number, lo
 
 /** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
 function withCapital(seat: Seat, word: Word, index: number, lower: string): Unknown | undefined {
-  const { words, sentence, checker, table, list, guesses, isTitle } = seat
-  // Names first: most words with a capital are.
-  if (table.isName(lower) || list.isPart(lower)) return undefined
+  const { words, sentence, checker, guesses, isTitle } = seat
   const first = index === sentence.firstWord
   if (!first && !isTitle()) return undefined
   if (word.text.slice(1, lower.length) !== lower.slice(1).replaceAll("'", word.text.includes('’') ? '’' : "'"))

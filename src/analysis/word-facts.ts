@@ -1,7 +1,8 @@
 // What the passes know about a word by itself: looked up once for each word of a block, whatever asks.
+import { type Confusion, confusions } from '../lexicon/confusions.ts'
 import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
-import { watchedWords } from '../lexicon/watched-words.ts'
+import { watch, watchedWords } from '../lexicon/watched-words.ts'
 import { recall } from '../text/memo.ts'
 import { kind, kindOf } from './attribution/closed-class.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -18,6 +19,8 @@ export interface WordFacts {
   readonly cue: Cue | undefined
   /** Why a pass over single words looks at it, as bits of `watch`. */
   readonly watched: number
+  /** The wrong phrases that it begins, by their second word. */
+  readonly confusions: ReadonlyMap<string, readonly Confusion[]> | undefined
 }
 
 /** What a detector looks for, by the words without which a sentence has none of it; `frame` is an attribution. */
@@ -41,12 +44,14 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
   name: 'word-facts',
   open(_source, _packs, lexicon) {
     const reporting = lexicon.part(cues)
-    const isWatched = lexicon.part(watchedWords)
+    const watchedFor = lexicon.part(watchedWords)
+    const phrases = lexicon.part(confusions)
     const begun = beginnings(reporting)
     const pairEnds = secondWords(reporting.words('groups'))
     return recall((lower): WordFacts => {
       const lists = reporting.lists(lower)
       const cue = reporting.verb(lower)
+      const watched = watchedFor(lower)
       return {
         kind: pairEnds.has(lower) ? kindOf(lower) | kind.pairEnd : kindOf(lower),
         lists,
@@ -56,7 +61,8 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
           (lists & wishLists ? begins.wish : 0) |
           (cue !== undefined || lists & frameLists ? begins.frame : 0),
         cue,
-        watched: isWatched(lower)
+        watched,
+        confusions: watched & watch.confusion ? phrases.startingWith(lower) : undefined
       }
     }, slotBits)
   }

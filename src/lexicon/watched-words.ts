@@ -1,13 +1,17 @@
 // Which words the passes over single words have to look at: of a hundred words of news about five.
 import { type Confusions, confusions } from './confusions.ts'
 import type { Part } from './lexicon.ts'
+import { names } from './names.ts'
 import { withoutPossessive } from './possessive.ts'
 import { type SpellChecker, spellChecker, wordMax } from './spell-checker.ts'
 import { type Spellings, spellings } from './spellings.ts'
 import { words } from './words.ts'
 
-/** Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase begins with it. */
-export const watch = { unknown: 1, spelling: 2, confusion: 4 } as const
+/**
+ * Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase begins with it. `name`
+ * is added to an unknown one that is known with a capital.
+ */
+export const watch = { unknown: 1, spelling: 2, confusion: 4, name: 8 } as const
 
 /** Asks about a word in lower case with straight apostrophes, possessive and all. */
 export type WatchedWords = (lower: string) => number
@@ -34,7 +38,10 @@ export const watchedWords: Part<WatchedWords> = {
     const isShipped = packs.every((pack) => (pack.spellings ?? []).length === 0)
     return (word) => {
       if (isShipped && table.isPlain(word)) return 0
-      return (isUnknown(checker, withoutPossessive(word)) ? watch.unknown : 0) | listed(word)
+      const lower = withoutPossessive(word)
+      if (!isUnknown(checker, lower)) return listed(word)
+      const isName = table.isName(lower) || lexicon.part(names).isPart(lower)
+      return watch.unknown | (isName ? watch.name : 0) | listed(word)
     }
   }
 }

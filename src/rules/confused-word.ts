@@ -1,9 +1,8 @@
 import { defineBlockPass } from '../analysis/block-pass.ts'
 import { blockProse } from '../analysis/story.ts'
-import { indexesOf, watchedInBlock } from '../analysis/watched-words.ts'
+import { factsInBlock } from '../analysis/word-facts.ts'
 import type { Word } from '../input/english.ts'
-import { type Confusion, confusions } from '../lexicon/confusions.ts'
-import { watch } from '../lexicon/watched-words.ts'
+import type { Confusion } from '../lexicon/confusions.ts'
 import { likeIn } from '../text/letter-case.ts'
 import type { Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
@@ -15,13 +14,13 @@ interface Found extends Span {
 
 /** The wrong phrases of one block. */
 const confused = defineBlockPass('confused words', (block): readonly Found[] => {
-  const phrases = block.lexicon.part(confusions)
   const { words } = block.get(blockProse)
+  const facts = block.get(factsInBlock)
   const all: Found[] = []
-  for (const index of indexesOf(block.get(watchedInBlock), watch.confusion)) {
+  for (let index = 0; index < facts.length; index += 1) {
+    const bySecond = facts[index]?.confusions
     const word = words[index]
-    if (word === undefined) continue
-    const bySecond = phrases.startingWith(word.lower)
+    if (bySecond === undefined || word === undefined) continue
     // One word in four begins some phrase, `the` and `to`; of these one in ten is followed by a second word.
     const two = bySecond.get(words[index + 1]?.lower ?? '')
     const one = bySecond.get('')

@@ -1,6 +1,7 @@
 // Ties quotations to their speakers: in the sentence, in the paragraph, or across paragraphs that one speech fills.
 import { classBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
+import { isWhite } from '../quotation-marks.ts'
 import type { Quotation } from '../quotations.ts'
 import type { Frame, FrameSource } from './frame.ts'
 import { type Draft, leadingSubject, sourceOf, spanOf } from './frame-parts.ts'
@@ -80,7 +81,7 @@ function introducing(
 ): Draft | undefined {
   let best: Draft | undefined
   let bestDistance = Number.POSITIVE_INFINITY
-  for (const sentence of new Set([firstSentence, lastSentence])) {
+  for (let sentence = firstSentence; ; sentence = lastSentence) {
     for (const draft of drafts[sentence] ?? []) {
       if (draft.cue === null || draft.source.grade === 'none') continue
       const distance =
@@ -90,8 +91,8 @@ function introducing(
         bestDistance = distance
       }
     }
+    if (sentence === lastSentence) return best
   }
-  return best
 }
 
 /** A speaker next door: a cue that ends the sentence before, or the speaker of the paragraph so far, or of the sentence after. */
@@ -120,6 +121,7 @@ function nearBy(
 
 /** “…” — Jo Cox: the name after a dash, in the same line or the next. */
 function signature(t: Tokens, { quotation, lastSentence }: Placed): FrameSource | undefined {
+  if (!mayBeSigned(t.text, quotation.end)) return undefined
   const mark = /^\s*[-–—―]{1,2}\s?(?=\p{Lu})/u.exec(t.text.slice(quotation.end, quotation.end + 8))
   if (mark === null) return undefined
   const from = quotation.end + mark[0].length
@@ -139,6 +141,14 @@ function signature(t: Tokens, { quotation, lastSentence }: Placed): FrameSource 
     return end > first ? { ...spanOf(t, first, end), grade: 'named' } : undefined
   }
   return undefined
+}
+
+/** A first look: hardly any quotation is signed. Most are followed by a space and a letter. */
+function mayBeSigned(text: string, end: number): boolean {
+  let at = end
+  while (at < end + 8 && isWhite(text.charCodeAt(at))) at += 1
+  const code = text.charCodeAt(at)
+  return code === 0x2d || code >= 0x80
 }
 
 /** "Ms Cox made the following comment:" */

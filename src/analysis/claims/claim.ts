@@ -34,6 +34,6 @@ export interface Sourcing {
   readonly attributions: Attributions
   /** By index of the block: whether it is running copy. */
   readonly copy: readonly boolean[]
-  /** Lower-case text of headlines: a group that the headline names is the subject of the story. */
-  readonly headline: () => string
+  /** Whether a headline has a word, in lower case: a group that it names is the subject of the story. */
+  readonly headlineHas: (word: string) => boolean
 }

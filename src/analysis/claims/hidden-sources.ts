@@ -14,11 +14,11 @@ const legal = listBit('legal')
 /** A sentence without a word of these, and without the beginning of a rumour, hides no source. */
 export const hiddenLists = hearsayBit | passiveBit | expectationBit | impersonalBit
 
-/** Agentless reports of a sentence that no source covers. */
-export function* hiddenSources(s: Sourcing, sentence: number): Generator<Claim> {
+/** The first agentless report of a sentence, where no source covers it. */
+export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
   const { t } = s
   const span = t.sentences[sentence]
-  if (span === undefined) return
+  if (span === undefined) return undefined
   const hasRumour = ((t.beginsIn[sentence] ?? 0) & begins.rumour) !== 0
   for (let at = span.firstWord; at < span.endWord; at += 1) {
     const lists = t.lists[at] ?? 0
@@ -32,10 +32,9 @@ export function* hiddenSources(s: Sourcing, sentence: number): Generator<Claim> 
             ? rumour(s, at, sentence)
             : undefined
     if (claim === undefined) continue
-    if (isCovered(s, sentence, claim.at.start) || isLegal(s, sentence)) return
-    yield claim
-    return
+    return isCovered(s, sentence, claim.at.start) || isLegal(s, sentence) ? undefined : claim
   }
+  return undefined
 }
 
 function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefined {

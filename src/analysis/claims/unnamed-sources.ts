@@ -1,5 +1,5 @@
 // Finds sources without a name: "sources claim", "analysts say", "a person familiar with the matter".
-import { classBit, form } from '../../lexicon/cues.ts'
+import { classBit, form, listBit } from '../../lexicon/cues.ts'
 import type { Frame } from '../attributions.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isReportedBy } from './cover.ts'
@@ -7,8 +7,8 @@ import { isReportedBy } from './cover.ts'
 const saying = classBit('assertion') | classBit('denial') | classBit('accusation') | classBit('question')
 const mental = classBit('mental')
 
-/** Anonymous, vague and described sources of a sentence. */
-export function* unnamedSources(s: Sourcing, sentence: number): Generator<Claim> {
+/** Tell `keep` the anonymous, vague and described sources of a sentence. */
+export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Claim) => void): void {
   if (s.t.text.charAt((s.t.sentences[sentence]?.end ?? 0) - 1) === '?') return
   for (const index of s.attributions.bySentence[sentence] ?? []) {
     const frame = s.attributions.frames[index]
@@ -19,7 +19,7 @@ export function* unnamedSources(s: Sourcing, sentence: number): Generator<Claim>
     const at = { start: Math.min(frame.source.start, frame.cue.start), end: Math.max(frame.source.end, frame.cue.end) }
     const word = frame.source.text
     if (grade === 'described') {
-      if (isUnnamedPerson(s, word)) yield { kind: 'described', at, sentence, word }
+      if (isUnnamedPerson(s, word)) keep({ kind: 'described', at, sentence, word })
       continue
     }
     if (/^(?:no|few|not|only) /i.test(word)) continue
@@ -33,7 +33,7 @@ export function* unnamedSources(s: Sourcing, sentence: number): Generator<Claim>
         isOfStudy(s, sentence, word))
     )
       continue
-    yield { kind: grade, at, sentence, word }
+    keep({ kind: grade, at, sentence, word })
   }
 }
 
@@ -60,7 +60,7 @@ function reports(s: Sourcing, frame: Frame): boolean {
 /** A group that the headline names is what the story is about. */
 function isSubject(s: Sourcing, source: string): boolean {
   const head = lastWord(source)
-  return s.headline().includes(` ${head} `) && !s.t.lexicon.has('quantifiers', head)
+  return s.headlineHas(head) && !s.t.lexicon.has('quantifiers', head)
 }
 
 /** "One of them, Jo Cox of Barclays, said", "Jo Cox, an analyst at Barclays": the next two sentences name one. */
@@ -139,13 +139,14 @@ function isUnnamedPerson({ t }: Sourcing, source: string): boolean {
   const words = source.toLowerCase().split(/\s+/)
   // "People familiar with the plan", "those close to him".
   if (words.some((word) => /^(?:people|person|those|someone)$/.test(word)) && isDescription(t, source)) return true
-  return words.some(
-    (word, at) =>
-      t.lexicon.has('singulars', word) ||
-      t.lexicon.has('collectives', word) ||
-      (t.lexicon.has('bareSources', word) && !t.lexicon.has('notPeople', words[at - 1] ?? ''))
-  )
+  return words.some((word, at) => {
+    const lists = t.lexicon.lists(word)
+    return (lists & persons) !== 0 || ((lists & bareSources) !== 0 && !t.lexicon.has('notPeople', words[at - 1] ?? ''))
+  })
 }
+
+const persons = listBit('singulars') | listBit('collectives')
+const bareSources = listBit('bareSources')
 
 function isDescription(t: Sourcing['t'], source: string): boolean {
   const text = source.toLowerCase()

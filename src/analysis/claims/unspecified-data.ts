@@ -10,11 +10,11 @@ const weakBit = listBit('dataWeak')
 /** A sentence without a word of these cites no data. */
 export const dataLists = pluralBit | singularBit
 
-/** Studies, polls and figures of a sentence that name no body, with none named next door. */
-export function* unspecifiedData(s: Sourcing, sentence: number): Generator<Claim> {
+/** The first study, poll or figure of a sentence that names no body, with none named next door. */
+export function unspecifiedData(s: Sourcing, sentence: number): Claim | undefined {
   const { t } = s
   const span = t.sentences[sentence]
-  if (span === undefined) return
+  if (span === undefined) return undefined
   for (let at = span.firstWord; at + 1 < span.endWord; at += 1) {
     const lists = t.lists[at] ?? 0
     if (!(lists & dataLists)) continue
@@ -24,10 +24,10 @@ export function* unspecifiedData(s: Sourcing, sentence: number): Generator<Claim
     if (start === undefined) continue
     const verb = verbAfter(s, at, span.endWord)
     if (verb === undefined) continue
-    if (isPublished(s, sentence)) return
-    yield { kind: 'data', at: { start: t.words[start]?.start ?? 0, end: t.words[verb]?.end ?? 0 }, sentence, word }
-    return
+    if (isPublished(s, sentence)) return undefined
+    return { kind: 'data', at: { start: t.words[start]?.start ?? 0, end: t.words[verb]?.end ?? 0 }, sentence, word }
   }
+  return undefined
 }
 
 /** Where the phrase begins, when nothing in it names a body. */
