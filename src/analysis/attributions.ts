@@ -79,7 +79,10 @@ function isSilent(zone: Zone | undefined): boolean {
 /** The frames of every sentence, before quotations are joined to them. */
 function draftsOf(story: Story, t: Tokens): readonly (readonly Draft[])[] {
   const { byBlock } = story.get(zones)
-  return t.sentences.map(({ block }, sentence) => (isSilent(byBlock[block]) ? none : framesOf(t, sentence)))
+  const drafts: (readonly Draft[])[] = []
+  for (let sentence = 0; sentence < t.sentences.length; sentence += 1)
+    drafts.push(isSilent(byBlock[t.sentences[sentence]?.block ?? -1]) ? none : framesOf(t, sentence))
+  return drafts
 }
 
 /** The same from those of its blocks, which are kept from version to version. */

@@ -57,8 +57,8 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
     if (rival === undefined || order.indexOf(claim.kind) < order.indexOf(rival.kind)) found.set(claim.sentence, claim)
   }
   for (const claim of speakerless(sourcing)) keep(claim)
-  for (const [sentence, span] of t.sentences.entries()) {
-    if (!copy[span.block]) continue
+  for (let sentence = 0; sentence < t.sentences.length; sentence += 1) {
+    if (!copy[t.sentences[sentence]?.block ?? -1]) continue
     const lists = t.listsIn[sentence] ?? 0
     const begun = t.beginsIn[sentence] ?? 0
     if ((sourcing.attributions.bySentence[sentence]?.length ?? 0) > 0) unnamedSources(sourcing, sentence, keep)

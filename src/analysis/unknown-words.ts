@@ -1,5 +1,5 @@
 // Words in small letters that nobody knows: asked of the fast table word by word, then of retext-spell once a story.
-import type { Sentence, Word } from '../input/english.ts'
+import type { Prose, Sentence, Word } from '../input/english.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type SpellChecker, spellChecker } from '../lexicon/spell-checker.ts'
 import { type Suggestions, suggestions } from '../lexicon/suggest.ts'
@@ -8,7 +8,8 @@ import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
-import { blockProse, definePass, type Story } from './story.ts'
+import { isCapital, repeatedWords } from './repeated-capitals.ts'
+import { blockProse, definePass } from './story.ts'
 import { type Watched, watchedInBlock } from './watched-words.ts'
 import { zones } from './zones.ts'
 
@@ -52,29 +53,25 @@ export const unknownInBlock = defineBlockPass('unknown-words in blocks', (block)
   const watched = withoutNames(block.get(watchedInBlock), read.words)
   if (watched.length === 0) return none
   const { lexicon } = block
-  const knowledge = {
+  const seat: Seat = {
     text: block.text,
-    words: read.words,
+    read,
     checker: lexicon.part(spellChecker),
-    guesses: () => lexicon.part(suggestions)
+    guesses: () => lexicon.part(suggestions),
+    title: undefined
   }
   const found: Unknown[][] = []
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
-    // Asked once a sentence: one of a thousand capitals would ask about a thousand words a thousand times.
-    let titleCase: boolean | undefined
-    const isTitle = () => {
-      titleCase ??= isTitleCase(block.text, read, sentence)
-      return titleCase
-    }
-    const seat: Seat = { ...knowledge, sentence, isTitle }
-    const inSentence: Unknown[] = []
+    let inSentence: Unknown[] | undefined
     for (; from < watched.length && (watched[from] ?? 0) < sentence.endWord; from += 1) {
-      const unknown = unknownAt(seat, watched[from] ?? 0)
-      if (unknown !== undefined) inSentence.push(unknown)
+      const unknown = unknownAt(seat, sentence, watched[from] ?? 0)
+      if (unknown === undefined) continue
+      inSentence ??= []
+      inSentence.push(unknown)
     }
-    if (inSentence.length > 0) found.push(inSentence)
+    if (inSentence !== undefined) found.push(inSentence)
   }
   return found
 })
@@ -97,12 +94,9 @@ function withoutNames({ indexes, reasons }: Watched, words: readonly Word[]): re
 export const unknownWords = definePass('unknown-words', (story): readonly UnknownUse[] => {
   const checker = story.lexicon.part(spellChecker)
   const found = new Map<string, { text: string; uses: Span[] }>()
-  let several: ReadonlySet<string> | undefined
-  const isName = (text: string) => {
-    several ??= repeatedCapitals(story)
-    return several.has(text)
-  }
+  const isName = repeatedWords(story)
   for (const [block, sentences] of story.inBlocks(unknownInBlock).entries()) {
+    if (sentences.length === 0) continue
     const by = story.blocks[block]?.start ?? 0
     for (const sentence of sentences) {
       for (const word of unforeign(sentence, isName, checker)) {
@@ -174,23 +168,30 @@ function unforeign(
   return foreign ? unknown.filter((word) => checker.typo(word.lower) !== undefined) : unknown
 }
 
-/** A sentence with what its words are judged by. */
+/** A block with what its words are judged by. */
 interface Seat {
   readonly text: string
-  readonly words: readonly Word[]
-  readonly sentence: Sentence
+  readonly read: Prose
   readonly checker: SpellChecker
   readonly guesses: () => Suggestions
-  readonly isTitle: () => boolean
+  /** The sentence that was last asked whether it is a title: a thousand capitals would ask about a thousand words each. */
+  title: { readonly sentence: Sentence; readonly is: boolean } | undefined
+}
+
+function isTitle(seat: Seat, sentence: Sentence): boolean {
+  if (seat.title?.sentence !== sentence) {
+    seat.title = { sentence, is: isTitleCase(seat.text, seat.read, sentence) }
+  }
+  return seat.title.is
 }
 
 /** A word of running English that nobody knows, in small letters or with a capital only for its place. */
-function unknownAt(seat: Seat, index: number): Unknown | undefined {
-  const word = seat.words[index]
+function unknownAt(seat: Seat, sentence: Sentence, index: number): Unknown | undefined {
+  const word = seat.read.words[index]
   if (word === undefined || !standsAlone(seat.text, word)) return undefined
   const lower = withoutPossessive(word.lower)
-  if (word.text.charAt(0) !== lower.charAt(0)) return withCapital(seat, word, index, lower)
-  return /[A-Z]/.test(word.text) || isInName(seat, index, lower) ? undefined : { word, index }
+  if (word.text.charAt(0) !== lower.charAt(0)) return withCapital(seat, sentence, word, index, lower)
+  return /[A-Z]/.test(word.text) || isInName(seat, sentence, index, lower) ? undefined : { word, index }
 }
 
 /** Not `@handle`, `#tag`, `example.com/path`, `’til`, `runnin’`, `word [sic]`. */
@@ -217,7 +218,8 @@ function isOpeningQuote(text: string, at: number): boolean {
 }
 
 /** `Ibn al Linde`, `Jamaat e islami`: a word in small letters inside a name, or a short one before a name. */
-function isInName({ words, sentence, checker, guesses }: Seat, index: number, lower: string): boolean {
+function isInName({ read, checker, guesses }: Seat, sentence: Sentence, index: number, lower: string): boolean {
+  const { words } = read
   const after = index + 1 < sentence.endWord && isCapital(words[index + 1])
   if (!after || checker.typo(lower) !== undefined) return false
   const before = index > sentence.firstWord && isCapital(words[index - 1])
@@ -227,40 +229,13 @@ function isInName({ words, sentence, checker, guesses }: Seat, index: number, lo
 }
 
 /** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
-function withCapital(seat: Seat, word: Word, index: number, lower: string): Unknown | undefined {
-  const { words, sentence, checker, guesses, isTitle } = seat
+function withCapital(seat: Seat, sentence: Sentence, word: Word, index: number, lower: string): Unknown | undefined {
+  const { read, checker, guesses } = seat
   const first = index === sentence.firstWord
-  if (!first && !isTitle()) return undefined
+  if (!first && !isTitle(seat, sentence)) return undefined
   if (word.text.slice(1, lower.length) !== lower.slice(1).replaceAll("'", word.text.includes('’') ? '’' : "'"))
     return undefined
   if (checker.typo(lower) !== undefined) return { word, index }
-  if (!first || lower.length < 5 || lower.includes('-') || isCapital(words[index + 1])) return undefined
+  if (!first || lower.length < 5 || lower.includes('-') || isCapital(read.words[index + 1])) return undefined
   return { word, index, isSlip: () => guesses().isSlip(lower, capitalRankMax) }
-}
-
-/** Words with a capital in a block, each as often as it stands there. */
-const capitals = defineBlockPass('capitals', (block): readonly string[] => {
-  const found: string[] = []
-  for (const word of block.get(blockProse).words) if (isCapital(word)) found.push(word.text)
-  return found
-})
-
-/** Words with a capital that stand in the story twice or more. */
-function repeatedCapitals(story: Story): ReadonlySet<string> {
-  const once = new Set<string>()
-  const again = new Set<string>()
-  for (const block of story.inBlocks(capitals)) {
-    for (const text of block) {
-      if (once.has(text)) again.add(text)
-      else once.add(text)
-    }
-  }
-  return again
-}
-
-function isCapital(word: Word | undefined): boolean {
-  // Most words are written as in lower case.
-  if (word === undefined || word.text === word.lower) return false
-  const first = word.text.charAt(0)
-  return first !== first.toLowerCase()
 }

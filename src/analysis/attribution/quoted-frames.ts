@@ -50,7 +50,14 @@ export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[])
     frames.push(alone(t, one, source))
     last = { source, block, open: one.quotation.open }
   }
-  for (const list of drafts) for (const draft of list) if (!taken.has(draft)) frames.push(finish(t, draft, undefined))
+  // By index: loops over iterators make an object a step until the engine has compiled them, and most lists are empty.
+  for (let sentence = 0; sentence < drafts.length; sentence += 1) {
+    const list = drafts[sentence] ?? []
+    for (let at = 0; at < list.length; at += 1) {
+      const draft = list[at]
+      if (draft !== undefined && !taken.has(draft)) frames.push(finish(t, draft, undefined))
+    }
+  }
   return frames.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
