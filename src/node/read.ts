@@ -53,7 +53,8 @@ export function readPlainFile(path: string, sizeMax = Number.POSITIVE_INFINITY):
 
 /** A file of known size in one go: that asks the system half as often as `readFileSync` does. */
 function contentOf(handle: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(size + 1)
+  // No Buffer: the extension's worker reads configurations and has none.
+  const bytes = new Uint8Array(size + 1)
   const read = readSync(handle, bytes, 0, size + 1, 0)
   // One that has another size by now, or comes in pieces, is read again from its beginning to its end.
   return read === size ? bytes.subarray(0, read) : readFileSync(handle)

@@ -41,6 +41,13 @@ export function openSync(path: string): string {
   return path
 }
 
+/** As in `node:fs`, from the beginning of the file. */
+export function readSync(handle: string, bytes: Uint8Array): number {
+  const content = new TextEncoder().encode(textOf(handle)).subarray(0, bytes.length)
+  bytes.set(content)
+  return content.length
+}
+
 /** As in `node:fs`. */
 export const fstatSync = statSync
 
