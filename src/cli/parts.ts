@@ -10,8 +10,20 @@ export function storiesOf(input: Input): readonly Input[] {
   return found.parts.length === 1 ? [input] : found.parts.map((part) => ({ ...input, part }))
 }
 
-/** Why a file holds no story, if it is JSON of another kind. */
+/** Endings of archives: as plain text a story would begin with a bracket, and `fix` would break the record. */
+const archiveKinds: ReadonlyMap<string, string> = new Map([
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['csv', 'csv'],
+  ['tsv', 'csv --delimiter tab']
+])
+
+/** Why a file holds no story, if it is an archive or JSON of another kind. */
 export function refusalOf({ path, source }: Input): string | undefined {
+  const kind = archiveKinds.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase())
+  if (kind !== undefined) {
+    return `${path}: this is an archive, a story a record; say so, and which field holds the text: --input ${kind} --text-field body`
+  }
   if (formatOf(path) !== 'json') return undefined
   const found = jsonStories(source)
   return 'refusal' in found ? `${path}: ${found.refusal}` : undefined

@@ -68,9 +68,12 @@ function explain(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): ConfigPr
   const path = pathOf(issue)
   if (issue.expected === 'never') {
     const key = String(path.at(-1) ?? '')
-    const guess = nearest(key, keysBeside(issue, schema))
-    const what = path.at(-2) === 'rules' ? 'rule' : 'key'
-    return [{ path, message: `Unknown ${what} \`${key}\`${guess ? `; did you mean \`${guess}\`?` : ''}` }]
+    const keys = [...new Set(keysBeside(issue, schema))]
+    const guess = nearest(key, keys)
+    const isRule = path.at(-2) === 'rules'
+    const known = isRule ? '; `copydesk rules` lists them' : keys.length > 0 ? `; known here: ${keys.join(', ')}` : ''
+    const hint = guess ? `; did you mean \`${guess}\`?` : known
+    return [{ path, message: `Unknown ${isRule ? 'rule' : 'key'} \`${key}\`${hint}` }]
   }
   const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The configuration'
   if (issue.input === undefined) return [{ path, message: `${name} is missing` }]

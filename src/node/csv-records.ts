@@ -156,7 +156,7 @@ function columnsOf(
     const guess = nearest(name, names)
     const shown = names.map((one) => `\`${one}\``).join(', ')
     throw new ArchiveError(
-      `no column \`${name}\`${guess ? `; did you mean \`${guess}\`?` : ';'} The first row has ${shown.slice(0, 300)}`
+      `no column \`${name}\`${guess ? `; did you mean \`${guess}\`? The` : '; the'} first row has ${shown.slice(0, 300)}`
     )
   }
   return new Map(names.map((name, index): [string, number] => [name, index]).reverse())

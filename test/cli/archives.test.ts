@@ -476,6 +476,20 @@ describe('an archive', () => {
     expect(err).toContain(`${known} findings no longer found and dropped`)
   })
 
+  test.each([
+    ['check', 'a.jsonl', '--input jsonl --text-field body'],
+    ['fix', 'a.ndjson', '--input jsonl --text-field body'],
+    ['names', 'a.CSV', '--input csv --text-field body'],
+    ['sources', 'a.tsv', '--input csv --delimiter tab --text-field body']
+  ])('that %s takes for a story, %s, is refused with what to write', async (name, file, words) => {
+    const dir = folder({ [file]: content })
+    const { code, out, err } = await command(name, path.join(dir, file))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(`${file}: this is an archive, a story a record; say so`)
+    expect(err).toContain(words)
+    expect(readFileSync(path.join(dir, file), 'utf8')).toBe(content)
+  })
+
   test('fix says where an archive is corrected', async () => {
     const { code, err } = await command('fix', ...jsonl, archived())
     expect(code).toBe(2)
