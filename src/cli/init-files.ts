@@ -16,6 +16,8 @@ export interface FilePlan {
   /** How it is added to a file that is there; without it such a file is left to its owner. */
   readonly add?: 'at the end' | 'as a repository'
   readonly executable?: true
+  /** What switches it on, once in each clone. */
+  readonly next?: string
 }
 
 const schemaInPackage = './node_modules/copydesk/docs/copydesk.config.schema.json'
@@ -55,6 +57,7 @@ export function hookFile(kind: HookKind): FilePlan | null {
     case 'pre-commit':
       return {
         file: '.pre-commit-config.yaml',
+        next: 'pre-commit install',
         add: 'as a repository',
         text: `repos:
   - repo: https://github.com/copydesk/copydesk
@@ -67,6 +70,7 @@ export function hookFile(kind: HookKind): FilePlan | null {
     case 'lefthook':
       return {
         file: 'lefthook.yml',
+        next: 'npx lefthook install',
         add: 'at the end',
         text: `pre-commit:
   piped: true
@@ -81,6 +85,7 @@ export function hookFile(kind: HookKind): FilePlan | null {
     case 'husky':
       return {
         file: '.husky/pre-commit',
+        next: 'npx husky',
         add: 'at the end',
         executable: true,
         text: 'npx copydesk check --staged\n'

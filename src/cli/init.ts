@@ -58,12 +58,13 @@ async function askFor<T extends string>(
 
 async function put(plan: FilePlan, console: Console): Promise<void> {
   const { file, text, executable } = plan
+  const next = plan.next === undefined ? '' : ` \`${plan.next}\` switches it on, once in each clone.`
   try {
     if (!existsSync(file)) {
       mkdirSync(path.dirname(file), { recursive: true })
       writeWhole(file, text)
       if (executable) chmodSync(file, 0o755)
-      console.err(`Wrote ${file}.\n`)
+      console.err(`Wrote ${file}.${next}\n`)
       return
     }
     const before = readText(file)
@@ -76,7 +77,7 @@ async function put(plan: FilePlan, console: Console): Promise<void> {
     if (after === null) console.err(`${file} is there already; add this by hand:\n\n${text}\n`)
     else {
       writeWhole(file, after)
-      console.err(`Added copydesk to ${file}.\n`)
+      console.err(`Added copydesk to ${file}.${next}\n`)
     }
   } catch (error) {
     if (error instanceof UsageError) throw error

@@ -49,6 +49,15 @@ function newsroom(files: Readonly<Record<string, string>> = {}, answers?: readon
 }
 
 describe('init', () => {
+  test.each([
+    ['pre-commit', '.pre-commit-config.yaml', 'pre-commit install'],
+    ['lefthook', 'lefthook.yml', 'npx lefthook install'],
+    ['husky', '.husky/pre-commit', 'npx husky']
+  ])('a hook for %s says what switches it on', async (kind, file, next) => {
+    const { err } = await newsroom().init('--yes', '--hook', kind)
+    expect(err).toContain(`Wrote ${file}. \`${next}\` switches it on, once in each clone.\n`)
+  })
+
   test('writes a configuration that loads and fits the schema that its first line names', async () => {
     const { init, read } = newsroom()
     expect(await init()).toEqual({ code: 0, err: 'Wrote copydesk.config.yaml.\n' })
