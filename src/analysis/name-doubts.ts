@@ -35,10 +35,33 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   ]
   for (const doubt of all) {
     const at = doubt.mention.start
+    if (doubt.kind === 'variant' && isKin(story.text, doubt.mention)) continue
+    if (isToldApart(story.text, doubt)) continue
     if (!doubt.mention.sic && !byMention.has(at) && !isProposed(list, doubt.mention)) byMention.set(at, doubt)
   }
   return [...byMention.values()].sort((a, b) => compareSpans(a.mention, b.mention))
 })
+
+/** “Her brother, Oluwasegun”: somebody else than the one whom the story has named so nearly. */
+function isKin(text: string, { start }: Mention): boolean {
+  return kin.test(text.slice(Math.max(0, start - kinReach), start))
+}
+
+const kinReach = 24
+const kin =
+  /\b(?:brother|sister|son|daughter|wife|husband|cousin|nephew|niece|mother|father|twin|uncle|aunt|grand(?:son|daughter|father|mother)|widow|namesake)s?,?\s$/i
+
+/** “Klapp, not to be confused with Jürgen Klopp”: the writer knows both. */
+function isToldApart(text: string, { mention, expected }: NameDoubt): boolean {
+  const right = expected[0] ?? ''
+  const around = { start: Math.max(0, mention.start - apartReach), end: mention.end + apartReach }
+  const passage = text.slice(around.start, around.end)
+  return right !== '' && apart.test(passage) && passage.includes(right)
+}
+
+/** Characters before and after a name in which the writer says so. */
+const apartReach = 160
+const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
 
 /** Whether the house has proposed the name, in full or as the word that stands for it: nobody has checked it, so nothing is said. */
 function isProposed(list: NameList, { key, parts }: Mention): boolean {

@@ -29,6 +29,25 @@ test('a figure whose given name nobody has is found however often the story writ
   expect(found(copy.replaceAll('Serget Lavrov', 'Elena Lavrova'))).toEqual([])
 })
 
+describe('near names that are two', () => {
+  test.each([
+    'The buyer, Jürgen Klapp, is not to be confused with the football coach Jürgen Klopp.',
+    'The entomologist, Dr Mathew Rian, thanked his mother.',
+    'Giovanna Esposito had a cold. Giovanni Esposito watched, and Giovanni Cray beside Giovanni Dow. Giovannina Esposito sang.',
+    'Roberto Fico, the former speaker in Rome, applauded.',
+    'Sheikh Khaled al-Fayez came with Umm Khaled and Abu Khaled. His cousin Khalid al-Faez translated.',
+    'They met Jasprit Bumra there.'
+  ])('%s', (copy) => expect(found(copy)).toEqual([]))
+
+  test('a listed town with two letters swapped is meant however rare it is', () => {
+    expect(found('The train to Kharkvi was late.')).toEqual(['Kharkvi > Kharkiv'])
+  })
+
+  test('a name is not put in capitals because the dateline is', () => {
+    expect(found('ANKARA - Talks began. They went on in Ankarra.')).toEqual(['Ankarra > Ankara'])
+  })
+})
+
 describe('months and days', () => {
   test.each([
     ['They meet on Wendesday.', 'Wendesday > Wednesday'],

@@ -69,6 +69,8 @@ export function isSure(
     if (areKin(part.key, near.word)) return false
     if (count === 1 && parts.length === form.parts.length && !familyFirst) return true
   }
+  // Roberto Fico sits in Rome, Robert Fico in Bratislava.
+  if (proof === undefined && near.index === 0 && standing === 'name' && areKin(part.key, near.word)) return false
   if (proof === undefined && isOtherGiven(knowledge, near, part.key, shared(parts, near))) return false
   if (near.distance <= 1 && count < 3) {
     const beside = shared(parts, near)
@@ -109,7 +111,10 @@ export function isSure(
         (table.rank(part.key) === 0 || table.rank(part.key) > 100_000)
       )
         return true
-      return distinct && near.distance <= 1
+      // Mathew is rare in English, but given to too many: Mathew Rian is not Mathew Ryan.
+      return (
+        distinct && near.distance <= 1 && !(near.index > 0 && others.every(({ key }) => isGivenOnly(knowledge, key)))
+      )
     case 'word':
       return distinct && near.distance <= 1
     default:
@@ -192,6 +197,11 @@ function shared(parts: readonly NamePart[], near: Near): NamePart[] {
 function isCommon({ table }: Knowledge, key: string): boolean {
   const rank = table.rank(key)
   return rank > 0 && rank < 3000
+}
+
+/** Whether dictionaries have it as a given name, and no listed person bears it as a family name. */
+function isGivenOnly({ list, table }: Knowledge, key: string): boolean {
+  return table.isName(key) && list.isGiven(key) && !list.isFamily(key)
 }
 
 /** Whether few people bear the word: it is rare in English, and one or two listed names have it. */

@@ -150,6 +150,7 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   const { list, beside } = knowledge
   if (areNamesakes(list, rare.key, common.key) || beside.areNicknames(rare.key, common.key)) return true
   if (areListedApart(list, rare, common)) return true
+  if (areRelations(rare, common)) return true
   if (rare.places.some(({ mention }) => mention.parts.some(({ key }) => key === common.key))) return true
   // A body whose name ends in s, as the list has it.
   const listed = (): boolean =>
@@ -169,6 +170,19 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
 /** Perr's once after Perry four times: Anne may be made from Ann, but nobody knows a Perr. */
 function isCutShort(rare: PartStat, common: PartStat): boolean {
   return rare.count === 1 && common.count >= 3 && (common.key === `${rare.key}y` || common.key === `${rare.key}e`)
+}
+
+/** Giovanna and Giovanni Esposito: given names of one stem, each before a family name. */
+function areRelations(a: PartStat, b: PartStat): boolean {
+  if (a.standing !== 'name' && !diminutive.test(a.key)) return false
+  if (givenStem(a.key) !== givenStem(b.key)) return false
+  return a.places.every(({ mention, index }) => index === 0 && mention.parts.length > 1)
+}
+
+const diminutive = /(?:in|ett|ell|it|inh)[ao]$/
+
+function givenStem(key: string): string {
+  return key.replace(diminutive, '').replace(/[aeio]$/, '')
 }
 
 /** Whether both words stand only in full names that the list has, and has apart: Andrei Kostin, Andriy Kostin. */

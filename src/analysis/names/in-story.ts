@@ -245,7 +245,10 @@ function isListedName({ list }: Knowledge, stat: PartStat): boolean {
 }
 
 function doubtOf({ list }: Knowledge, { mention, index }: PartPlace, common: PartStat, word: string): NameDoubt {
-  const expected = withPart(mention, index, word)
+  const part = mention.parts[index]?.text ?? ''
+  // The form in capitals is the dateline's: ANKARA.
+  const cased = isShouted(word) && !isShouted(part) ? word.charAt(0) + word.slice(1).toLowerCase() : word
+  const expected = withPart(mention, index, cased)
   const key = nameKey(expected)
   const whole = common.places.filter((place) => place.mention.key === key)
   const note =

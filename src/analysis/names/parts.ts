@@ -98,12 +98,23 @@ export function withPart(mention: Mention, index: number, word: string): string 
   return mention.text.slice(0, part.start) + written + mention.text.slice(part.end)
 }
 
+/** Words that join a name without being anybody's: Khaled al-Fayez and Khalid al-Faez share none. */
+const joints = new Set(['al', 'el', 'de', 'da', 'di', 'del', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'abu', 'umm'])
+
+/** Whether a word has only joints beside it. */
+function isJoined({ mention, index }: PartPlace): boolean {
+  return mention.parts.every((part, place) => place === index || joints.has(part.key))
+}
+
 /** Whether two names share a word beside the one at these places: Olena in Olena Zelenska. */
 export function shareNeighbour(a: PartPlace, b: PartPlace): boolean {
+  // Of Al-Nasr and Al-Nassr the joint is all that stands beside the word.
+  const bare = isJoined(a) && isJoined(b)
   return a.mention.parts.some(
     (part, index) =>
       index !== a.index &&
       !part.initial &&
+      (bare || !joints.has(part.key)) &&
       b.mention.parts.some(
         (other, place) => place !== b.index && other.key === part.key && place - b.index === index - a.index
       )

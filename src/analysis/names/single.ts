@@ -29,7 +29,7 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     // The Elliots: the plural of a name that stands beside it.
     if (stat.key.endsWith('s') && stats.has(stat.key.slice(0, -1))) continue
     const swap = guesses.swapped(stat.key)
-    if (swap !== null) {
+    if (swap !== null && !(isOnlyPlace(knowledge, swap) && isPersonal(knowledge, stat))) {
       doubts.push(
         ...stat.places.map((place) => doubtOf(place, swap, `Two letters of ${capital(swap)} changed places.`))
       )
@@ -43,6 +43,19 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     doubts.push(...stat.places.map((place) => doubtOf(place, found.word, found.note)))
   }
   return doubts
+}
+
+/** Whether the word stands after a given name: Jasprit Bumra is no Burma. */
+function isPersonal({ list, table }: Knowledge, { places }: PartStat): boolean {
+  return places.some(({ mention, index }) => {
+    const first = mention.parts[0]?.key ?? ''
+    return index > 0 && (list.isGiven(first) || table.isName(first))
+  })
+}
+
+function isOnlyPlace({ list }: Knowledge, word: string): boolean {
+  const entries = list.entriesOf(word)
+  return entries.length > 0 && entries.every(({ kind }) => kind === 'place') && !list.isFamily(word)
 }
 
 /** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
@@ -80,16 +93,22 @@ const swapRank = 12_000
  * The frequent name or word from which swapping two letters makes this one: Potrugal, Swedne.
  * A real name that nobody knows is hardly ever another one with two letters swapped (none in 710,000 words of news).
  */
-function swappedWord({ list, table }: Knowledge, key: string): string | undefined {
+function swappedWord(knowledge: Knowledge, key: string): string | undefined {
+  const { list, table } = knowledge
   let best: { word: string; rank: number } | undefined
+  let place: string | undefined
   for (let at = 0; at < key.length - 1; at += 1) {
     const word = key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2)
     const rank = table.rank(word)
+    if (key.length >= placeMin && isOnlyPlace(knowledge, word)) place = word
     if (rank === 0 || rank > swapRank || (best !== undefined && best.rank <= rank)) continue
     if (table.isName(word) || list.accepts(word) || (table.has(word) && word.length >= lengthMin)) best = { word, rank }
   }
-  return best?.word
+  return best?.word ?? place
 }
+
+/** A listed town with two letters swapped is meant however rare it is, if it is as long as this: Kharkvi. */
+const placeMin = 7
 
 function isOneWord(text: string): boolean {
   return !/\p{Ll}\p{Lu}|[\d.]/u.test(text) && !isShouted(text)

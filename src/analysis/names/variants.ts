@@ -91,6 +91,9 @@ function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string 
   const [place] = change.places
   const [other] = keep.places
   if (place === undefined || other === undefined) return undefined
+  // Wang Xiaoyan and Wang Xiaoyang, in one breath, are two.
+  const full = place.mention.parts.length > 1 && other.mention.parts.length > 1
+  if (full && place.mention.sentence === other.mention.sentence) return undefined
   if (isOnePerson(knowledge, place, other)) return 'Each stands once. Check which is right.'
   if (change.standing !== 'strange' || keep.standing !== 'strange') return undefined
   // Two bare words are two names; a bare one after a full name is its second reference.
@@ -164,7 +167,8 @@ function* accents(stats: ReadonlyMap<string, PartStat>): Generator<NameDoubt> {
       const other = stat.places.find(({ mention, index }) => plain(mention.parts[index]?.text ?? '') === keep[0])
       if (place === undefined || other === undefined) continue
       // Éric Cantona and Eric Cantor are two men.
-      if (neighbours(place).length > 0 && neighbours(other).length > 0 && !shareNeighbour(place, other)) continue
+      if (neighbours(place).length > 0 && neighbours(other).length > 0 && place.mention.key !== other.mention.key)
+        continue
       yield {
         kind: 'variant',
         mention: place.mention,
