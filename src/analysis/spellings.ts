@@ -53,7 +53,7 @@ export const spellingsInBlock = defineBlockPass('spellings in blocks', (block): 
     if (sentence === undefined) break
     let to = from + 1
     while (to < watched.length && (watched[to] ?? 0) < sentence.endWord) to += 1
-    readSentence(reader, sentence, watched.slice(from, to))
+    readSentence(reader, sentence, watched, from, to)
     from = to
   }
   return { marked, chosen }
@@ -96,9 +96,11 @@ interface Reader {
 function readSentence(
   { text, read, lexicon, marked, chosen }: Reader,
   sentence: Sentence,
-  watched: readonly number[]
+  watched: readonly number[],
+  from: number,
+  to: number
 ): void {
-  const excluded = new Map<Frame, boolean>()
+  let excluded: Map<Frame, boolean> | undefined
   let titleCase: boolean | undefined
   const isName = (index: number): boolean => {
     const word = read.words[index]
@@ -107,7 +109,8 @@ function readSentence(
     return titleCase || isBodyName(text, read, sentence, index)
   }
   let next = sentence.firstWord
-  for (const index of watched) {
+  for (let at = from; at < to; at += 1) {
+    const index = watched[at] ?? 0
     const word = read.words[index]
     // A form of several words has taken it.
     if (word === undefined || index < next) continue
@@ -132,8 +135,10 @@ function readSentence(
     }
     const found = lower.includes('-') ? markedPart(lexicon, lower) : wholeForm(lexicon, lower)
     if (found === undefined || isAllCapitals(word.text) || isWebName(text, word)) continue
-    if (found.form.frame && !fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded }))
-      continue
+    if (found.form.frame) {
+      excluded ??= new Map()
+      if (!fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded })) continue
+    }
     if (isName(index)) continue
     marked.push({
       start: word.start,

@@ -104,7 +104,7 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
       }
       return undefined
     },
-    isPart: recall((word) => entriesOf(word).length > 0 || columns.some((column) => column.hasWord(word)), slotBits),
+    isPart: recall((word) => columns.some((column) => column.hasWord(word)) || entriesOf(word).length > 0, slotBits),
     isGiven: (word) => (bearers(word) & 1) !== 0,
     isFamily: (word) => (bearers(word) & 2) !== 0,
     isDemonym: recall((key) => columns.some((column) => column.isDemonym(key)), slotBits),

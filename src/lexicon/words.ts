@@ -18,6 +18,8 @@ export interface WordTable {
   isName(lower: string): boolean
   /** Its place in a list of English words by frequency, from 1, to the nearest four; 0 when it is not listed. */
   rank(lower: string): number
+  /** All of these in one look: bits of `wordFlags`, and above them the rank in steps, see `rankOf`; 0 for an unknown word. */
+  look(lower: string): number
   /** Dictionary words, those of our list, and names that are one omission, insertion, substitution or swap away. */
   oneSlipAway(lower: string): readonly string[]
   /** The best rank of such a word; Infinity when there is none. */
@@ -32,6 +34,14 @@ export const wordFlags = { common: 1, name: 2, us: 4, uk: 8, oxford: 8, au: 16, 
 
 /** Ranks are kept in steps, so that 225,000 of them fit two bytes. */
 export const rankStep = 4
+
+/** Above the eight bits of the flags. */
+const rankShift = 8
+
+/** The rank in what `look` says. */
+export function rankOf(looked: number): number {
+  return (looked >>> rankShift) * rankStep
+}
 
 /** Bytes before the table: its capacity, three unused numbers. */
 export const wordHeader = 16
@@ -69,6 +79,10 @@ export function readWords(bytes: Uint8Array): WordTable {
       return at >= 0 && ((flags[at] ?? 0) & word) !== 0 && ((flags[at] ?? 0) & wordFlags.listed) === 0
     },
     isName: (lower) => flagged(lower, wordFlags.name),
+    look(lower) {
+      const at = slot(lower)
+      return at < 0 ? 0 : (flags[at] ?? 0) | ((ranks[at] ?? 0) << rankShift)
+    },
     rank: (lower) => {
       const at = slot(lower)
       return at < 0 ? 0 : (ranks[at] ?? 0) * rankStep

@@ -34,14 +34,20 @@ const smallWordMax = 3
  * tag lists, captions and quoted titles are set like headlines.
  */
 function isHeadline({ text, words }: Reader, sentence: Sentence): boolean {
-  let long = 0
+  let small = 0
   let capital = 0
+  // Once so many have none, the share is too low whatever follows: of most sentences half is read.
+  const smallMax = (sentence.endWord - sentence.firstWord) * 0.3
   for (let at = sentence.firstWord + 1; at < sentence.endWord; at += 1) {
     const word = words[at]
     if (word === undefined || word.text.length <= smallWordMax) continue
-    long += 1
     if (isCapital(word.text.charCodeAt(0))) capital += 1
+    else {
+      small += 1
+      if (small > smallMax) return false
+    }
   }
+  const long = small + capital
   const stopped = '.!?'.includes(text.charAt(sentence.end - 1))
   return stopped ? long > 6 && capital / long > 0.85 : long > 1 && capital / long > 0.7
 }
@@ -59,7 +65,7 @@ export function readSentence(reader: Reader, sentence: Sentence): void {
   for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
     const word = words[at]
     if (word === undefined) break
-    const small = isPlain(word.text)
+    const small = isSmall(word)
     // Most words begin with a small letter and follow no name.
     if (closing === undefined && small) continue
     if (closing !== undefined && !joined(text, particlesEnd, word.start)) {
@@ -125,9 +131,14 @@ function addRun(reader: Reader, sentence: Sentence, { first, last, closing, end 
   }
 }
 
-/** A small letter, and neither a look-alike of a capital (lreland) nor a particle with a hyphen (al-Assad). */
-function isPlain(text: string): boolean {
+/**
+ * Whether no name begins with a word, at a glance: it has no capital, and neither what looks like one (lreland, 0slo) nor
+ * a particle with a hyphen before one (al-Assad).
+ */
+function isSmall({ text, lower }: Word): boolean {
   const code = text.charCodeAt(0)
+  // A word without a capital is the same text in small letters.
+  if (text === lower) return code === 108 ? beginsWord(text.charCodeAt(1)) : code !== 48
   if (code < 97 || code > 122 || text.charCodeAt(2) === 45) return false
   return code !== 108 || (text.charCodeAt(3) !== 45 && beginsWord(text.charCodeAt(1)))
 }

@@ -1,7 +1,7 @@
 // How well a single word is known to dictionaries, lists of names and lists of what people write.
 import type { Part } from '../../lexicon/lexicon.ts'
 import { names } from '../../lexicon/names.ts'
-import { words } from '../../lexicon/words.ts'
+import { rankOf, wordFlags, words } from '../../lexicon/words.ts'
 import { recall } from '../../text/memo.ts'
 
 /** How well a word is known: the less, the likelier a slip. */
@@ -20,9 +20,10 @@ export const standings: Part<(key: string) => Standing> = {
     const table = lexicon.part(words)
     const list = lexicon.part(names)
     return recall((key): Standing => {
-      if (table.has(key)) return 'word'
-      if (table.isName(key) || list.isPart(key)) return 'name'
-      const rank = table.rank(key)
+      const looked = table.look(key)
+      if ((looked & wordFlags.common) !== 0) return 'word'
+      if ((looked & wordFlags.name) !== 0 || list.isPart(key)) return 'name'
+      const rank = rankOf(looked)
       return rank === 0 ? 'strange' : rank < doubtfulRank ? 'name' : 'ranked'
     }, slotBits)
   }
