@@ -30,8 +30,6 @@ export interface UnknownUse {
 const distinctMax = 300
 /** Unknown words in a sentence, of which at least this many make it foreign. */
 const foreignMin = 3
-/** A capitalised word is taken as a common one only if one slip away from a word of this rank. */
-const capitalRankMax = 1500
 /** A quotation of so many words sets off a term. */
 const termWordsMax = 3
 
@@ -225,7 +223,7 @@ function isInName({ read, checker, guesses }: Seat, sentence: Sentence, index: n
   const before = index > sentence.firstWord && isCapital(words[index - 1])
   // A slip between names is a slip all the same: `GOP laeder Anna Weir`.
   if (lower.length <= 3) return true
-  return (before || lower.length === 4) && !guesses().isSlip(lower, capitalRankMax)
+  return (before || lower.length === 4) && !guesses().isEverydaySlip(lower)
 }
 
 /** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
@@ -237,5 +235,5 @@ function withCapital(seat: Seat, sentence: Sentence, word: Word, index: number, 
     return undefined
   if (checker.typo(lower) !== undefined) return { word, index }
   if (!first || lower.length < 5 || lower.includes('-') || isCapital(read.words[index + 1])) return undefined
-  return { word, index, isSlip: () => guesses().isSlip(lower, capitalRankMax) }
+  return { word, index, isSlip: () => guesses().isEverydaySlip(lower) }
 }

@@ -1,6 +1,7 @@
 // The words that a misspelled one was most likely meant to be: every word one slip away, and likely ones two slips away.
 import { remember } from '../text/memo.ts'
 import { openColumns } from './column-file.ts'
+import { nearOneOf } from './everyday-slips.ts'
 import type { Part } from './lexicon.ts'
 import { slipCost } from './slip-cost.ts'
 import { openSlipIndex, type SlipIndex } from './slip-index.ts'
@@ -13,6 +14,8 @@ export interface Suggestions {
   suggest(lower: string, variant?: WordVariant): readonly string[]
   /** Whether a word of at most this rank is one slip away: then it is a slip, not a term. */
   isSlip(lower: string, rankMax: number): boolean
+  /** The same for everyday words alone, rank 1,500 and better, of four letters or more: that is asked far more often. */
+  isEverydaySlip(lower: string): boolean
 }
 
 /** What stands before the columns of the index: names with their capitals, with a space between. */
@@ -20,6 +23,13 @@ export interface CompiledSuggestions {
   readonly names: string
 }
 
+/** Words of this rank and better are everyday ones. */
+const everydayRank = 1500
+/**
+ * Slips that are made and looked up one by one, 500 for a word, before an index of the everyday words is worth its
+ * making: that costs as much as 20 of these; 200 stories ask 400 times.
+ */
+const oneByOneMax = 20
 /** Parts of compounds are freely made (`e-cigs`, `come-ons`): only long ones near everyday words are slips. */
 const partMin = 5
 const partRankMax = 5000
@@ -52,6 +62,19 @@ export const suggestions: Part<Suggestions> = {
       }
     }
     const nearestRankOf = remember((lower) => nearestRank(table, lower), rememberedMax)
+    let oneByOne = 0
+    let nearEveryday: ((lower: string) => boolean) | undefined
+    const isEverydaySlip = remember((lower) => {
+      oneByOne += 1
+      if (oneByOne <= oneByOneMax) return nearestRankOf(lower) <= everydayRank
+      if (lower.length > lengthMax) return false
+      if (split(table, lower, true).length > 0) return true
+      if (nearEveryday === undefined) {
+        opened ??= load()
+        nearEveryday = nearOneOf(everydayWords(opened.index, table))
+      }
+      return nearEveryday(lower)
+    }, rememberedMax)
     /** Of `half-writen`: `writen`. */
     const unknownParts = (lower: string) =>
       lower.split('-').filter((part) => part.length > 1 && checker.clearedBy(part) === undefined)
@@ -104,8 +127,23 @@ export const suggestions: Part<Suggestions> = {
           )
         }
         return nearestRankOf(lower) <= rankMax
+      },
+      isEverydaySlip(lower) {
+        if (!lower.includes('-')) return isEverydaySlip(lower)
+        return unknownParts(lower).some((part) => part.length >= partMin && isEverydaySlip(part))
       }
     }
+  }
+}
+
+/** The words of the index up to that rank; it has the most frequent first. */
+function everydayWords(index: SlipIndex, table: WordTable): string[] {
+  const found: string[] = []
+  for (let at = 0; ; at += 1) {
+    const word = index.word(at)
+    const rank = table.rank(word)
+    if (word === '' || rank === 0 || rank > everydayRank) return found
+    found.push(word)
   }
 }
 

@@ -81,6 +81,18 @@ describe('suggestions', () => {
     expect(guesses.isSlip('counil', 25_000)).toBe(true)
   })
 
+  test('everyday words are found by their index as they are one by one', () => {
+    const asked = slips.flatMap(([wrong, right]) =>
+      [wrong, right].flatMap((word) =>
+        Array.from(word, (letter, at) => `${word.slice(0, at)}${letter}${letter}${word.slice(at + 2)}`).concat(word)
+      )
+    )
+    expect(asked.length).toBeGreaterThan(200)
+    const wrong = asked.filter((word) => guesses.isEverydaySlip(word) !== guesses.isSlip(word, 1500))
+    expect(wrong.filter(({ length }) => length > 3)).toEqual([])
+    expect(asked.filter((word) => guesses.isEverydaySlip(word)).length).toBeGreaterThan(50)
+  })
+
   test('a very long word costs nothing', () => {
     expect(guesses.suggest('z'.repeat(200))).toEqual([])
   })
