@@ -1,13 +1,7 @@
 // Words of the story whose spelling tells a side, and words that a house writes one way or another.
 import type { Prose, Sentence, Word } from '../input/english.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
-import {
-  type Choice,
-  type Frame,
-  type MarkedForm,
-  type Spellings,
-  spellings as spellingPart
-} from '../lexicon/spellings.ts'
+import type { Choice, Frame, LongForm, MarkedForm } from '../lexicon/spellings.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -15,6 +9,7 @@ import { isBodyName, isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
 import { blockProse, definePass } from './story.ts'
 import { indexesOf, watchedInBlock } from './watched-words.ts'
+import { factsInBlock, type WordFacts } from './word-facts.ts'
 import { zones } from './zones.ts'
 
 /** A word that is spelled as one side spells it. */
@@ -47,7 +42,7 @@ export const spellingsInBlock = defineBlockPass('spellings in blocks', (block): 
   const chosen: ChosenWord[] = []
   const watched = indexesOf(block.get(watchedInBlock), watch.spelling)
   if (watched.length === 0) return { marked, chosen }
-  const reader: Reader = { text: block.text, read, lexicon: block.lexicon.part(spellingPart), marked, chosen }
+  const reader: Reader = { text: block.text, read, facts: block.get(factsInBlock), marked, chosen }
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
@@ -88,13 +83,13 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
 interface Reader {
   readonly text: string
   readonly read: Prose
-  readonly lexicon: Spellings
+  readonly facts: readonly WordFacts[]
   readonly marked: MarkedWord[]
   readonly chosen: ChosenWord[]
 }
 
 function readSentence(
-  { text, read, lexicon, marked, chosen }: Reader,
+  { text, read, facts, marked, chosen }: Reader,
   sentence: Sentence,
   watched: readonly number[],
   from: number,
@@ -115,7 +110,9 @@ function readSentence(
     // A form of several words has taken it.
     if (word === undefined || index < next) continue
     const lower = withoutPossessive(word.lower)
-    const words = longForm(text, read, lexicon, index, sentence.endWord)
+    const spelling = facts[index]?.spelling
+    if (spelling === undefined) continue
+    const words = longForm(text, read, spelling.long, index, sentence.endWord)
     if (words !== undefined) {
       const last = read.words[index + words.length - 1] ?? word
       if (!isName(index))
@@ -128,12 +125,11 @@ function readSentence(
       next = index + words.length
       continue
     }
-    const choice = lexicon.choice(lower)
+    const { choice, marked: found } = spelling
     if (choice !== undefined) {
       if (!isName(index)) chosen.push({ start: word.start, end: word.start + lower.length, lower, choice })
       continue
     }
-    const found = lower.includes('-') ? markedPart(lexicon, lower) : wholeForm(lexicon, lower)
     if (found === undefined || isAllCapitals(word.text) || isWebName(text, word)) continue
     if (found.form.frame) {
       excluded ??= new Map()
@@ -151,34 +147,10 @@ function readSentence(
   }
 }
 
-interface FoundForm {
-  readonly form: MarkedForm
-  readonly lower: string
-  /** Offset into the word. */
-  readonly at: number
-}
-
-function wholeForm(lexicon: Spellings, lower: string): FoundForm | undefined {
-  const form = lexicon.marked(lower)
-  return form && { form, lower, at: 0 }
-}
-
-/** `defence-related`, `centre-left`, `two-story`. */
-function markedPart(lexicon: Spellings, lower: string): FoundForm | undefined {
-  let at = 0
-  for (const part of lower.split('-')) {
-    const form = lexicon.marked(part)
-    if (form) return { form, lower: part, at }
-    at += part.length + 1
-  }
-  return undefined
-}
-
 /** A form of several words, each next to the other. */
-function longForm(text: string, read: Prose, lexicon: Spellings, index: number, end: number) {
+function longForm(text: string, read: Prose, forms: readonly LongForm[], index: number, end: number) {
   const first = read.words[index]
   if (first === undefined) return undefined
-  const forms = lexicon.longForms(first.lower)
   if (forms.length === 0) return undefined
   const second = index + 1 < end ? withoutPossessive(read.words[index + 1]?.lower ?? '') : ''
   for (const { rest, choice } of forms) {

@@ -2,6 +2,8 @@
 import { type Confusion, confusions } from '../lexicon/confusions.ts'
 import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
+import { withoutPossessive } from '../lexicon/possessive.ts'
+import { type Choice, type LongForm, type MarkedForm, type Spellings, spellings } from '../lexicon/spellings.ts'
 import { watch, watchedWords } from '../lexicon/watched-words.ts'
 import { recall } from '../text/memo.ts'
 import { kind, kindOf } from './attribution/closed-class.ts'
@@ -21,6 +23,17 @@ export interface WordFacts {
   readonly watched: number
   /** The wrong phrases that it begins, by their second word. */
   readonly confusions: ReadonlyMap<string, readonly Confusion[]> | undefined
+  readonly spelling: WordSpelling | undefined
+}
+
+/** What the lists of spellings hold of a word. */
+export interface WordSpelling {
+  /** Forms of several words that begin with it. */
+  readonly long: readonly LongForm[]
+  /** Without its possessive. */
+  readonly choice: Choice | undefined
+  /** The whole word or, in `defence-related`, the first part that is spelled as one side spells it. */
+  readonly marked: { readonly form: MarkedForm; readonly lower: string; readonly at: number } | undefined
 }
 
 /** What a detector looks for, by the words without which a sentence has none of it; `frame` is an attribution. */
@@ -46,6 +59,7 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
     const reporting = lexicon.part(cues)
     const watchedFor = lexicon.part(watchedWords)
     const phrases = lexicon.part(confusions)
+    const forms = lexicon.part(spellings)
     const begun = beginnings(reporting)
     const pairEnds = secondWords(reporting.words('groups'))
     return recall((lower): WordFacts => {
@@ -62,10 +76,32 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
           (cue !== undefined || lists & frameLists ? begins.frame : 0),
         cue,
         watched,
-        confusions: watched & watch.confusion ? phrases.startingWith(lower) : undefined
+        confusions: watched & watch.confusion ? phrases.startingWith(lower) : undefined,
+        spelling: watched & watch.spelling ? spellingOf(forms, lower) : undefined
       }
     }, slotBits)
   }
+}
+
+function spellingOf(forms: Spellings, word: string): WordSpelling {
+  const lower = withoutPossessive(word)
+  const marked = forms.marked(lower)
+  return {
+    long: forms.longForms(word),
+    choice: forms.choice(lower),
+    marked: lower.includes('-') ? markedPart(forms, lower) : marked && { form: marked, lower, at: 0 }
+  }
+}
+
+/** `defence-related`, `centre-left`, `two-story`. */
+function markedPart(forms: Spellings, lower: string): WordSpelling['marked'] {
+  let at = 0
+  for (const part of lower.split('-')) {
+    const form = forms.marked(part)
+    if (form) return { form, lower: part, at }
+    at += part.length + 1
+  }
+  return undefined
 }
 
 /** What words begin by themselves; rumours begin as the list says. */
