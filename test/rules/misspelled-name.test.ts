@@ -39,6 +39,11 @@ describe('near names that are two', () => {
     'They met Jasprit Bumra there.'
   ])('%s', (copy) => expect(found(copy)).toEqual([]))
 
+  test('a short given name that nobody can say is a slip beside a common family name', () => {
+    expect(found('The mayor, Tmo Jones, beat Bne Johnson.').length).toBe(2)
+    expect(found('The mayor, Bna Drovlar, beat Tma Crayford.')).toEqual([])
+  })
+
   test('a listed town with two letters swapped is meant however rare it is', () => {
     expect(found('The train to Kharkvi was late.')).toEqual(['Kharkvi > Kharkiv'])
   })

@@ -72,6 +72,7 @@ export function isImpossible(text: string): boolean {
     if (again === 2 && /(\p{L})\1\1/u.test(key)) return true
   }
   if (first === key.charCodeAt(1) && key.length > 2 && /^[b-df-hjkmnp-tv-z]/.test(key)) return true
+  if (key.length < 5 && unsayable.test(key) && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
   return (
     text.length < 5 &&
     /^\p{Lu}\p{Ll}{1,3}$/u.test(text) &&
@@ -79,6 +80,10 @@ export function isImpossible(text: string): boolean {
     !vowelless.has(key)
   )
 }
+
+/** Bne for Ben, Tmo for Tom: no short name begins so, in whatever language news is about. */
+const unsayable =
+  /^(?:b[mn]|c[bmn]|f[mn]|j[cgkmpt]|l[bcdgkmp]|m[fj]|n[lmpr]|p[bcdgm]|r[bcdfgklmnprst]|t[bdfgmnp])[aeiou]/
 
 /** Real names without a vowel. */
 const vowelless = new Set([
