@@ -151,7 +151,7 @@ describe('names import', () => {
           'person,Bo Cray,,Ann Cray,',
           'person,Cy Drovlar,,,',
           'person,Joe Bidan,,,',
-          'person,Joe Bidon,,,Joe Biden; Joe Bidan',
+          'person,Joe Bidon,,,Joe Biden; Joe Bidan; Joe Rodon',
           'person,Priya Deshmukh,Priya D,,'
         ].join('\n'),
         pack
