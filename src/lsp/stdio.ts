@@ -34,8 +34,7 @@ function keepSmall(): (longest: number) => void {
 
 /**
  * How long a function runs before it is compiled for speed. In its first three hundred keys a story of 1,000 words took
- * 23 to 28 ms of CPU for one key in twenty with the engine's own limit, most of it for compiling, and 12 to 14 so; one of
- * 20,000 words takes as long either way.
+ * 23 to 28 ms of CPU for one key in twenty with the engine's own limit, most of it for compiling, and 12 to 14 so.
  */
 const budget = 1_000_000
 
