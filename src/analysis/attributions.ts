@@ -1,6 +1,6 @@
 // Who says what: every attribution of a story, in indirect speech and in quotations.
 import { cues } from '../lexicon/cues.ts'
-import type { Span } from '../text/span.ts'
+import { firstEndingAfter, type Span } from '../text/span.ts'
 import type { Frame } from './attribution/frame.ts'
 import type { Draft } from './attribution/frame-parts.ts'
 import { describedMax, endOfDescription } from './attribution/grade.ts'
@@ -128,9 +128,9 @@ function index(sentences: readonly Span[], frames: readonly Frame[]): (readonly 
     if (frame === undefined) break
     const { sentence, source, content } = frame
     touch(bySentence, sentence, number)
-    if (source.end > source.start) touch(bySentence, sentenceAt(sentences, source.start), number)
+    if (source.end > source.start) touch(bySentence, firstEndingAfter(sentences, source.start), number)
     if (content === null) continue
-    for (let at = sentenceAt(sentences, content.start); at < sentences.length; at += 1) {
+    for (let at = firstEndingAfter(sentences, content.start); at < sentences.length; at += 1) {
       if ((sentences[at]?.start ?? 0) >= content.end) break
       touch(bySentence, at, number)
     }
@@ -145,16 +145,4 @@ function touch(bySentence: (readonly number[])[], sentence: number, frame: numbe
   if (list === none) bySentence[sentence] = [frame]
   // Made in the line above.
   else (list as number[]).push(frame)
-}
-
-/** The first sentence that ends after an offset. */
-function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,6 @@
 // Which words with a capital a story repeats.
 import type { Word } from '../input/english.ts'
-import type { Span } from '../text/span.ts'
+import { firstStartingFrom } from '../text/span.ts'
 import { blockProse, type Story } from './story.ts'
 
 /** So many words are looked for in the text of a story; for more of them its words are listed once. */
@@ -31,25 +31,13 @@ function placeOf(story: Story, word: string, from: number): number {
   const { text, blocks } = story
   const blockWords = story.inBlocks(blockProse)
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-    const block = lastFrom(blocks, at)
+    const block = firstStartingFrom(blocks, at + 1) - 1
     const words = blockWords[block]?.words ?? []
     const start = at - (blocks[block]?.start ?? 0)
-    const found = words[lastFrom(words, start)]
+    const found = words[firstStartingFrom(words, start)]
     if (found?.start === start && found.text === word) return at
   }
   return -1
-}
-
-/** The index of the last of some spans that begins at an offset or before it; -1 where none does. */
-function lastFrom(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Words with a capital that stand in the story twice or more. */

@@ -1,3 +1,4 @@
+import { firstStartingFrom } from '../text/span.ts'
 import type { Edit, Finding, Fix } from './finding.ts'
 
 /** What came of applying fixes to a source. */
@@ -57,14 +58,7 @@ function isTaken(taken: readonly Edit[], edit: Edit): boolean {
 
 /** Where an edit belongs in a list in order of start: before the first that starts where it does or later. */
 function placeOf(taken: readonly Edit[], { start }: Edit): number {
-  let low = 0
-  let high = taken.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((taken[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstStartingFrom(taken, start)
 }
 
 function touches(a: Edit, b: Edit): boolean {

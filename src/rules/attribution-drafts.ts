@@ -3,6 +3,7 @@ import type { Attributions, Frame, FrameSource } from '../analysis/attributions.
 import type { Claim, ClaimKind } from '../analysis/claims.ts'
 import type { Profile } from '../analysis/house.ts'
 import type { Severity } from '../finding/finding.ts'
+import { firstStartingFrom } from '../text/span.ts'
 import type { Draft, DraftRelated } from './kit.ts'
 
 /** What a rule says about a claim. */
@@ -47,14 +48,8 @@ function namedSources(frames: readonly Frame[]): FrameSource[] {
 
 /** The named source nearest to a claim, by binary search. */
 function nearestSource(sources: readonly FrameSource[], { at }: Claim): DraftRelated | undefined {
-  let low = 0
-  let high = sources.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sources[middle]?.start ?? 0) < at.start) low = middle + 1
-    else high = middle
-  }
-  const [before, after] = [sources[low - 1], sources[low]]
+  const next = firstStartingFrom(sources, at.start)
+  const [before, after] = [sources[next - 1], sources[next]]
   const best =
     before === undefined || (after !== undefined && after.start - at.start < at.start - before.start) ? after : before
   return best && { at: { start: best.start, end: best.end }, message: `The nearest named source is \`${best.text}\`` }

@@ -4,6 +4,7 @@ import { attributions, type Frame, type FrameSource } from '../analysis/attribut
 import { type Quotation, quotations } from '../analysis/quotations.ts'
 import { lineForm, runKey } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
+import { firstStartingFrom } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
 
 /** Shorter ones are phrases that a story comes back to. */
@@ -92,14 +93,8 @@ function isSameParagraph(
 
 /** The source whose statement holds a quotation, where a verb says so and not its place alone; frames are sorted by their start. */
 function speakerOf(frames: readonly Frame[], { start, end }: Quotation): FrameSource | undefined {
-  let low = 0
-  let high = frames.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((frames[middle]?.start ?? 0) < end) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0 && at > low - 12; at -= 1) {
+  const next = firstStartingFrom(frames, end)
+  for (let at = next - 1; at >= 0 && at > next - 12; at -= 1) {
     const frame = frames[at]
     if (frame !== undefined && frame.start <= start && frame.end >= end)
       return frame.cue === null ? undefined : frame.source

@@ -29,19 +29,36 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
+/** The index of the first span that starts at an offset or after it, in a list in order of start; its length where none does. */
+export function firstStartingFrom(sorted: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The index of the first span that ends after an offset, in a list in order of end; its length where none does. */
+export function firstEndingAfter(sorted: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * The first span of a sorted, non-overlapping list that overlaps `span`, by binary search.
  *
  * @returns the span found, or `undefined`
  */
 export function findOverlap<T extends Span>(sorted: readonly T[], span: Span): T | undefined {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as T).end <= span.start) low = middle + 1
-    else high = middle
-  }
-  const found = sorted[low]
+  const found = sorted[firstEndingAfter(sorted, span.start)]
   return found !== undefined && overlaps(found, span) ? found : undefined
 }

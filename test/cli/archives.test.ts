@@ -7,20 +7,11 @@ import { archiveLine } from '../../src/cli/progress.ts'
 import { type Archive, archiveStories } from '../../src/node/archive.ts'
 import { byteLines } from '../../src/node/byte-lines.ts'
 import { formatNames } from '../../src/report/formats.ts'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest as folder } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
 const program = path.join(root, 'dist/copydesk.js')
-const folders: { remove(): void }[] = []
-function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
-afterEach(() => {
-  vi.unstubAllEnvs()
-  for (const made of folders.splice(0)) made.remove()
-})
+afterEach(() => void vi.unstubAllEnvs())
 
 const wrong = 'Foreign Minister Serget Lavrov arrived on Tuesday.'
 const clean = 'The council met on Monday and agreed the budget for the coming year, the mayor said.'

@@ -1,21 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { command, folderOf } from '../support/command.ts'
+import { describe, expect, test } from 'vitest'
+import { command, folderForTest as folder } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
 const seeds = path.join(root, 'fixtures/seeds')
 const program = path.join(root, 'dist/copydesk.js')
-const folders: { remove(): void }[] = []
-const folder = (files: Readonly<Record<string, string>>) => {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
-afterEach(() => {
-  for (const made of folders.splice(0)) made.remove()
-})
 
 const prose = 'The council met on Monday and agreed the budget for the coming year, the mayor said.\n'
 const left = `${prose}\n${prose.replace('Monday', 'Tuesday')}\nRelated Articles\nLeave a Reply\n`

@@ -2,19 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { formatNames } from '../../src/report/formats.ts'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest as folder } from '../support/command.ts'
 import { visit } from '../support/reports.ts'
 
-const folders: { remove(): void }[] = []
-const folder = (files: Readonly<Record<string, string>>) => {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
-afterEach(() => {
-  vi.unstubAllEnvs()
-  for (const made of folders.splice(0)) made.remove()
-})
+afterEach(() => void vi.unstubAllEnvs())
 const read = (...names: readonly string[]) => readFileSync(path.join(...names), 'utf8')
 
 test('several reports come of one run, each the same as by itself', async () => {

@@ -1,16 +1,6 @@
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { command, folderOf } from '../support/command.ts'
-
-const folders: { remove(): void }[] = []
-const folder = (files: Readonly<Record<string, string>>) => {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
-afterEach(() => {
-  for (const made of folders.splice(0)) made.remove()
-})
+import { expect, test } from 'vitest'
+import { command, folderForTest as folder } from '../support/command.ts'
 
 const draft = `rules:
   - id: plain

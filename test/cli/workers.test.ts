@@ -1,24 +1,15 @@
 // Threads change how long a run takes and nothing else. They run the built program: `npm run build` comes first.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/options.ts'
 import { examineInThreads } from '../../src/cli/workers.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { diskData } from '../../src/node/data.ts'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest as folder } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
 const fixtures = path.join(root, 'fixtures/seeds')
-const folders: { remove(): void }[] = []
-const folder = (files: Readonly<Record<string, string | Uint8Array>>) => {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
-afterEach(() => {
-  for (const made of folders.splice(0)) made.remove()
-})
 
 /** Stories that differ from each other, that cannot be read, and a folder with another configuration. */
 const mixed = {

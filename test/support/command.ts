@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 
 /** What a command printed, and how it ended. */
@@ -24,7 +25,7 @@ export async function command(...words: readonly string[]): Promise<Outcome> {
   return { code, out: out.join(''), err: err.join('') }
 }
 
-/** A folder of files for the length of one test. */
+/** A folder of files, until it is removed. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): { path: string; remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'))
   for (const [name, content] of Object.entries(files)) {
@@ -32,4 +33,11 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
     writeFileSync(path.join(folder, name), content)
   }
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** The path of a folder of files that lasts as long as the running test. */
+export function folderForTest(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = folderOf(files)
+  onTestFinished(() => folder.remove())
+  return folder.path
 }

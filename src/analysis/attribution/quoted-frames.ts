@@ -1,6 +1,6 @@
 // Ties quotations to their speakers: in the sentence, in the paragraph, or across paragraphs that one speech fills.
 import { classBit } from '../../lexicon/cues.ts'
-import type { Span } from '../../text/span.ts'
+import { firstEndingAfter, type Span } from '../../text/span.ts'
 import { isWhite } from '../quotation-marks.ts'
 import type { Quotation } from '../quotations.ts'
 import type { Frame, FrameSource } from './frame.ts'
@@ -226,15 +226,8 @@ function kindOf(t: Tokens, content: Span | null): Frame['kind'] {
 
 /** How many code units of a span stand in quotations. */
 function quotedIn(quotations: readonly Quotation[], span: Span): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((quotations[middle]?.end ?? 0) <= span.start) low = middle + 1
-    else high = middle
-  }
   let quoted = 0
-  for (let at = low; at < quotations.length; at += 1) {
+  for (let at = firstEndingAfter(quotations, span.start); at < quotations.length; at += 1) {
     const quotation = quotations[at]
     if (quotation === undefined || quotation.start >= span.end) break
     quoted += Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start)

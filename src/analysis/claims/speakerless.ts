@@ -1,5 +1,5 @@
 // Finds quotations whose speaker cannot be found: they stand by themselves, and nobody next door speaks.
-import type { Span } from '../../text/span.ts'
+import { firstStartingFrom, type Span } from '../../text/span.ts'
 import { kind } from '../attribution/closed-class.ts'
 import type { Quotation } from '../quotations.ts'
 import type { Claim, Sourcing } from './claim.ts'
@@ -52,14 +52,8 @@ function isMarked(text: string, { inner }: Quotation): boolean {
 function hasSpeaker({ attributions }: Sourcing, quotation: Quotation): boolean {
   const { frames } = attributions
   // Frames are sorted by start; one that covers the quotation begins before its end.
-  let high = frames.length
-  let low = 0
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((frames[middle]?.start ?? 0) < quotation.end) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0 && at > low - 12; at -= 1) {
+  const next = firstStartingFrom(frames, quotation.end)
+  for (let at = next - 1; at >= 0 && at > next - 12; at -= 1) {
     const frame = frames[at]
     if (
       frame !== undefined &&
