@@ -27,6 +27,7 @@ describe('finds', () => {
     ['No later then Monday, he said.', 'No later then -> No later than'],
     ['A widow who’s husband was lost at sea.', 'who’s husband was -> whose husband was'],
     ['The mayor, whose been ill, spoke.', "whose been -> who's been"],
+    ['Mr Haverty, who’s wife also works there, spoke.', 'who’s wife also -> whose wife also'],
     ['The boy was struggling to breath.', 'struggling to breath -> struggling to breathe'],
     ['She was short of breathe.', 'short of breathe -> short of breath'],
     ['A lightening strike hit the church.', 'lightening strike -> lightning strike'],
