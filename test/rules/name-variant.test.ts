@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { createDesk } from '../../src/desk/desk.ts'
+import type { NameEntry } from '../../src/lexicon/pack.ts'
 import { diskData } from '../../src/node/data.ts'
 import { misspelledName } from '../../src/rules/misspelled-name.ts'
 import { nameVariant } from '../../src/rules/name-variant.ts'
 import { draftsOf, storyOf } from '../engine.ts'
 
 /** What is found in a passage: `form > form to keep`. */
-function found(copy: string, names?: { name: string; also?: string[] }[]): string[] {
+function found(copy: string, names?: NameEntry[]): string[] {
   const story = storyOf(copy, names ? { packs: [{ kind: 'person', names }] } : {})
   return draftsOf(nameVariant, story).map(
     ({ at, expected }) => `${story.text.slice(at.start, at.end)} > ${expected?.[0]}`
@@ -76,6 +77,8 @@ test('with a house pack the form that is not the house’s is found alone', () =
 test('another form of an entry that the house has under its own form is found', () => {
   const kyiv = [{ name: 'Kyiv', kind: 'place' as const }]
   expect(found('They flew to Kiev.', kyiv)).toEqual(['Kiev > Kyiv'])
+  // As in `names: [Kyiv]`, which does not say what Kyiv is.
+  expect(found('They flew to Kiev.', [{ name: 'Kyiv', kind: 'other' }])).toEqual(['Kiev > Kyiv'])
   expect(found('Volodymyr Zelensky came.', [{ name: 'Volodymyr Zelenskyy' }])).toEqual([
     'Volodymyr Zelensky > Volodymyr Zelenskyy'
   ])

@@ -270,7 +270,9 @@ function houseEntry(knowledge: Knowledge, { key, parts }: Mention): KnownName | 
   for (const form of keys) {
     const other = list.entriesOf(form).find(({ house, proposed }) => house && !proposed)
     // Of US and America each is right in its place, whatever the house lists; Kiev and Kyiv are two spellings.
-    if (other && other.kind === shipped.kind && (parts.length > 1 || isRespelling(knowledge, key, form))) return other
+    // A house that writes `names: [Kyiv]` does not say what Kyiv is.
+    const isSameKind = other !== undefined && (other.kind === shipped.kind || other.kind === 'other')
+    if (isSameKind && (parts.length > 1 || isRespelling(knowledge, key, form))) return other
   }
   return undefined
 }
