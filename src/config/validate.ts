@@ -55,20 +55,21 @@ function misplacedLists(
 
 /** The issues of a schema as problems with their cures. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[], schema: v.GenericSchema): ConfigProblem[] {
-  return issues.flatMap((issue) => explain(issue, schema))
+  return issues.flatMap((issue) => explain(issue, [schema]))
 }
 
-function explain(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): ConfigProblem[] {
+function explain(issue: v.BaseIssue<unknown>, schemas: readonly v.GenericSchema[]): ConfigProblem[] {
   // A setting fits neither form: say what is wrong with the form that was tried.
   if (issue.type === 'union' && issue.issues && typeof issue.input === 'object') {
     const base = pathOf(issue)
-    const inner = issue.issues.filter((one) => one.path !== undefined).flatMap((one) => explain(one, schema))
+    const here = at(schemas, base)
+    const inner = issue.issues.filter((one) => one.path !== undefined).flatMap((one) => explain(one, here))
     if (inner.length > 0) return inner.map((one) => ({ ...one, path: [...base, ...one.path] }))
   }
   const path = pathOf(issue)
   if (issue.expected === 'never') {
     const key = String(path.at(-1) ?? '')
-    const keys = [...new Set(keysBeside(issue, schema))]
+    const keys = [...new Set(keysBeside(issue, schemas))]
     const guess = nearest(key, keys)
     const isRule = path.at(-2) === 'rules'
     const known = isRule ? '; `copydesk rules` lists them' : keys.length > 0 ? `; known here: ${keys.join(', ')}` : ''
@@ -106,10 +107,10 @@ function nouns(expected: string | null): string {
     number: 'a number',
     boolean: 'true or false'
   }
-  return (expected ?? 'something else').replace(
-    /\b(string|Array|Object|number|boolean)\b/g,
-    (word) => words[word] ?? word
-  )
+  return (expected ?? 'something else')
+    .replace(/\b(string|Array|Object|number|boolean)\b/g, (word) => words[word] ?? word)
+    .replace(/^\((.*)\)$/, '$1')
+    .replaceAll(' | ', ' or ')
 }
 
 function show(value: unknown): string {
@@ -117,14 +118,15 @@ function show(value: unknown): string {
 }
 
 /** The keys that would have been right where an unknown one stands. */
-function keysBeside(issue: v.BaseIssue<unknown>, root: v.GenericSchema): string[] {
-  let schemas: v.GenericSchema[] = [root]
-  const keys: string[] = []
-  const path = pathOf(issue)
-  for (const step of path.slice(0, -1)) schemas = schemas.flatMap((schema) => inside(schema, step))
-  for (const schema of schemas.flatMap(unwrap))
-    if ('entries' in schema) keys.push(...Object.keys(schema.entries as object))
-  return keys
+function keysBeside(issue: v.BaseIssue<unknown>, roots: readonly v.GenericSchema[]): string[] {
+  return at(roots, pathOf(issue).slice(0, -1))
+    .flatMap(unwrap)
+    .flatMap((schema) => ('entries' in schema ? Object.keys(schema.entries as object) : []))
+}
+
+/** The schemas of what stands at a path. */
+function at(roots: readonly v.GenericSchema[], path: readonly (string | number)[]): readonly v.GenericSchema[] {
+  return path.reduce((schemas, step) => schemas.flatMap((schema) => inside(schema, step)), roots)
 }
 
 function inside(schema: v.GenericSchema, step: string | number): v.GenericSchema[] {

@@ -36,6 +36,17 @@ describe('a configuration', () => {
       'rules.duplicate-text: `rules.duplicate-text` is `"of"`; write one of off, error, warning, info, perhaps off'
     ],
     [{ accept: 'kirana' }, 'accept: `accept` is `"kirana"`; write a list'],
+    [{ names: [1] }, 'names.0: `names.0` is `1`; write a text in quotes or a mapping'],
+    [{ names: [{ nam: 'Kyiv', name: 'Kyiv' }] }, 'names.0.nam: Unknown key `nam`; did you mean `name`?'],
+    [{ rules: { 'hard-to-read': { agee: 15 } } }, 'rules.hard-to-read.agee: Unknown key `agee`; did you mean `age`?'],
+    [
+      { rules: { 'hard-to-read': { years: 15 } } },
+      'rules.hard-to-read.years: Unknown key `years`; known here: severity, age, sentences'
+    ],
+    [
+      { overrides: [{ files: ['a'], rules: { 'hard-to-read': { years: 15 } } }] },
+      'overrides.0.rules.hard-to-read.years: Unknown key `years`; known here: severity, age, sentences'
+    ],
     [{ overrides: [{ profile: 'opinion' }] }, 'overrides.0.files: `overrides.0.files` is missing'],
     [
       { overrides: [{ files: ['a'], profil: 'opinion' }] },
