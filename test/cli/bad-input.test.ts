@@ -1,21 +1,16 @@
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { command, folderOf } from '../support/command.ts'
+import { describe, expect, test } from 'vitest'
+import { command, folderForTest } from '../support/command.ts'
 
 const good = 'The council met on Monday and agreed the budget for the coming year.\n'
 const residue = 'The council met on Monday and agreed the budget for the coming year.\n\nRelated Articles\n'
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove()
-})
 
 async function check(files: Readonly<Record<string, string | Uint8Array>>, ...words: readonly string[]) {
-  const folder = folderOf(files)
-  folders.push(folder)
-  const paths = words.map((word) => word.replace('@', `${folder.path}/`))
+  const folder = folderForTest(files)
+  const paths = words.map((word) => word.replace('@', `${folder}/`))
   const outcome = await command('check', ...paths)
   expect(`${outcome.out}${outcome.err}`).not.toMatch(/^\s+at .*:\d+:\d+/m)
-  return { ...outcome, err: outcome.err.replaceAll(`${folder.path}${path.sep}`, '@') }
+  return { ...outcome, err: outcome.err.replaceAll(`${folder}${path.sep}`, '@') }
 }
 
 describe('what cannot be read is said, and the rest is checked', () => {

@@ -1,17 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { command, folderOf } from '../support/command.ts'
+import { describe, expect, test } from 'vitest'
+import { command, folderForTest } from '../support/command.ts'
 
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove()
-})
 function newsroom(files: Readonly<Record<string, string>>) {
-  const folder = folderOf(files)
-  folders.push(folder)
-  const at = (file: string) => path.join(folder.path, file)
-  const hide = (text: string) => text.replaceAll(`${folder.path}${path.sep}`, '@')
+  const folder = folderForTest(files)
+  const at = (file: string) => path.join(folder, file)
+  const hide = (text: string) => text.replaceAll(`${folder}${path.sep}`, '@')
   return {
     at,
     read: (file: string) => readFileSync(at(file), 'utf8'),
@@ -21,7 +16,7 @@ function newsroom(files: Readonly<Record<string, string>>) {
         'check',
         '--format=jsonl',
         '--fail-on=warning',
-        ...words.map((word) => word.replace('@', `${folder.path}/`))
+        ...words.map((word) => word.replace('@', `${folder}/`))
       )
       const found = out
         .split('\n')

@@ -8,22 +8,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createDesk, type Examined } from '../../src/desk/desk.ts'
 import { diskData } from '../../src/node/data.ts'
 import { openStoryCache, type StoryCache } from '../../src/node/story-cache.ts'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest as folder } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
 const program = path.join(root, 'dist/copydesk.js')
 const fixtures = path.join(root, 'fixtures/seeds')
-const folders: { remove(): void }[] = []
-const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}) => {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
 const userCaches = process.env.XDG_CACHE_HOME
 afterEach(() => {
   if (userCaches === undefined) delete process.env.XDG_CACHE_HOME
   else process.env.XDG_CACHE_HOME = userCaches
-  for (const made of folders.splice(0)) made.remove()
 })
 
 const prose = 'The mayor of Kyiv approoved the plan on Monday, Ann Crayford said.\n'

@@ -1,18 +1,13 @@
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest } from '../support/command.ts'
 
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove()
-})
 /** A newsroom on disk; `@` in a word stands for its folder, and in what is printed too. */
 async function newsroom(files: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  const folder = folderOf(files)
-  folders.push(folder)
-  const { code, out, err } = await command(...words.map((word) => word.replace('@', `${folder.path}/`)))
-  const hide = (text: string) => text.replaceAll(`${folder.path}${path.sep}`, '@')
+  const folder = folderForTest(files)
+  const { code, out, err } = await command(...words.map((word) => word.replace('@', `${folder}/`)))
+  const hide = (text: string) => text.replaceAll(`${folder}${path.sep}`, '@')
   return { code, out: hide(out), err: hide(err) }
 }
 

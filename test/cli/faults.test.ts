@@ -12,23 +12,13 @@ import {
   writeFileSync
 } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Console } from '../../src/cli/console.ts'
 import { run } from '../../src/cli/run.ts'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest as folder } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
 const program = path.join(root, 'dist/copydesk.js')
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove()
-  // One of them holds ten thousand files.
-}, 60_000)
-function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = folderOf(files)
-  folders.push(made)
-  return made.path
-}
 
 const prose = 'The council met on Monday and agreed the budget for the coming year, the mayor said.\n'
 const left = `${prose}\n${prose.replace('Monday', 'Tuesday')}\nRelated Articles\n`

@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { folderOf } from '../support/command.ts'
-import { gitEnvironment, type Repository, repositoryOf } from '../support/git.ts'
+import { describe, expect, test } from 'vitest'
+import { folderForTest } from '../support/command.ts'
+import { gitEnvironment, repositoryOf as repository } from '../support/git.ts'
 import { root } from '../support/page.ts'
 
 const program = path.join(root, 'dist/copydesk.js')
-const made: { remove(): void }[] = []
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove()
-})
-function repository(files?: Readonly<Record<string, string>>): Repository {
-  const one = repositoryOf(files)
-  made.push(one)
-  return one
-}
 
 interface Found {
   readonly code: number | null
@@ -94,14 +85,13 @@ describe('--staged', () => {
   })
 
   test('works before the first commit', () => {
-    const folder = folderOf({ 'a.txt': left })
-    made.push(folder)
+    const folder = folderForTest({ 'a.txt': left })
     for (const words of [
       ['init', '-q'],
       ['add', '-A']
     ])
-      spawnSync('git', words, { cwd: folder.path, env: gitEnvironment })
-    expect(run(folder.path, ['--staged']).found).toEqual(['a.txt:5 Related Articles'])
+      spawnSync('git', words, { cwd: folder, env: gitEnvironment })
+    expect(run(folder, ['--staged']).found).toEqual(['a.txt:5 Related Articles'])
   })
 
   test('never reports one story for what another says, unless asked to compare', () => {
@@ -198,13 +188,12 @@ describe('--since', () => {
     const { path: cwd, stage, commit } = repository(start)
     stage({ 'new.txt': left })
     commit()
-    const clone = folderOf({})
-    made.push(clone)
+    const clone = folderForTest()
     spawnSync('git', ['clone', '-q', '--depth', '1', `file://${cwd}`, 'clone'], {
-      cwd: clone.path,
+      cwd: clone,
       env: gitEnvironment
     })
-    const { code, err } = run(path.join(clone.path, 'clone'), ['--since', 'HEAD~1'])
+    const { code, err } = run(path.join(clone, 'clone'), ['--since', 'HEAD~1'])
     expect(code).toBe(2)
     expect(err).toContain('this clone is shallow; fetch the history first (`git fetch --unshallow`; fetch-depth: 0')
   })
@@ -212,9 +201,8 @@ describe('--since', () => {
 
 describe('without Git', () => {
   test('a folder that is in no repository is said', () => {
-    const folder = folderOf({ 'a.txt': left })
-    made.push(folder)
-    const { code, err } = run(folder.path, ['--staged'])
+    const folder = folderForTest({ 'a.txt': left })
+    const { code, err } = run(folder, ['--staged'])
     expect(code).toBe(2)
     expect(err).toMatch(/^copydesk: --staged: .* is not in a Git repository; name the files without --staged\n$/)
   })

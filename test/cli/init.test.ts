@@ -7,20 +7,17 @@ import type { Console } from '../../src/cli/console.ts'
 import { extended } from '../../src/cli/extend-file.ts'
 import { ciFile, ciKinds, hookFile, hookKinds } from '../../src/cli/init-files.ts'
 import { run } from '../../src/cli/run.ts'
-import { folderOf } from '../support/command.ts'
+import { folderForTest } from '../support/command.ts'
 import { root } from '../support/page.ts'
 
 const here = process.cwd()
-const folders: { remove(): void }[] = []
 afterEach(() => {
   process.chdir(here)
-  for (const folder of folders.splice(0)) folder.remove()
 })
 /** A folder to stand in, and `copydesk init` there. */
 function newsroom(files: Readonly<Record<string, string>> = {}, answers?: readonly (string | null)[]) {
-  const folder = folderOf(files)
-  folders.push(folder)
-  process.chdir(folder.path)
+  const folder = folderForTest(files)
+  process.chdir(folder)
   const questions: string[] = []
   const left = [...(answers ?? [])]
   const ask = async (question: string) => {
@@ -30,9 +27,9 @@ function newsroom(files: Readonly<Record<string, string>> = {}, answers?: readon
   }
   return {
     questions,
-    read: (file: string) => readFileSync(path.join(folder.path, file), 'utf8'),
-    has: (file: string) => existsSync(path.join(folder.path, file)),
-    at: (file: string) => path.join(folder.path, file),
+    read: (file: string) => readFileSync(path.join(folder, file), 'utf8'),
+    has: (file: string) => existsSync(path.join(folder, file)),
+    at: (file: string) => path.join(folder, file),
     init: async (...words: readonly string[]) => {
       const err: string[] = []
       const console: Console = {

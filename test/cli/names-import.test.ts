@@ -1,26 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { command, folderOf } from '../support/command.ts'
-
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove()
-})
+import { describe, expect, test } from 'vitest'
+import { command, folderForTest } from '../support/command.ts'
 
 /** Runs `names` in a folder of files; `@` in a word is the folder. */
 async function names(files: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  const folder = folderOf(files)
-  folders.push(folder)
-  const at = (word: string) => word.replaceAll('@', `${folder.path}/`)
+  const folder = folderForTest(files)
+  const at = (word: string) => word.replaceAll('@', `${folder}/`)
   const outcome = await command('names', ...words.map(at))
-  const plain = (text: string) => text.replaceAll(`${folder.path}${path.sep}`, '@')
+  const plain = (text: string) => text.replaceAll(`${folder}${path.sep}`, '@')
   return {
     ...outcome,
     out: plain(outcome.out),
     err: plain(outcome.err),
-    read: (name: string) => readFileSync(path.join(folder.path, name), 'utf8'),
-    folder: folder.path
+    read: (name: string) => readFileSync(path.join(folder, name), 'utf8'),
+    folder
   }
 }
 

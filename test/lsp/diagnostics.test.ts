@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { DocumentDiagnosticRequest } from 'vscode-languageserver/node'
-import { folderOf } from '../support/command.ts'
+import { folderForTest } from '../support/command.ts'
 import { type Editor, type EditorOptions, modern, openEditor, plain } from './client.ts'
 
 const uri = 'file:///newsroom/story.txt'
@@ -123,16 +123,15 @@ test.each([
   ['house.yaml', 'names:\n- {name: "Anna Corr"}\n', 1],
   ['house.csv', 'name,role\nAnna Corr-Weir,editor\nAnna Corr,mayor\n', 2]
 ])('a slip in a name of the house points into %s, version %#', async (name, pack, line) => {
-  const made = folderOf({ [name]: pack, 'copydesk.config.yaml': `packs: [${name}]\n` })
-  const editor = await open({ capabilities: modern, folders: [made.path] })
-  const story = pathToFileURL(path.join(made.path, 'a.txt')).href
+  const made = folderForTest({ [name]: pack, 'copydesk.config.yaml': `packs: [${name}]\n` })
+  const editor = await open({ capabilities: modern, folders: [made] })
+  const story = pathToFileURL(path.join(made, 'a.txt')).href
   await editor.open(story, 'The mayor, Anna Coor, opened the bridge. Anna Corr left.\n')
   const [first] = await editor.pull(story)
   expect(first?.relatedInformation?.at(-1)?.location).toEqual({
-    uri: pathToFileURL(path.join(made.path, name)).href,
+    uri: pathToFileURL(path.join(made, name)).href,
     range: { start: { line, character: 0 }, end: { line, character: 1000 } }
   })
-  made.remove()
 })
 
 test('a slip in a name that no list has points into the story alone', async () => {

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { folderOf } from '../support/command.ts'
+import { folderForTest } from '../support/command.ts'
 import { type Editor, type EditorOptions, modern, openEditor } from './client.ts'
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
 const story = 'Minister Serget Lavrov read the list aloud in the blorptown hall.\n'
 const editors: Editor[] = []
-const folders: { remove(): void }[] = []
 
 interface Desk {
   readonly editor: Editor
@@ -25,19 +24,18 @@ async function open(
   text: string,
   { files = {}, ...options }: EditorOptions & { readonly files?: Record<string, string> } = {}
 ): Promise<Desk> {
-  const made = folderOf(files)
-  folders.push(made)
-  const settings = { userPack: path.join(made.path, 'me/house.yaml') }
-  const editor = await openEditor({ folders: [made.path], settings, ...options })
+  const made = folderForTest(files)
+  const settings = { userPack: path.join(made, 'me/house.yaml') }
+  const editor = await openEditor({ folders: [made], settings, ...options })
   editors.push(editor)
-  const uri = pathToFileURL(path.join(made.path, name)).href
+  const uri = pathToFileURL(path.join(made, name)).href
   const languageId = { '.md': 'markdown', '.html': 'html' }[path.extname(name)] ?? 'plaintext'
   await editor.open(uri, text, languageId)
   await editor.pull(uri)
   return {
     editor,
     uri,
-    folder: made.path,
+    folder: made,
     titles: async () => (await editor.actions(uri, whole)).map(({ title }) => title),
     codes: async () => (await editor.pull(uri)).map(({ code }) => code),
     async pick(title, saving) {
@@ -45,13 +43,12 @@ async function open(
       if (!action) throw new Error(`no action ${title}`)
       await editor.pick(action, saving)
     },
-    read: (file) => readFileSync(path.join(made.path, file), 'utf8')
+    read: (file) => readFileSync(path.join(made, file), 'utf8')
   }
 }
 
 afterEach(() => {
   for (const editor of editors.splice(0)) editor.end()
-  for (const made of folders.splice(0)) made.remove()
 })
 
 describe('a name or word that somebody knows better', () => {

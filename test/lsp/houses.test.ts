@@ -3,11 +3,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { readSettings } from '../../src/lsp/settings.ts'
-import { folderOf } from '../support/command.ts'
+import { folderForTest } from '../support/command.ts'
 import { type Editor, type EditorOptions, openEditor } from './client.ts'
 
 const editors: Editor[] = []
-const folders: { remove(): void }[] = []
 
 async function open(options?: EditorOptions): Promise<Editor> {
   const editor = await openEditor(options)
@@ -16,14 +15,12 @@ async function open(options?: EditorOptions): Promise<Editor> {
 }
 
 function folder(files: Readonly<Record<string, string>>): { readonly path: string; uri(name: string): string } {
-  const made = folderOf(files)
-  folders.push(made)
-  return { path: made.path, uri: (name) => pathToFileURL(path.join(made.path, name)).href }
+  const made = folderForTest(files)
+  return { path: made, uri: (name) => pathToFileURL(path.join(made, name)).href }
 }
 
 afterEach(() => {
   for (const editor of editors.splice(0)) editor.end()
-  for (const made of folders.splice(0)) made.remove()
 })
 
 const story = 'Minister Serget Lavrov read the programme and the kirana list.\n'

@@ -1,19 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createConfigs } from '../../src/node/configs.ts'
 import { rules } from '../../src/rules/index.ts'
-import { folderOf } from '../support/command.ts'
+import { folderForTest } from '../support/command.ts'
 
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) folder.remove()
-})
 function newsroom(files: Readonly<Record<string, string>>) {
-  const folder = folderOf(files)
-  folders.push(folder)
+  const folder = folderForTest(files)
   const configs = createConfigs({ rules })
-  const at = (file: string) => path.join(folder.path, file)
+  const at = (file: string) => path.join(folder, file)
   return { at, configs, load: (file: string) => configs.configFor(at(file)) }
 }
 

@@ -36,8 +36,9 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 /** The path of a folder of files that lasts as long as the running test. */
-export function folderForTest(files: Readonly<Record<string, string | Uint8Array>>): string {
+export function folderForTest(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = folderOf(files)
-  onTestFinished(() => folder.remove())
+  // One of them holds ten thousand files.
+  onTestFinished(() => folder.remove(), 60_000)
   return folder.path
 }

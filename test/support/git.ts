@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { folderOf } from './command.ts'
+import { folderForTest } from './command.ts'
 
 /** A Git repository for the length of one test. */
 export interface Repository {
@@ -13,7 +13,6 @@ export interface Repository {
   /** Write files and stage them. */
   readonly stage: (files: Readonly<Record<string, string>>) => void
   readonly commit: () => void
-  readonly remove: () => void
 }
 
 /** Git that knows nothing of whoever runs the tests. */
@@ -29,17 +28,17 @@ export const gitEnvironment = {
 
 /** Make a repository with its first commit. */
 export function repositoryOf(files: Readonly<Record<string, string>> = {}): Repository {
-  const folder = folderOf({})
+  const folder = folderForTest()
   const git = (...words: readonly string[]) =>
-    execFileSync('git', words, { cwd: folder.path, env: gitEnvironment, encoding: 'utf8', stdio: 'pipe' })
+    execFileSync('git', words, { cwd: folder, env: gitEnvironment, encoding: 'utf8', stdio: 'pipe' })
   const write = (more: Readonly<Record<string, string>>) => {
     for (const [name, content] of Object.entries(more)) {
-      mkdirSync(path.dirname(path.join(folder.path, name)), { recursive: true })
-      writeFileSync(path.join(folder.path, name), content)
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+      writeFileSync(path.join(folder, name), content)
     }
   }
   const repository: Repository = {
-    ...folder,
+    path: folder,
     git,
     write,
     stage(more) {
