@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { helpText } from '../src/cli/options.ts'
+import { helpText } from '../src/cli/help-text.ts'
 import { version } from '../src/cli/version.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { createDesk } from '../src/desk/desk.ts'

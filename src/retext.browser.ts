@@ -42,7 +42,7 @@ export const chatbotResidue: DeskPlugin = rulePlugin(data, 'chatbot-residue')
 export const placeholderText: DeskPlugin = rulePlugin(data, 'placeholder-text')
 /** Broken characters, stray mark-up or words run together: `donâ€™t`, `&nbsp;`, `visit.The`. */
 export const encodingDebris: DeskPlugin = rulePlugin(data, 'encoding-debris')
-/** Page furniture stands in the copy: sign-up pleas, rating boxes, tag lists, share lines. */
+/** Something is left over from a web page: sign-up pleas, rating boxes, tag lists, share lines. */
 export const boilerplateResidue: DeskPlugin = rulePlugin(data, 'boilerplate-residue')
 /** A headline or paragraph stands twice. */
 export const duplicateText: DeskPlugin = rulePlugin(data, 'duplicate-text')

@@ -4,8 +4,9 @@ import { severities } from '../finding/finding.ts'
 import { rules } from '../rules/index.ts'
 import type { Console } from './console.ts'
 import { readHelp } from './help-page.ts'
+import { helpText } from './help-text.ts'
 import { ciKinds, hookKinds } from './init-files.ts'
-import { type Arguments, helpText, optionNames, UsageError } from './options.ts'
+import { type Arguments, optionNames, UsageError } from './options.ts'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
 type Shell = (typeof shells)[number]
@@ -69,28 +70,31 @@ const commandNames = () => [...new Set(readHelp(helpText).commands.map(({ name }
 
 const scripts: Readonly<Record<Shell, () => string>> = {
   bash: () => `# copydesk completion bash > /etc/bash_completion.d/copydesk
+_copydesk_files() {
+  local IFS=$'\n'
+  COMPREPLY+=($(compgen -f -- "$1"))
+}
 _copydesk() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
   case $before in
 ${options()
   .filter(({ takesValue }) => takesValue)
   .map(
-    ({ name, values }) =>
-      `    --${name}) COMPREPLY=($(compgen ${values.length > 0 ? `-W '${values.join(' ')}'` : '-f'} -- "$word")); return ;;`
+    ({ name, values }) => `    --${name}) ${values.length > 0 ? wordsOf(values) : '_copydesk_files "$word"'}; return ;;`
   )
   .join('\n')}
-    explain) COMPREPLY=($(compgen -W '${ids.join(' ')}' -- "$word")); return ;;
-    completion) COMPREPLY=($(compgen -W '${shells.join(' ')}' -- "$word")); return ;;
+    explain) ${wordsOf(ids)}; return ;;
+    completion) ${wordsOf(shells)}; return ;;
   esac
   if [[ $word == -* ]]; then
-    COMPREPLY=($(compgen -W '${options()
-      .map(({ name }) => `--${name}`)
-      .join(' ')}' -- "$word"))
-  elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W '${commandNames().join(' ')}' -- "$word") $(compgen -f -- "$word"))
-  else
-    COMPREPLY=($(compgen -f -- "$word"))
+    ${wordsOf(options().map(({ name }) => `--${name}`))}
+    return
   fi
+  if ((COMP_CWORD == 1)); then
+    ${wordsOf(commandNames())}
+  fi
+  _copydesk_files "$word"
 }
 complete -o filenames -F _copydesk copydesk
 `,
@@ -121,6 +125,11 @@ ${options()
   })
   .join('\n')}
 `
+}
+
+/** What bash runs to offer words. */
+function wordsOf(words: readonly string[]): string {
+  return `COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))`
 }
 
 /** Between single quotes and in square brackets a shell reads these as its own. */

@@ -1,9 +1,9 @@
 import { rulePage } from '../node/pages.ts'
 import { count, table } from '../report/layout.ts'
 import { rules } from '../rules/index.ts'
-import { nearest } from '../text/nearest.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
+import { notThere } from './usage-error.ts'
 
 /** `copydesk explain RULE`: the rule's page. */
 export function explain({ paths }: Arguments, console: Console): number {
@@ -11,11 +11,12 @@ export function explain({ paths }: Arguments, console: Console): number {
   if (id === undefined) throw new UsageError('name a rule: `copydesk explain misspelled-name`')
   const rule = rules.find((one) => one.id === id)
   if (rule === undefined) {
-    const guess = nearest(
+    throw notThere(
+      'no rule',
       id,
-      rules.map((one) => one.id)
+      rules.map((one) => one.id),
+      'copydesk rules'
     )
-    throw new UsageError(`no rule ${id}${guess ? `; did you mean ${guess}?` : ''} \`copydesk rules\` lists them`)
   }
   console.out(rulePage(rule.id).replaceAll(/<!--.*?-->\n?/g, ''))
   return 0

@@ -6,24 +6,10 @@ import type { Archive } from '../node/archive.ts'
 import { nearest } from '../text/nearest.ts'
 import { archiveArguments, archiveOptions } from './archive-options.ts'
 import { type CacheArguments, cacheArguments, cacheOptions } from './cache-options.ts'
+import { type Command, commands, refuseStrays } from './commands.ts'
+import { refuseContradictions } from './contradictions.ts'
 import { type NamesArguments, namesArguments, namesOptions } from './names-options.ts'
 import { UsageError } from './usage-error.ts'
-
-/** Commands by name; `check` is meant when none is given. */
-export const commands = [
-  'check',
-  'fix',
-  'names',
-  'sources',
-  'explain',
-  'rules',
-  'init',
-  'try',
-  'completion',
-  'lsp',
-  'help'
-] as const
-export type Command = (typeof commands)[number]
 
 export { UsageError }
 
@@ -140,6 +126,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words)
   const [first, ...rest] = positionals
   const known = commands.find((command) => command === first)
+  if (known === undefined && first !== undefined) refuseSlip(first)
   const failOn = failLevels.find((level) => level === (values['fail-on'] ?? 'error'))
   if (failOn === undefined)
     throw new UsageError(`--fail-on ${values['fail-on'] ?? ''}: write one of ${failLevels.join(', ')}`)
@@ -185,60 +172,17 @@ export function parseArguments(words: readonly string[]): Arguments {
     writeBaseline: values['write-baseline'] ?? false,
     workers: workersOf(values.workers)
   }
-  refuseContradictions(args)
+  if (values.help !== true && values.version !== true) {
+    refuseContradictions(args)
+    refuseStrays(command, Object.keys(values), args.paths)
+  }
   return args
 }
 
-/** Commands that take the records of an archive for stories. */
-const readsArchives: ReadonlySet<Command> = new Set(['check', 'names', 'sources'])
-
-/** @throws UsageError for options that do not go together */
-function refuseContradictions(args: Arguments): void {
-  const { archive, baseline, cache, compare, each, prune, rule, noRule, since, staged, writeBaseline } = args
-  const written = writeBaseline ? '--write-baseline' : prune ? '--prune' : undefined
-  const given = (
-    [
-      ['--staged', staged],
-      ['--since', since !== undefined],
-      ['--baseline', baseline !== undefined],
-      ['--cache', cache !== undefined],
-      [written, written !== undefined]
-    ] as const
-  ).find(([, is]) => is)
-  if (given && args.command !== 'check') throw new UsageError(`${given[0]} goes with \`copydesk check\``)
-  if (args.command !== 'init') {
-    const [asked] = Object.entries(args.init).find(([, value]) => value !== undefined) ?? []
-    if (asked !== undefined) throw new UsageError(`--${asked} goes with \`copydesk init\``)
-  }
-  if (archive !== undefined) {
-    if (args.command === 'fix') {
-      throw new UsageError(
-        'fix does not write into archives: their stories are corrected where they are kept; ' +
-          '`copydesk check --format jsonl` gives the edits, by record and field'
-      )
-    }
-    if (!readsArchives.has(args.command)) {
-      throw new UsageError('--input goes with `copydesk check`, `names` and `sources`')
-    }
-    if (args.watch) throw new UsageError('--watch is for stories; leave it out with --input')
-    if (staged || since !== undefined)
-      throw new UsageError('--input reads archives as they are; leave out --staged and --since')
-    const folder = args.paths.find((one) => existsSync(`${one}/.`))
-    if (folder !== undefined)
-      throw new UsageError(`${folder}: with --input name the archives in this folder, or a pattern`)
-    if (compare && args.paths.includes('-')) {
-      throw new UsageError('--compare reads an archive twice, which standard input cannot do; name a file')
-    }
-  }
-  if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
-  if (written === undefined) return
-  if (baseline === undefined) throw new UsageError(`${written}: name the file too: --baseline copydesk.baseline.json`)
-  if (writeBaseline && prune) throw new UsageError('--write-baseline writes all that is found; leave out --prune')
-  if (staged || since !== undefined || rule.length > 0 || noRule.length > 0) {
-    throw new UsageError(
-      `${written} must see all findings of a story; leave out --staged, --since, --rule and --no-rule`
-    )
-  }
+/** `copydesk chek stories`: what is no file could be a command with a slip. */
+function refuseSlip(first: string): void {
+  const guess = /^[a-z]+$/.test(first) && !existsSync(first) ? nearest(first, commands) : undefined
+  if (guess !== undefined) throw new UsageError(`${first}: no such file or folder; did you mean \`copydesk ${guess}\`?`)
 }
 
 /** More threads than this only get in each other's way. */
@@ -262,9 +206,8 @@ function parse(words: readonly string[]) {
       const dashed = words.find((word) => word.startsWith(unknown) && existsSync(word))
       if (dashed !== undefined) return parse(withPath(words, dashed))
       const guess = nearest(unknown.replace(/^-+/, ''), Object.keys(options))
-      throw new UsageError(
-        `unknown option ${unknown}${guess ? `; did you mean --${guess}?` : ''} \`copydesk help\` lists them`
-      )
+      const meant = guess === undefined ? '' : ` did you mean --${guess}?`
+      throw new UsageError(`unknown option ${unknown};${meant} \`copydesk help\` lists them`)
     }
     throw new UsageError((message.split('\n')[0] ?? message).replace(/^Option '([^']*)'/, '$1:'))
   }
@@ -281,59 +224,3 @@ function withPath(words: readonly string[], file: string): string[] {
 function list(values: readonly string[] | undefined): string[] {
   return (values ?? []).flatMap((value) => value.split(',')).filter((value) => value !== '')
 }
-
-/** The text of `copydesk help`. */
-export const helpText = `copydesk: reads news copy as a careful copy editor would.
-
-  copydesk check [options] [PATH...]    report what is wrong; \`copydesk PATH\` is the same
-  copydesk fix [options] [PATH...]      make the safe changes; --unsafe for the others too, --diff to look first
-  copydesk names [PATH...]              every name in the copy: a checklist
-  copydesk names import SHEET           what a sheet would add to the house's names; --write adds it
-  copydesk names --stale 12m [PACK...]  names of the house that nobody has checked for so long
-  copydesk sources [PATH...]            who says what
-  copydesk explain RULE                 the rule's page
-  copydesk rules                        all rules
-  copydesk init                         write a commented configuration; asks for what is not given with
-                                        --variant, --profile, --hook, --ci, or nothing with --yes
-  copydesk try PACK PATH...             what a draft of a house pack would change, before it is switched on
-  copydesk completion SHELL             the script with which bash, zsh or fish completes a command line
-  copydesk lsp --stdio                  the language server, for editors
-
-A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-filename story.md to tell the format.
-
-  --format FORMAT      check: pretty (default), vfile, json, jsonl, sarif, github (default in a GitHub workflow),
-                       markdown, html, gitlab, checkstyle, junit, rdjsonl; names and sources: table (default), jsonl, markdown
-  --output FORMAT=FILE a report in a file as well; may be repeated: --output sarif=report.sarif
-  --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
-  --watch              check again whenever a story is saved
-  --each               every story as if alone: no comparison across stories
-  --input KIND         check, names, sources: the paths, or -, are archives with a story a record, in jsonl or csv
-  --text-field FIELD   the field of an archive that holds the text: body, or content.rendered in jsonl; also
-                       --id-field, --title-field for the headline, --format-field where a field says html or markdown,
-                       and --site-field where one archive holds the stories of several sites
-  --text-format FORMAT what the field holds: text (default), markdown, html
-  --delimiter SIGN     what parts the cells of a csv; looked for when absent; tab for a tabulator
-  --compare            stories of archives or changed stories with each other as well
-  --staged             what is about to be committed, as Git has it; implies --each unless --compare is given
-  --since REV          only findings on lines changed since a branch, tag or commit; implies --each likewise
-  --baseline FILE      only findings that FILE does not list; --write-baseline writes it, --prune drops what has gone
-  --rule ID            only this rule; may be repeated or hold a list: a,b
-  --no-rule ID         all but this rule
-  --notes              print the notes as well
-  -q, --quiet          errors only
-  --config FILE        this configuration instead of the one nearest to each story
-  --print-config       what holds for the given file and where it was written, and stop; --format json for programs
-  --map FIELD=HEADING  names import: the column that holds a field; --map name=First+Last joins two
-  --set FIELD=VALUE    names import: a field that is the same in every row
-  --to PACK            names import: the pack to add to, .csv or .yaml, instead of the first of the configuration
-  --cache              keep the results of each story on disk: stories that have not changed are not examined again
-  --cache-location DIR the folder for them, instead of node_modules/.cache/copydesk or ~/.cache/copydesk
-  --cache-size MB      megabytes that they take at most, 200 without it; the oldest go first
-  --workers N          check in N threads at once; auto for one a processor; each takes memory of its own
-  --timing             milliseconds by pass and rule, on standard error
-  --color, --no-color  with or without colours (NO_COLOR and FORCE_COLOR are heeded)
-  --version, --help
-
-Exit: 0 nothing at the fail level, 1 something, 2 the command line, the configuration or a file could not be read.
-Nothing leaves this machine.
-`

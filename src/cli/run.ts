@@ -1,6 +1,7 @@
 import { ConfigError } from '../node/config-source.ts'
 import { type Console, processConsole } from './console.ts'
-import { helpText, parseArguments, UsageError } from './options.ts'
+import { helpText } from './help-text.ts'
+import { parseArguments, UsageError } from './options.ts'
 import { version } from './version.ts'
 
 /**

@@ -9,11 +9,11 @@ import { type Configs, createConfigs } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
 import { type BytesResult, decode, readBytes } from '../node/read.ts'
 import { rules } from '../rules/index.ts'
-import { nearest } from '../text/nearest.ts'
 import { type Chosen, chooseStories } from './choose.ts'
 import type { Console } from './console.ts'
-import { type Arguments, UsageError } from './options.ts'
+import type { Arguments } from './options.ts'
 import { refusalOf } from './parts.ts'
+import { notThere } from './usage-error.ts'
 
 /** A run set up: the stories to read, and a desk for each of their configurations. */
 export interface Session {
@@ -181,9 +181,7 @@ async function readStdin(): Promise<Uint8Array> {
 export function commandLayer({ rule: only, noRule }: Arguments): NonNullable<Config['rules']> | null {
   const ids = rules.map(({ id }) => id)
   for (const id of [...only, ...noRule]) {
-    if (ids.includes(id)) continue
-    const guess = nearest(id, ids)
-    throw new UsageError(`no rule ${id}${guess ? `; did you mean ${guess}?` : ''} \`copydesk rules\` lists them`)
+    if (!ids.includes(id)) throw notThere('no rule', id, ids, 'copydesk rules')
   }
   const off = ids.filter((id) => (only.length > 0 && !only.includes(id)) || noRule.includes(id))
   const [silent] = levels

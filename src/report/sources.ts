@@ -46,7 +46,7 @@ export function sourcesTable(story: Story, form: 'table' | 'markdown', record?: 
   })
   const head = ['GRADE', 'SOURCE', 'CUE', 'WHAT', 'AT']
   const lines = form === 'table' ? table([head, ...rows]) : markdownTable(head, rows)
-  return `${printable(recordName(story.document.path, record))}\n\n${lines.join('\n')}\n${verdict}\n\n`
+  return `${printable(recordName(story.document.path, record))}\n\n${lines.join('\n')}\n${form === 'markdown' ? '\n' : ''}${verdict}\n\n`
 }
 
 /** A Markdown table; bars in the copy are escaped. */

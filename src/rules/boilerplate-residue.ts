@@ -68,7 +68,7 @@ const names: Readonly<Record<string, string>> = {
 
 export const boilerplateResidue = defineRunRule({
   id: 'boilerplate-residue',
-  summary: 'Page furniture stands in the copy: sign-up pleas, rating boxes, tag lists, share lines.',
+  summary: 'Something is left over from a web page: sign-up pleas, rating boxes, tag lists, share lines.',
   severity: 'error',
   group: 'residue',
   stage: 'preview',

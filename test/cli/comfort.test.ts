@@ -1,17 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
 import { readHelp } from '../../src/cli/help-page.ts'
-import { commands, helpText, optionNames } from '../../src/cli/options.ts'
+import { helpText } from '../../src/cli/help-text.ts'
+import { optionNames } from '../../src/cli/options.ts'
 import { rules } from '../../src/rules/index.ts'
-import { command, folderOf } from '../support/command.ts'
+import { command, folderForTest } from '../support/command.ts'
 import { root } from '../support/page.ts'
-
-const folders: { remove(): void }[] = []
-afterEach(() => {
-  for (const made of folders.splice(0)) made.remove()
-})
 
 describe('the help', () => {
   test('tells of every command and option', () => {
@@ -52,6 +49,14 @@ describe('completion', () => {
     expect(await complete(...words)).toEqual(expected)
   })
 
+  test('bash completes the names of files, spaces and all', async () => {
+    const dir = folderForTest({ 'a story.txt': '', 'another.txt': '' })
+    expect((await complete('copydesk', 'check', path.join(dir, 'a'))).sort()).toEqual([
+      path.join(dir, 'a story.txt'),
+      path.join(dir, 'another.txt')
+    ])
+  })
+
   test('every shell gets every option and rule', async () => {
     for (const shell of ['bash', 'zsh', 'fish']) {
       const { code, out } = await command('completion', shell)
@@ -83,15 +88,14 @@ test('the manual page holds every command and option and nothing that roff takes
 
 describe('watch', () => {
   test('checks a story again when it is saved', async () => {
-    const made = folderOf({ 'a.txt': 'The council met on Monday.\n' })
-    folders.push(made)
+    const made = folderForTest({ 'a.txt': 'The council met on Monday.\n' })
     const child = spawn(process.execPath, [
       path.join(root, 'dist/copydesk.js'),
       'check',
       '--watch',
       '--format',
       'jsonl',
-      made.path
+      made
     ])
     let out = ''
     let err = ''
@@ -105,7 +109,7 @@ describe('watch', () => {
     expect(out).toBe('')
     // A watcher needs a moment after it says so before the system tells it of changes.
     await new Promise((resolve) => setTimeout(resolve, 500))
-    writeFileSync(path.join(made.path, 'a.txt'), 'The council met on Monday. Foreign Minister Serget Lavrov came.\n')
+    writeFileSync(path.join(made, 'a.txt'), 'The council met on Monday. Foreign Minister Serget Lavrov came.\n')
     await until(() => out.includes('Sergei Lavrov'))
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGINT')

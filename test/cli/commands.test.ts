@@ -181,7 +181,10 @@ describe('names and sources', () => {
       rows.some(({ source, cue }) => source.grade === 'named' && cue?.text === 'told AFP') ||
         rows.some(({ cue }) => cue?.text === 'told')
     ).toBe(true)
-    expect((await command('sources', '--format', 'markdown', seeds)).out).toContain('| GRADE | SOURCE |')
+    const markdown = (await command('sources', '--format', 'markdown', seeds)).out
+    expect(markdown).toContain('| GRADE | SOURCE |')
+    // Without a blank line above it the verdict would be a row of the table.
+    expect(markdown).toMatch(/\|\n\n\d+ statements: /)
   })
 })
 
@@ -189,6 +192,9 @@ describe('the other commands', () => {
   test('explain prints the page of a rule and knows a near one', async () => {
     expect((await command('explain', 'vague-source')).out).toContain('## What it finds')
     expect((await command('explain', 'vague-sauce')).err).toContain('did you mean vague-source?')
+    expect((await command('explain', 'nothing-like-it')).err).toBe(
+      'copydesk: no rule nothing-like-it; `copydesk rules` lists them\n'
+    )
   })
 
   test('rules lists every rule', async () => {
@@ -199,6 +205,44 @@ describe('the other commands', () => {
   test('help and version', async () => {
     expect((await command('help')).out).toContain('copydesk check [options] [PATH...]')
     expect((await command('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('what a command would pass over', () => {
+  test.each([
+    [['fix', '--output', 'sarif=a.sarif', 'a.txt'], '--output goes with `copydesk check`, not with `fix`'],
+    [
+      ['fix', '--format', 'json', 'a.txt'],
+      '--format goes with `copydesk check`, `names` and `sources`, not with `fix`'
+    ],
+    [['names', '--fail-on', 'warning', 'a.txt'], '--fail-on goes with `copydesk check` and `fix`, not with `names`'],
+    [['sources', '--workers', '4', 'a.txt'], '--workers goes with `copydesk check`, not with `sources`'],
+    [['check', '--diff', 'a.txt'], '--diff goes with `copydesk fix`, not with `check`'],
+    [['a.txt', '--variant', 'uk'], '--variant goes with `copydesk init`, not with `check`'],
+    [['rules', '--format', 'json'], 'not with `rules`'],
+    [['names', '--write', 'a.txt'], '--map, --set, --to and --write go with `copydesk names import`'],
+    [['rules', 'a.txt'], 'a.txt: `copydesk rules` takes no names; to check a file: copydesk check a.txt'],
+    [['explain', 'vague-source', 'hidden-source'], '`copydesk explain` takes one name'],
+    [['init', 'stories'], 'stories: `copydesk init` takes no names']
+  ])('is refused with where it belongs: %j', async (words, message) => {
+    const { code, out, err } = await command(...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+  })
+
+  test.each([['fix'], ['names'], ['sources']])(
+    'but --each goes with %s, which reads stories so anyway',
+    async (name) => {
+      const dir = folder({ 'a.txt': prose })
+      expect(await command(name, '--each', '--no-rule=hard-to-read', dir)).toMatchObject({ code: 0, err: '' })
+    }
+  )
+
+  test('a command with a slip is told from a file that is not there', async () => {
+    expect((await command('chek', 'stories')).err).toBe(
+      'copydesk: chek: no such file or folder; did you mean `copydesk check`?\n'
+    )
+    expect((await command('nope.txt')).err).toBe('copydesk: nope.txt: no such file or folder\n')
   })
 })
 
