@@ -5,11 +5,13 @@ import type { Desk, Examined, Report } from '../desk/desk.ts'
 import type { Input } from '../input/document.ts'
 import { type Archive, ArchiveError, type ArchiveStory, archiveStories } from '../node/archive.ts'
 import { openArchive } from '../node/archive-file.ts'
+import { watchMemory } from '../node/engine-flags.ts'
 import { reasonOf } from '../node/read.ts'
 import { count, printable } from '../report/layout.ts'
 import type { Cache } from './cached.ts'
 import type { Console } from './console.ts'
 import { examineAll, type Task } from './examine.ts'
+import { held } from './held.ts'
 import type { Arguments } from './options.ts'
 import { archiveProgress, pauses } from './progress.ts'
 import type { Session } from './session.ts'
@@ -49,6 +51,7 @@ export async function* archiveReports(
   const { args, console, timings, cache } = checking
   const kept: { readonly desk: Desk; readonly examined: Examined; readonly length: number }[] = []
   const records = recordTasks(eachStory(session, archive, console, checking.whole), session, cache)
+  const watch = watchMemory()
   for await (const { task, outcome } of examineAll(records, args)) {
     const { desk, mark, story, clear } = task
     if ('failure' in outcome) {
@@ -56,13 +59,15 @@ export async function* archiveReports(
       session.fail(outcome.failure)
       continue
     }
+    watch()
     for (const [stage, time] of outcome.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
-    if (mark) cache?.add(desk, mark, outcome.stories)
+    const stories = args.compare && task.known === undefined ? outcome.stories.map(held) : outcome.stories
+    if (mark) cache?.add(desk, mark, stories)
     if (args.compare) {
-      for (const examined of outcome.stories) kept.push({ desk, examined, length: story.source.length })
+      for (const examined of stories) kept.push({ desk, examined, length: story.source.length })
       continue
     }
-    for (const report of desk.conclude(outcome.stories, () => story.source, cache?.suggestions)) {
+    for (const report of desk.conclude(stories, () => story.source, cache?.suggestions)) {
       if (report.findings.length + report.problems.length > 0) clear()
       yield byField(report, story.format)
     }

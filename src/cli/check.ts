@@ -1,11 +1,12 @@
 import type { Desk, Examined, Report } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
-import { compileLate, growHeapSlowly } from '../node/engine-flags.ts'
+import { compileLate, watchMemory } from '../node/engine-flags.ts'
 import { count } from '../report/layout.ts'
 import type { Cache } from './cached.ts'
 import type { Console } from './console.ts'
 import { examineAll } from './examine.ts'
 import { type FileTask, fileTasks } from './file-tasks.ts'
+import { held } from './held.ts'
 import type { Arguments } from './options.ts'
 import { openOutputs } from './outputs.ts'
 import { progressOf } from './progress.ts'
@@ -13,7 +14,7 @@ import { openSession, type Session } from './session.ts'
 import { openSieve } from './sieve.ts'
 import { timingTable } from './timing.ts'
 
-/** So many stories take a second or more; below that time counts more than memory. */
+/** So many stories take a second or more; from there on what is held of them is worth making small. */
 const longRun = 300
 
 /** `copydesk check`: report what is wrong. */
@@ -23,8 +24,6 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   const session = await openSession(args, console)
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
-  // An archive is a long run, however few files it is.
-  if (args.archive !== undefined) growHeapSlowly()
   const sieve = await openSieve(args, console, session.changed)
   const outputs = await openOutputs(args, console, session.deskFor)
   let stories = 0
@@ -77,7 +76,8 @@ async function* batches(
   session: Session,
   { args, console, timings, cache }: Checking
 ): AsyncGenerator<readonly Report[]> {
-  let slow = false
+  const isLong = session.files.length > longRun && !args.each
+  const watch = watchMemory()
   const tasks = new Map<Examined, FileTask>()
   const sourceOf = (story: Examined) => tasks.get(story)?.input().source ?? ''
   const progress = progressOf(console, session.files.length)
@@ -91,22 +91,19 @@ async function* batches(
       continue
     }
     const { desk, mark } = task
-    // What comes from the cache is small, and with a small heap half of the time goes into collecting garbage.
-    if (session.files.length > longRun && task.known === undefined && !slow) {
-      growHeapSlowly()
-      slow = true
-    }
+    const stories = isLong && task.known === undefined ? outcome.stories.map(held) : outcome.stories
+    watch()
     if (task.warnings.length > 0) progress.clear()
     for (const warning of task.warnings) console.err(`copydesk: ${warning}\n`)
     for (const [stage, time] of outcome.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
-    if (mark) cache?.add(desk, mark, outcome.stories)
+    if (mark) cache?.add(desk, mark, stories)
     if (args.each) {
       const { source } = task.input()
-      const reports = [...desk.conclude(outcome.stories, () => source, cache?.suggestions)]
+      const reports = [...desk.conclude(stories, () => source, cache?.suggestions)]
       if (reports.some(({ findings, problems }) => findings.length + problems.length > 0)) progress.clear()
       yield reports
       cache?.settle()
-    } else for (const examined of outcome.stories) tasks.set(examined, task)
+    } else for (const examined of stories) tasks.set(examined, task)
   }
   progress.clear()
   // Stories of one configuration are compared with each other: two houses need not agree.

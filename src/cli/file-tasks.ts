@@ -1,5 +1,6 @@
 // Reads the files of a run, one after the other, and asks what an earlier run has made of each.
 import { isUtf8 } from 'node:buffer'
+import type { Input } from '../input/document.ts'
 import { decode, textOf } from '../node/read.ts'
 import type { Cache } from './cached.ts'
 import type { Task } from './examine.ts'
@@ -27,14 +28,8 @@ export async function* fileTasks(
     const mark = looked?.mark
     // What an earlier run has kept was text; whether there is something to say about it is seen without decoding it.
     if ('bytes' in loaded && looked?.stories && isUtf8(loaded.bytes)) {
-      let text: string | undefined
-      const input = () => {
-        // One of several stories is not the last to ask; a file with one is not held as text as well.
-        const source = text ?? textOf(loaded.bytes)
-        if (looked.stories && looked.stories.length > 1) text = source
-        return { path: name, source }
-      }
-      yield { desk, input, known: { stories: looked.stories, spent: [] }, mark, warnings: [] }
+      const known = { stories: looked.stories, spent: [] }
+      yield { desk, input: inputOf(name, loaded.bytes), known, mark, warnings: [] }
       continue
     }
     const read = 'failure' in loaded ? loaded : decode(loaded.bytes, name)
@@ -44,6 +39,25 @@ export async function* fileTasks(
     }
     const { source, warnings } = read
     const known = looked?.stories && { stories: looked.stories, spent: [] }
-    yield { desk, input: () => ({ path: name, source }), known, mark, warnings }
+    // Bytes that are not UTF-8 were repaired; that is not done twice.
+    const again = 'bytes' in loaded && warnings.length === 0
+    const input = again ? inputOf(name, loaded.bytes, source) : () => ({ path: name, source })
+    yield { desk, input, known, mark, warnings }
+  }
+}
+
+/**
+ * A file's input as it is asked for: once to examine it, and at the end of the run to report on it. In between only its
+ * bytes are held.
+ */
+function inputOf(path: string, bytes: Uint8Array, decoded?: string): () => Input {
+  let text = decoded
+  let examined = decoded === undefined
+  return () => {
+    const source = text ?? textOf(bytes)
+    // Who asks to report asks once for each story in the file.
+    text = examined ? source : undefined
+    examined = true
+    return { path, source }
   }
 }
