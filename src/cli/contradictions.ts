@@ -24,6 +24,8 @@ export function refuseContradictions(args: Arguments): void {
       throw new UsageError('--compare reads an archive twice, which standard input cannot do; name a file')
     }
   }
+  if (args.stdinFilename !== undefined && !args.paths.includes('-'))
+    throw new UsageError(`--stdin-filename names standard input; write a - for it: copydesk ${args.command} -`)
   const imported = args.map.length + args.set.length > 0 || args.to !== undefined || args.write
   if (imported && args.command === 'names' && args.paths[0] !== 'import')
     throw new UsageError('--map, --set, --to and --write go with `copydesk names import`')

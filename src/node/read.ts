@@ -76,8 +76,13 @@ export function decode(bytes: Uint8Array, name: string): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { failure: `${name}: this is UTF-16; save it as UTF-8` }
   }
-  if (looksBinary(bytes)) return { failure: `${name}: this is not text; copydesk reads plain text, Markdown and HTML` }
-  if (isUtf8(bytes)) return { source: textOf(bytes), warnings: [] }
+  if (rtfBeginning.every((byte, index) => bytes[index] === byte)) {
+    return { failure: `${name}: this is RTF; save it as plain text` }
+  }
+  const isText = isUtf8(bytes)
+  if (isText ? hasManyNuls(bytes) : hasManyNuls(bytes) || hasManyControls(bytes))
+    return { failure: `${name}: this is not text; copydesk reads plain text, Markdown and HTML` }
+  if (isText) return { source: textOf(bytes), warnings: [] }
   const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   return { source, warnings: [`${name}: ${whereNotUtf8(bytes)}; read with replacement characters. Save it as UTF-8`] }
 }
@@ -87,9 +92,23 @@ export function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
 }
 
+/** `{\\rtf`: letters all of it, but no copy. */
+const rtfBeginning = [0x7b, 0x5c, 0x72, 0x74, 0x66]
+
+/** Bytes by which a file is told to be no text. */
+const headLength = 8192
+
+/** What is compressed has one control character in ten; no encoding of text has more than a few. */
+function hasManyControls(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, headLength)
+  let controls = 0
+  for (const byte of head) if (byte < 0x20 && (byte < 0x08 || byte > 0x0d)) controls += 1
+  return controls > 8 && controls * 25 > head.length
+}
+
 /** One NUL in a hundred of the first bytes: pictures and archives have many, a damaged story one or two. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 8192)
+function hasManyNuls(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, headLength)
   let nuls = 0
   for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) nuls += 1
   return nuls > 2 && nuls * 100 > head.length

@@ -16,8 +16,8 @@ interface RecordedLine {
   /** Index among the story's lines: neighbours are one apart. */
   readonly line: number
   readonly partial: boolean
-  /** A few words, all with capitals: the name of a writer as well as of a section. */
-  readonly isLabel: boolean
+  /** The story's headline, which two stories can share, or a few words with capitals, as a writer's name and a section's. */
+  readonly isHeading: boolean
   /** What the story itself says about the line. */
   readonly tier: Tier | null
   readonly kind: string
@@ -92,13 +92,20 @@ export const boilerplateResidue = defineRunRule({
     const leftovers = new Map(residue.map((leftover) => [leftover.line, leftover]))
     const forbidden = new Set<string>(options.forbid)
     const lead = layout.find(({ long }) => long)
+    const title = zones.byBlock.indexOf('headline')
     const lines = layout.flatMap((line, index): RecordedLine[] => {
       const note = zones.notes.get(index)
       const leftover =
         leftovers.get(index) ??
         (note !== undefined && forbidden.has(note) ? forbiddenNote(line, index, note) : undefined)
       const zone = zones.byBlock[line.block]
-      const inPlace = zone === 'byline' || zone === 'date' || zone === 'credit' || note !== undefined
+      // Two stories can share a headline; a label over the headline of a plain text looks like one.
+      const inPlace =
+        (zone === 'headline' && story.document.format !== 'text') ||
+        zone === 'byline' ||
+        zone === 'date' ||
+        zone === 'credit' ||
+        note !== undefined
       const recurs =
         options.repetition && line.words <= recurringWordsMax && !line.long && line.form.words.length > 0 && !inPlace
       if (leftover === undefined && !recurs) return []
@@ -109,7 +116,8 @@ export const boilerplateResidue = defineRunRule({
           part: line.part,
           line: index,
           partial: leftover?.partial ?? false,
-          isLabel: line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end)),
+          isHeading:
+            line.block === title || (line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end))),
           tier: leftover?.tier ?? null,
           kind: leftover?.kind ?? 'recurring',
           why: leftover?.why ?? '',
@@ -128,7 +136,7 @@ export const boilerplateResidue = defineRunRule({
         if (line.tier !== null) return [line]
         if (!record.repetition || !recurring.has(`${beside.key}\n${line.form}`)) return []
         const why = `the same line in other stories of this ${beside.what}`
-        return [{ ...line, why, tier: line.part === 'body' || line.isLabel ? 'likely' : 'certain' }]
+        return [{ ...line, why, tier: line.part === 'body' || line.isHeading ? 'likely' : 'certain' }]
       })
       for (const block of blocksOf(lines)) yield draftOf(file, block)
     }

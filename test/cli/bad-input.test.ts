@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { command, folderForTest } from '../support/command.ts'
 
@@ -37,6 +38,20 @@ describe('what cannot be read is said, and the rest is checked', () => {
     const { code, out, err } = await check({ 'a.txt': new Uint8Array(5000), 'b.txt': residue }, '@a.txt', '@b.txt')
     expect(err).toContain('@a.txt: this is not text')
     expect(out).toContain('Related Articles')
+    expect(code).toBe(2)
+  })
+
+  test('what is compressed', async () => {
+    const numbers = Array.from({ length: 500 }, (_, index) => Math.sqrt(index))
+    const zipped = deflateRawSync(numbers.join(' '))
+    const { code, out, err } = await check({ 'a.txt': zipped }, '@a.txt')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('@a.txt: this is not text')
+  })
+
+  test('a text of a word processor', async () => {
+    const { code, err } = await check({ 'a.rtf': String.raw`{\rtf1\ansi The council met.}` }, '@a.rtf')
+    expect(err).toContain('@a.rtf: this is RTF; save it as plain text')
     expect(code).toBe(2)
   })
 

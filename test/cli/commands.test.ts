@@ -220,6 +220,7 @@ describe('what a command would pass over', () => {
     [['check', '--diff', 'a.txt'], '--diff goes with `copydesk fix`, not with `check`'],
     [['a.txt', '--variant', 'uk'], '--variant goes with `copydesk init`, not with `check`'],
     [['rules', '--format', 'json'], 'not with `rules`'],
+    [['fix', '--stdin-filename', 'a.md'], '--stdin-filename names standard input; write a - for it: copydesk fix -'],
     [['names', '--write', 'a.txt'], '--map, --set, --to and --write go with `copydesk names import`'],
     [['rules', 'a.txt'], 'a.txt: `copydesk rules` takes no names; to check a file: copydesk check a.txt'],
     [['explain', 'vague-source', 'hidden-source'], '`copydesk explain` takes one name'],

@@ -104,6 +104,18 @@ describe('over several stories', () => {
     expect(files({ rules: { 'boilerplate-residue': { repetition: false } } })).toEqual([[], []])
   })
   test('two versions of one story tell nothing', () => expect(files(undefined, prose)).toEqual([[], []]))
+  test('a headline that two stories share is a warning, and none where the format says what it is', () => {
+    const headline = 'What the council decided on Monday'
+    const shared = (ending: string, write: (line: string) => string) => {
+      const run = desk.run()
+      run.add({ path: `news/a.${ending}`, source: `${write(headline)}\n\n${prose}\n` })
+      run.add({ path: `news/b.${ending}`, source: `${write(headline)}\n\n${other}\n` })
+      return run.finish().flatMap(({ findings }) => findings.map(({ severity, actual }) => `${severity} ${actual}`))
+    }
+    expect(shared('txt', (line) => line)).toEqual([`warning ${headline}`, `warning ${headline}`])
+    expect(shared('md', (line) => `# ${line}`)).toEqual([])
+    expect(shared('html', (line) => `<h1>${line}</h1>`)).toEqual([])
+  })
   test('one story alone tells nothing', () => {
     expect(brief(`Bridge opens\n\n${prose}\n\n${plug}\n`)).toEqual([])
   })
