@@ -23,7 +23,7 @@ A PATH is a file, a folder or a pattern; - reads standard input, with --stdin-fi
   --fail-on LEVEL      exit 1 from this level on: error (default), warning, info, never
   --watch              check again whenever a story is saved
   --each               every story as if alone: no comparison across stories
-  --input KIND         check, names, sources: the paths, or -, are archives with a story a record, in jsonl or csv
+  --input KIND         check, names, sources, try: the paths, or -, are archives with a story a record, in jsonl or csv
   --text-field FIELD   the field of an archive that holds the text: body, or content.rendered in jsonl; also
                        --id-field, --title-field for the headline, --format-field where a field says html or markdown,
                        and --site-field where one archive holds the stories of several sites

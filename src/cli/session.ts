@@ -49,8 +49,8 @@ export interface Draft {
  *
  * @throws UsageError when nothing was asked for or a rule is unknown; ConfigError for a broken configuration
  */
-export async function openSession(args: Arguments, console: Console, draft?: Draft): Promise<Session> {
-  const desks = createDesks(args, draft)
+export async function openSession(args: Arguments, console: Console): Promise<Session> {
+  const desks = createDesks(args)
   const stdin = args.paths.includes('-')
   const { files, failures, staged, changed } = await chooseStories(args)
   let failed = failures.length > 0

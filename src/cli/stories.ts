@@ -4,7 +4,7 @@ import type { Input } from '../input/document.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
 import { storiesOf } from './parts.ts'
-import { openSession } from './session.ts'
+import { openSession, type Session } from './session.ts'
 
 /** How `names` and `sources` print. */
 export const listFormats = ['table', 'jsonl', 'markdown'] as const
@@ -24,22 +24,30 @@ export async function eachStory(
   const format = listFormats.find((one) => one === (args.format ?? 'table'))
   if (format === undefined)
     throw new UsageError(`--format ${args.format ?? ''}: write one of ${listFormats.join(', ')}`)
-  if (args.output.length > 0) throw new UsageError('--output is for check; send what this prints to a file with >')
   const session = await openSession(args, console)
+  for await (const { file, input } of inputsOf(session, args, console)) {
+    const desk = session.deskFor(file)
+    console.out(print(desk.story(input), format, desk, input))
+  }
+  return session.failed() ? 2 : 0
+}
+
+/** The stories of a run one after the other: those of its files, or with `--input` the records of its archives. */
+export async function* inputsOf(
+  session: Session,
+  args: Arguments,
+  console: Console
+): AsyncGenerator<{ readonly file: string; readonly input: Input }, void> {
   if (args.archive !== undefined) {
     const { eachStory: records, inputOf } = await import('./archive.ts')
     for await (const { file, story, clear } of records(session, args.archive, console, () => {})) {
-      const input = inputOf(session, file, story)
       clear()
-      console.out(print(session.deskFor(file).story(input), format, session.deskFor(file), input))
+      yield { file, input: inputOf(session, file, story) }
     }
-    return session.failed() ? 2 : 0
+    return
   }
   for (const file of session.files) {
-    const input = session.read(file)
-    const desk = session.deskFor(file)
-    if (!input) continue
-    for (const one of storiesOf(input)) console.out(print(desk.story(one), format, desk, one))
+    const read = session.read(file)
+    if (read) for (const input of storiesOf(read)) yield { file, input }
   }
-  return session.failed() ? 2 : 0
 }

@@ -1,13 +1,19 @@
 import path from 'node:path'
-import type { Report } from '../desk/desk.ts'
+import { byField } from '../desk/by-field.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Finding } from '../finding/finding.ts'
+import type { Input } from '../input/document.ts'
+import { formatOf } from '../input/index.ts'
 import { readPack } from '../node/packs.ts'
-import { trial } from '../report/trial.ts'
+import { createTrial } from '../report/trial.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
-import { type Draft, openSession } from './session.ts'
+import { createDesks, openSession } from './session.ts'
+import { inputsOf } from './stories.ts'
 
 /**
- * `copydesk try PACK PATH...`: what a draft of a house pack would report on an archive, before it is switched on.
+ * `copydesk try PACK PATH...`: what a draft of a house pack would report on an archive, before it is switched on. Every
+ * story is read by itself: what one story says of another does not depend on a pack's wordings.
  *
  * @returns 0 whatever is found; 2 when the draft or a story cannot be read
  */
@@ -18,28 +24,18 @@ export async function tryPack(args: Arguments, console: Console): Promise<number
   const { pack, warnings } = await readPack(path.resolve(draft), draft)
   for (const warning of warnings) console.err(`copydesk: ${warning}\n`)
   const stories = { ...args, paths }
-  const before = await round(stories, console)
-  const after = await round(stories, silent(console), { path: path.resolve(draft), pack })
-  console.out(trial(draft, before.reports, after.reports))
-  return before.failed ? 2 : 0
-}
-
-/** Every story by itself: what one story says of another does not depend on a pack's wordings. */
-async function round(
-  args: Arguments,
-  console: Console,
-  draft?: Draft
-): Promise<{ readonly reports: readonly Report[]; readonly failed: boolean }> {
-  const session = await openSession(args, console, draft)
-  const reports: Report[] = []
-  for (const file of session.files) {
-    const input = session.read(file)
-    if (input) reports.push(session.deskFor(file).check(input))
+  const session = await openSession(stories, console)
+  const drafted = createDesks(stories, { path: path.resolve(draft), pack })
+  const trial = createTrial(draft)
+  for await (const { file, input } of inputsOf(session, stories, console)) {
+    const withDraft = drafted.deskOf(await drafted.configs.configFor(session.nameOf(file)))
+    trial.add(findingsOf(session.deskFor(file), input), findingsOf(withDraft, input))
   }
-  return { reports, failed: session.failed() }
+  console.out(trial.report())
+  return session.failed() ? 2 : 0
 }
 
-/** What could not be read was said in the first round. */
-function silent(console: Console): Console {
-  return { ...console, err: () => undefined }
+/** Of a record the places are into its fields, as everywhere. */
+function findingsOf(desk: Desk, input: Input): readonly Finding[] {
+  return byField(desk.check(input), input.format ?? formatOf(input.path)).flatMap(({ findings }) => findings)
 }

@@ -1,41 +1,80 @@
 // What a draft of a house pack would change: findings with it and without it, side by side.
-import type { Report } from '../desk/desk.ts'
 import type { Finding } from '../finding/finding.ts'
 import { count, printable, table } from './layout.ts'
+import { storyName } from './wording.ts'
 
-/** Findings that a draft makes or silences, counted by rule and wording. */
+/** Findings that a draft makes or silences, of one rule and wording. */
 interface Change {
   readonly ruleId: string
   readonly severity: string
   readonly actual: string
   readonly expected: string
-  readonly places: Finding[]
+  count: number
+  stories: number
+  /** The number of the story that was counted last. */
+  last: number
+  /** The first of them. */
+  readonly places: string[]
+}
+
+type Changes = Map<string, Change>
+
+/** What a draft changes, story by story: nothing of a story is kept but the first places of each change. */
+export interface Trial {
+  /**
+   * Take in a story.
+   *
+   * @param before - what is found without the draft
+   * @param after - what is found with it
+   */
+  add(before: readonly Finding[], after: readonly Finding[]): void
+  /** What is new and what is gone, the most frequent first. */
+  report(): string
 }
 
 /** Places shown of each change. */
 const placesMax = 3
 
-/**
- * Compare two rounds over the same stories.
- *
- * @param before - the reports without the draft
- * @param after - those with it, in the same order
- * @returns what is new and what is gone, the most frequent first, each with its first places
- */
-export function trial(draft: string, before: readonly Report[], after: readonly Report[]): string {
-  const added: Finding[] = []
-  const gone: Finding[] = []
-  for (const [index, report] of after.entries()) {
-    const old = before[index]?.findings ?? []
-    added.push(...without(report.findings, old))
-    gone.push(...without(old, report.findings))
+/** Begin to compare. */
+export function createTrial(draft: string): Trial {
+  const more: Changes = new Map()
+  const fewer: Changes = new Map()
+  let count = 0
+  return {
+    add(before, after) {
+      count += 1
+      note(more, without(after, before), count)
+      note(fewer, without(before, after), count)
+    },
+    report: () => told(draft, count, more, fewer)
   }
-  const stories = count(after.length, 'story', 'stories')
-  if (added.length + gone.length === 0) return `${draft} changes nothing in ${stories}.\n`
+}
+
+function note(changes: Changes, findings: readonly Finding[], story: number): void {
+  for (const finding of findings) {
+    const { ruleId, severity, actual, line, column } = finding
+    const [expected = ''] = finding.expected
+    const key = JSON.stringify([ruleId, severity, actual.toLowerCase(), expected.toLowerCase()])
+    let change = changes.get(key)
+    if (change === undefined) {
+      change = { ruleId, severity, actual, expected, count: 0, stories: 0, last: 0, places: [] }
+      changes.set(key, change)
+    }
+    change.count += 1
+    if (change.last !== story) change.stories += 1
+    change.last = story
+    if (change.places.length < placesMax) change.places.push(`${printable(storyName(finding))}:${line}:${column}`)
+  }
+}
+
+function told(draft: string, storyCount: number, more: Changes, fewer: Changes): string {
+  const stories = count(storyCount, 'story', 'stories')
+  if (more.size + fewer.size === 0) return `${draft} changes nothing in ${stories}.\n`
+  const sum = (changes: Changes) => [...changes.values()].reduce((all, change) => all + change.count, 0)
   return [
-    `${draft} in ${stories}: ${count(added.length, 'finding')} more, ${gone.length} fewer.`,
-    ...section('MORE', added),
-    ...section('FEWER', gone),
+    `${draft} in ${stories}: ${count(sum(more), 'finding')} more, ${sum(fewer)} fewer.`,
+    ...section('MORE', more),
+    ...section('FEWER', fewer),
     ''
   ].join('\n')
 }
@@ -48,33 +87,25 @@ function without(findings: readonly Finding[], others: readonly Finding[]): Find
   return findings.filter((finding) => !known.has(key(finding)))
 }
 
-function section(heading: string, findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return []
-  const changes = new Map<string, Change>()
-  for (const finding of findings) {
-    const { ruleId, severity, actual, expected } = finding
-    const key = JSON.stringify([ruleId, severity, actual.toLowerCase(), expected[0]?.toLowerCase()])
-    const known = changes.get(key)
-    if (known) known.places.push(finding)
-    else changes.set(key, { ruleId, severity, actual, expected: expected[0] ?? '', places: [finding] })
-  }
-  const sorted = [...changes.values()].sort((a, b) => b.places.length - a.places.length)
+function section(heading: string, changes: Changes): string[] {
+  if (changes.size === 0) return []
+  const sorted = [...changes.values()].sort((a, b) => b.count - a.count)
   const rows = table(
-    sorted.map(({ ruleId, severity, actual, expected, places }) => [
-      `${String(places.length).padStart(4)} ×`,
+    sorted.map(({ ruleId, severity, actual, expected, count: times, stories }) => [
+      `${String(times).padStart(4)} ×`,
       severity,
       ruleId,
       `${short(actual)}${expected === '' ? '' : ` → ${short(expected)}`}`,
-      `in ${count(new Set(places.map(({ file }) => file)).size, 'story', 'stories')}`
+      `in ${count(stories, 'story', 'stories')}`
     ])
   )
   return [
     '',
     heading,
-    ...sorted.flatMap(({ places }, index) => [
+    ...sorted.flatMap(({ places, count: times }, index) => [
       rows[index] ?? '',
-      ...places.slice(0, placesMax).map(({ file, line, column }) => `         ${printable(file)}:${line}:${column}`),
-      ...(places.length > placesMax ? [`         and ${places.length - placesMax} more`] : [])
+      ...places.map((place) => `         ${place}`),
+      ...(times > places.length ? [`         and ${times - places.length} more`] : [])
     ])
   ]
 }
