@@ -16,18 +16,23 @@ type Asked = Exclude<keyof InitArguments, 'yes'>
  */
 export async function init(args: Arguments, console: Console): Promise<number> {
   const present = findConfig('.')
-  const choose = async <T extends string>(question: string, option: Asked, choices: readonly T[], none?: T) =>
-    choice(args.init[option], option, choices) ??
-    (args.init.yes || !console.ask ? none : await askFor(question, choices, none, console.ask))
+  // All of the command line is looked at before anything is written.
+  const given = {
+    variant: choice(args.init.variant, 'variant', variants),
+    profile: choice(args.init.profile, 'profile', profiles),
+    hook: choice(args.init.hook, 'hook', hookKinds),
+    ci: choice(args.init.ci, 'ci', ciKinds)
+  }
+  const ask = args.init.yes ? undefined : console.ask
   if (present === null) {
-    const variant = await choose('The spelling of the house', 'variant', variants)
-    const profile = await choose('The kind of copy', 'profile', profiles, 'news')
+    const variant = given.variant ?? (await askFor('The spelling of the house', variants, undefined, ask))
+    const profile = given.profile ?? (await askFor('The kind of copy', profiles, 'news', ask))
     await put(configFile(variant, profile ?? 'news'), console)
   } else {
     console.err(`${shownPath(present)} is the configuration already; left alone\n`)
   }
-  const hook = await choose('A hook that checks before a commit', 'hook', hookKinds, 'none')
-  const ci = await choose('A job that checks each branch', 'ci', ciKinds, 'none')
+  const hook = given.hook ?? (await askFor('A hook that checks before a commit', hookKinds, 'none', ask))
+  const ci = given.ci ?? (await askFor('A job that checks each branch', ciKinds, 'none', ask))
   for (const plan of [hookFile(hook ?? 'none'), ciFile(ci ?? 'none')]) if (plan) await put(plan, console)
   return 0
 }
@@ -40,13 +45,14 @@ function choice<T extends string>(given: string | undefined, option: Asked, choi
   return found
 }
 
-/** Ask until the answer is one of the choices; an empty one takes what is meant by default. */
+/** Ask until the answer is one of the choices; an empty one, or nobody to ask, takes what is meant by default. */
 async function askFor<T extends string>(
   question: string,
   choices: readonly T[],
   none: T | undefined,
-  ask: (question: string) => Promise<string | null>
+  ask: Console['ask']
 ): Promise<T | undefined> {
+  if (ask === undefined) return none
   for (;;) {
     const answer = await ask(`${question} (${choices.join(', ')}) [${none ?? 'no answer: any'}]: `)
     // The terminal is closed: nobody will answer.

@@ -43,5 +43,6 @@ export function vfileReport(reports: readonly Report[], { color, notes }: { colo
     one.messages = findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
     return one
   })
-  return `${reporter(files, { color, quiet: true })}\n`
+  const text = reporter(files, { color, quiet: true })
+  return text === '' ? '' : `${text}\n`
 }

@@ -23,6 +23,7 @@ describe('check', () => {
   test('prints nothing for a clean story', async () => {
     const dir = folder({ 'b.txt': prose })
     expect(await command('check', dir)).toEqual({ code: 0, out: '', err: '' })
+    expect(await command('check', '--format=vfile', dir)).toEqual({ code: 0, out: '', err: '' })
   })
 
   test('jsonl holds the fields of the contract, in order, and quotes the source', async () => {

@@ -47,6 +47,18 @@ function newsroom(files: Readonly<Record<string, string>> = {}, answers?: readon
 
 describe('init', () => {
   test.each([
+    [['--variant', 'english'], '--variant english: write one of us, uk, oxford, au, ca'],
+    [['--ci', 'jenkins'], '--ci jenkins: write one of github, gitlab, none']
+  ])('writes nothing when an option makes no sense: %j', async (words, message) => {
+    const { init, has } = newsroom()
+    const { code, err } = await init('--yes', ...words)
+    expect(err).toContain(message)
+    expect([code, has('copydesk.config.yaml')]).toEqual([2, false])
+    const there = newsroom({ 'copydesk.config.yaml': '' })
+    expect((await there.init('--yes', ...words)).code).toBe(2)
+  })
+
+  test.each([
     ['pre-commit', '.pre-commit-config.yaml', 'pre-commit install'],
     ['lefthook', 'lefthook.yml', 'npx lefthook install'],
     ['husky', '.husky/pre-commit', 'npx husky']
