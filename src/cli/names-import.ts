@@ -27,7 +27,7 @@ export async function importNames(args: Arguments, console: Console): Promise<nu
   const format = (['table', 'jsonl'] as const).find((one) => one === (args.format ?? 'table'))
   if (format === undefined) throw new UsageError(`--format ${args.format ?? ''}: write one of table, jsonl`)
   const table = await readTable(readTableText(file))
-  const { columns, fixed } = mapping(table, args)
+  const { columns, fixed } = mapping(file, table, args)
   const rows: { line: number; entry: WrittenName['entry']; extra: ReadonlyMap<string, string> }[] = []
   const taken = new Set(Object.values(columns).flat())
   const { problems } = readRows(table, columns, fixed, (line, entry, row) => {
@@ -41,9 +41,10 @@ export async function importNames(args: Arguments, console: Console): Promise<nu
   const target = path.resolve(args.to ?? config.packs?.[0] ?? packDefault)
   const known = packs.has(target) ? [...packs.values()] : [...packs.values(), ...(await existing(target))]
   const plan = planImport(rows, createLexicon(diskData(), known).part(nameLists))
+  const extras = new Map(rows.map(({ line, extra }) => [line, extra]))
   const written = plan.flatMap((row): WrittenName[] => {
     const entry = entryToWrite(row)
-    return entry ? [{ entry, extra: rows.find(({ line }) => line === row.line)?.extra ?? new Map() }] : []
+    return entry ? [{ entry, extra: extras.get(row.line) ?? new Map() }] : []
   })
   const unread = table.header.filter((heading, index) => heading !== '' && !taken.has(index))
   const shownTarget = path.relative(process.cwd(), target) || target
@@ -96,6 +97,7 @@ async function existing(target: string) {
 
 /** Which columns hold which field: by their headings, then as `--map` and `--set` say. */
 function mapping(
+  file: string,
   table: Table,
   { map, set }: Arguments
 ): { readonly columns: FieldColumns; readonly fixed: Readonly<Partial<Record<PackField, string>>> } {
@@ -113,7 +115,8 @@ function mapping(
     })
   }
   const fixed = Object.fromEntries(pairs(set, '--set'))
-  if (columns.name === undefined) throw new UsageError(found.problem?.message ?? 'no column holds the names')
+  if (columns.name === undefined)
+    throw new UsageError(`${file}: ${found.problem?.message ?? 'no column holds the names'}`)
   return { columns, fixed }
 }
 

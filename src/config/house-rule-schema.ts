@@ -5,7 +5,7 @@ import { type HouseRule, houseRuleLevels, houseRulePlaces } from '../lexicon/pac
 import { readPattern } from '../lexicon/word-pattern.ts'
 import type { ConfigProblem } from './validate.ts'
 
-const text = v.pipe(v.string(), v.nonEmpty('Write at least one character'))
+const text = v.pipe(v.string(), v.nonEmpty())
 const texts = v.array(text)
 const oneOrMore = v.union([text, texts])
 

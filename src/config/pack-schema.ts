@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { nameKinds, nameStatuses, type Pack } from '../lexicon/pack.ts'
 import { positions } from '../lexicon/phrases.ts'
 import { houseRule, problemsOfHouseRules } from './house-rule-schema.ts'
-import { type ConfigProblem, problemsOf } from './validate.ts'
+import { type ConfigProblem, misplacedLists, problemsOf } from './validate.ts'
 
-const text = v.pipe(v.string(), v.nonEmpty('Write at least one character'))
+const text = v.pipe(v.string(), v.nonEmpty())
 const texts = v.array(text)
 const year = v.union([v.number(), text])
 
@@ -61,6 +61,8 @@ export const packSchema = v.strictObject({
  * @returns the pack, or every problem with its path and its cure
  */
 export function checkPack(value: unknown): { readonly pack: Pack } | { readonly problems: readonly ConfigProblem[] } {
+  const lists = misplacedLists(value, packSchema)
+  if (lists.length > 0) return { problems: lists }
   const result = v.safeParse(packSchema, value ?? {})
   if (result.success) {
     // The schema's entries are the fields of Pack, one by one.

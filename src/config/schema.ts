@@ -8,7 +8,7 @@ import type { OptionsSchema, Rule } from '../rules/kit.ts'
 export const levels = ['off', ...severities] as const
 export type Level = (typeof levels)[number]
 
-const text = v.pipe(v.string(), v.nonEmpty('Write at least one character'))
+const text = v.pipe(v.string(), v.nonEmpty())
 const texts = v.array(text)
 
 const nameEntry = v.strictObject({

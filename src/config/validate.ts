@@ -21,7 +21,7 @@ export type Validated = { readonly config: Config } | { readonly problems: reado
  */
 export function validateConfig(value: unknown, rules: readonly Rule[]): Validated {
   const schema = configSchema(rules)
-  const lists = misplacedLists(value, [schema], [])
+  const lists = misplacedLists(value, schema)
   if (lists.length > 0) return { problems: lists }
   const result = v.safeParse(schema, value ?? {})
   // The schema's entries are the fields of Config, one by one; only the rule ids are known at run time alone.
@@ -30,7 +30,11 @@ export function validateConfig(value: unknown, rules: readonly Rule[]): Validate
 }
 
 /** A list where a mapping belongs: to the schema an empty one is an object like any other. */
-function misplacedLists(
+export function misplacedLists(value: unknown, schema: v.GenericSchema): ConfigProblem[] {
+  return listsIn(value, [schema], [])
+}
+
+function listsIn(
   value: unknown,
   schemas: readonly v.GenericSchema[],
   path: readonly (string | number)[]
@@ -40,12 +44,12 @@ function misplacedLists(
   // What no schema speaks of is refused as a whole, and a module's value may go round in circles.
   if (here.length === 0) return []
   if (Array.isArray(value) && !here.some(({ type }) => type === 'array') && here.some((one) => 'entries' in one)) {
-    const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The configuration'
+    const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The file'
     return [{ path, message: `${name} is a list; write a mapping` }]
   }
   return Object.entries(value).flatMap(([key, inner]) => {
     const step = Array.isArray(value) ? Number(key) : key
-    return misplacedLists(
+    return listsIn(
       inner,
       here.flatMap((schema) => inside(schema, step)),
       [...path, step]
@@ -76,7 +80,8 @@ function explain(issue: v.BaseIssue<unknown>, schemas: readonly v.GenericSchema[
     const hint = guess ? `; did you mean \`${guess}\`?` : known
     return [{ path, message: `Unknown ${isRule ? 'rule' : 'key'} \`${key}\`${hint}` }]
   }
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The configuration'
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The file'
+  if (issue.type === 'non_empty') return [{ path, message: `${name} is empty; write at least one character` }]
   if (issue.input === undefined) return [{ path, message: `${name} is missing` }]
   const choices = choicesOf(issue)
   if (choices.length > 0) {
@@ -135,7 +140,9 @@ function inside(schema: v.GenericSchema, step: string | number): v.GenericSchema
       const entry = (inner.entries as Record<string, v.GenericSchema | undefined>)[String(step)]
       return entry ? [entry] : []
     }
-    return 'item' in inner ? [inner.item as v.GenericSchema] : []
+    // Of a list every item has one schema, of a record every value.
+    if ('item' in inner) return [inner.item as v.GenericSchema]
+    return inner.type === 'record' && 'value' in inner ? [inner.value as v.GenericSchema] : []
   })
 }
 

@@ -134,13 +134,16 @@ describe('a configuration that cannot be understood names file, line and cure', 
     expect(code).toBe(2)
   })
 
-  test('a broken house pack', async () => {
-    const { code, err } = await check(
-      { 'a.txt': good, 'c.yaml': 'packs: [p.yaml]', 'p.yaml': 'names:\n  - {nam: Kyiv}\n' },
-      '@a.txt',
-      '--config=@c.yaml'
-    )
-    expect(err).toContain('p.yaml:2: Unknown key `nam`; did you mean `name`?')
+  test.each([
+    ['names:\n  - {nam: Kyiv}\n', 'p.yaml:2: Unknown key `nam`; did you mean `name`?'],
+    ['names:\n  - {name: ""}\n', 'p.yaml:2: `names.0.name` is empty; write at least one character'],
+    ['phrases:\n  plug:\n    lin: [read on]\n', 'p.yaml:3: Unknown key `lin`; did you mean `line`?'],
+    ['phrases:\n  plug: [read on]\n', 'p.yaml:2: `phrases.plug` is a list; write a mapping'],
+    ['Kyiv\n', 'p.yaml:1: The file is `"Kyiv"`; write a mapping']
+  ])('a broken house pack: %j', async (pack, message) => {
+    const files = { 'a.txt': good, 'c.yaml': 'packs: [p.yaml]', 'p.yaml': pack }
+    const { code, err } = await check(files, '@a.txt', '--config=@c.yaml')
+    expect(err).toContain(message)
     expect(code).toBe(2)
   })
 

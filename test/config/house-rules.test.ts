@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { checkPack } from '../../src/config/pack-schema.ts'
+import { root } from '../support/page.ts'
 
 function problems(rules: unknown): string[] {
   const checked = checkPack({ rules })
@@ -53,4 +57,15 @@ test('refuses two rules with one id', () => {
       { id: 'a', find: ['commence'] }
     ])[0]
   ).toContain('first as rule 1')
+})
+
+test('takes every pattern and every rule that the documentation shows', () => {
+  const page = readFileSync(path.join(root, 'docs/house-rules.md'), 'utf8')
+  const [, table = ''] = page.split('## Patterns')
+  const patterns = [...table.matchAll(/^\| `(.+?)` \|/gm)].map(([, pattern = '']) => pattern.replaceAll('\\|', '|'))
+  expect(patterns.length).toBeGreaterThan(5)
+  expect(problems([{ id: 'a', find: patterns }])).toEqual([])
+  const packs = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => parse(text) as { rules?: unknown })
+  const shown = packs.flatMap(({ rules }) => (rules === undefined ? [] : [rules]))
+  expect(shown.map(problems)).toEqual([[]])
 })

@@ -36,6 +36,8 @@ describe('a configuration', () => {
       'rules.duplicate-text: `rules.duplicate-text` is `"of"`; write one of off, error, warning, info, perhaps off'
     ],
     [{ accept: 'kirana' }, 'accept: `accept` is `"kirana"`; write a list'],
+    [{ accept: [''] }, 'accept.0: `accept.0` is empty; write at least one character'],
+    [[], ': The file is a list; write a mapping'],
     [{ names: [1] }, 'names.0: `names.0` is `1`; write a text in quotes or a mapping'],
     [{ names: [{ nam: 'Kyiv', name: 'Kyiv' }] }, 'names.0.nam: Unknown key `nam`; did you mean `name`?'],
     [{ rules: { 'hard-to-read': { agee: 15 } } }, 'rules.hard-to-read.agee: Unknown key `agee`; did you mean `age`?'],
