@@ -11,6 +11,8 @@ const read = (name: string): unknown => parse(readFileSync(path.join(root, 'test
 const residue = read('residue-lines.yml') as Record<string, { text: string }[]>
 const residueLater = read('residue-lines-2.yml') as Record<string, string[]>
 const residueNewest = read('residue-lines-3.yml') as Record<string, string[]>
+const residueAmong = read('residue-lines-4.yml') as Record<string, string[]>
+const contentLater = read('content-lines-2.yml') as string[]
 const passages = read('story-passages-3.yml') as string[]
 const content = read('content-lines.yml') as Record<string, { text: string }[]>
 type Offer = { language: string; place: 'start' | 'end'; text: string }
@@ -50,6 +52,14 @@ describe.each([
   })
 })
 
+describe('the fourth set of such lines, in the middle of a story', () => {
+  test.each(Object.keys(residueAmong))('%s: at least nine in ten are found', (language) => {
+    const lines = residueAmong[language] ?? []
+    const found = lines.filter((line) => loud(among(line), 'boilerplate-residue').length > 0)
+    expect(found.length / lines.length).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
 describe('passages that only look like it', () => {
   test.each([
     ['among others', among],
@@ -66,6 +76,10 @@ describe('lines of copy that look a little like it, in the middle of a story', (
       []
     )
   })
+})
+
+test('lines of copy that begin like a page’s, in the middle of a story: none is marked', () => {
+  expect(contentLater.filter((text) => loud(among(text), 'boilerplate-residue').length > 0)).toEqual([])
 })
 
 describe('chatbots', () => {

@@ -44,7 +44,7 @@ function made(text: string, kind: string): Phrase {
  * phraseOfLine('قيم هذا المقال | Rate this post', lineForm('قيم هذا المقال | Rate this post'), book)?.kind // 'rating'
  */
 export function phraseOfLine(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
-  const phrase = book.match(form) ?? byHead(written, book)
+  const phrase = book.match(form) ?? byHead(written, book) ?? bySection(form, book) ?? byNotice(written)
   // Most lines are sentences, and those are no rows of buttons.
   if (phrase || '.,;”"'.includes(written.charAt(written.length - 1))) return phrase
   return (
@@ -94,6 +94,29 @@ function hasSign(written: string): boolean {
   }
   return false
 }
+
+/** `More from Politics`, `Latest in World news`: a link to a section of the site. */
+function bySection(form: LineForm, book: PhraseBook): Phrase | undefined {
+  const count = form.words.length
+  if (count < 3 || count > sectionLinkMax) return undefined
+  const head = /^(?:(?:read|see|find|get) )?(?:more|latest|most read|top stories|top news) (?:from|in|on) /.exec(
+    form.text
+  )?.[0]
+  if (head === undefined) return undefined
+  return book.isSection(form, head.trim().split(' ').length, count) ? made(form.text, 'related') : undefined
+}
+
+/** Longest link to a section, in words: Read more from Food and drink. */
+const sectionLinkMax = 7
+
+/** `© 2025 Example Media Ltd`. */
+function byNotice(written: string): Phrase | undefined {
+  return written.length < noticeMax && notice.test(written) ? made('©', 'legal') : undefined
+}
+
+/** Longest copyright line, in characters. */
+const noticeMax = 160
+const notice = /^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}\b/i
 
 /** `قيم هذا المقال | Rate this post`: most parts of the line are phrases of a page. */
 function byParts(written: string, book: PhraseBook): Phrase | undefined {

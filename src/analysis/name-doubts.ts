@@ -29,9 +29,9 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   const all = [
     ...inStoryDoubts(knowledge, stats, near),
     ...listedDoubts(knowledge, found, stats, { text: story.text, date: story.document.metadata.date }),
-    ...variantDoubts(knowledge, found, stats, near),
+    ...variantDoubts(knowledge, found, stats, near, story.text),
     ...dateDoubts(stats, story.text),
-    ...singleDoubts(knowledge, stats)
+    ...singleDoubts(knowledge, stats, story.text)
   ]
   for (const doubt of all) {
     const at = doubt.mention.start

@@ -8,3 +8,12 @@ const clause =
 export function hasReportingClause(passage: string): boolean {
   return (passage.includes(',') || /[”"’]\s/.test(passage)) && clause.test(passage)
 }
+
+/** “First published in Dutch, it became a school text.”: what follows the comma has a subject of its own. */
+const participial =
+  /^(?:first|last|originally|previously) (?:posted|published|updated),? [^,.;:!?\n]{3,60}, (?:the|a|an|this|that|these|it|he|she|they|its|his|her|their)\s/i
+
+/** Whether a sentence begins with a date-line's words and goes on with a clause of the story. */
+export function isParticipial(sentence: string): boolean {
+  return participial.test(sentence)
+}

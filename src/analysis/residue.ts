@@ -9,7 +9,7 @@ import { type Line, layout, lineShape, type Part } from './layout.ts'
 import { phraseOfLine, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
-import { hasReportingClause } from './reporting-clause.ts'
+import { hasReportingClause, isParticipial } from './reporting-clause.ts'
 import { definePass } from './story.ts'
 
 /** How sure it is that a line is left over: by its words, or by its shape and place. */
@@ -45,6 +45,8 @@ const post = /pic\.(?:twitter|x)\.com\/|\(@\w{1,30}\)/
 const repeatedButtons = 4
 /** `(0 votes)`, `12 comments`: in a story about an election these are results. */
 const counter = /^(?:0(?: 0)* \p{L}+|\p{L}+ 0)$/u
+/** `12 comments` and `5/5 - (1 vote)` are nobody's results. */
+const ownCounter = /^(?:0 comments?|0 0 0 votes?)$/
 /** Longer lines below a tag header are prose. */
 const tagWordsMax = 30
 const blockWordsMax = 25
@@ -115,7 +117,10 @@ export const linePhrase = defineBlockPass('line phrases', (block): Phrase | unde
   if (line.words > 3 && (written.includes('(@') || written.includes('pic.')) && post.test(written)) return undefined
   const phrase = phraseOfLine(written, line.form, lexicon.part(residuePhrases))
   // "Read more books, the doctor told him.": a sentence of the story.
-  return phrase !== undefined && line.stop && phrase.position !== 'line' && hasReportingClause(written)
+  return phrase !== undefined &&
+    line.stop &&
+    phrase.position !== 'line' &&
+    (hasReportingClause(written) || isParticipial(written))
     ? undefined
     : phrase
 })
@@ -151,6 +156,8 @@ function byPhrase(
   const { kind } = phrase
   if (part === 'top' && legitimateTop.has(kind)) return undefined
   if (part === 'end' && legitimateEnd.has(kind)) return undefined
+  // “Watch: Moment the bridge collapses” is a headline where one stands.
+  if (part === 'top' && phrase.position === 'label' && kind !== 'tags') return undefined
   // An address alone in the story is where an embedded post belongs, or a source.
   if (part === 'body' && phrase.text === webAddress) return undefined
   const sure = !doubtful.has(kind) && isSure(line, part, phrase, repeats)
@@ -174,7 +181,7 @@ function isSure(line: Line, part: Part, { position, kind }: Phrase, repeats: Rea
 function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>): void {
   const isCounter = (index: number): boolean => counter.test(lines[index]?.form.text ?? '')
   for (const [index, { kind }] of found) {
-    if (!isCounter(index)) continue
+    if (!isCounter(index) || ownCounter.test(lines[index]?.form.text ?? '')) continue
     if ((kind === 'comments' || kind === 'share') && index === lines.length - 1) continue
     const beside = [index - 1, index + 1].some((near) => found.has(near) && !isCounter(near))
     if (!beside) found.delete(index)

@@ -68,7 +68,13 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'towards',
   'until',
   'whether',
-  'within'
+  'within',
+  'said',
+  'told',
+  'them',
+  'this',
+  'some',
+  'other'
 ])
 
 /** Words of a block that stand twice in a row, both of them. */
@@ -95,7 +101,7 @@ const doubled = defineBlockPass(
 export const repeatedWord = defineRule({
   id: 'repeated-word',
   summary: 'A word stands twice in a row.',
-  severity: 'info',
+  severity: 'warning',
   group: 'words',
   stage: 'preview',
   since: '0.1.0',

@@ -79,6 +79,20 @@ export function slipBetween(wrong: string, right: string): Slip | undefined {
   return swapped(wrong, at, right, at) && sameFrom(wrong, at + 2, right, at + 2) ? 'transposition' : undefined
 }
 
+/** Words with the same letters have this many at least, so that few others have them too. */
+const shuffledMin = 5
+
+/**
+ * Whether two words have the same letters in another order, and begin alike: a letter that moved further than its neighbour.
+ *
+ * @example
+ * isShuffled('alsono', 'alonso') // true
+ */
+export function isShuffled(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < shuffledMin || a === b || a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  return editDistance(a, b, 2) <= 2 && [...a].sort().join('') === [...b].sort().join('')
+}
+
 function sameFrom(a: string, atA: number, b: string, atB: number): boolean {
   if (a.length - atA !== b.length - atB) return false
   for (let step = 0; atA + step < a.length; step += 1) {

@@ -466,3 +466,54 @@ test('fifty thousand near names are compared up to a limit', () => {
   expect(Math.max(...[...near.values()].map((others) => others.length))).toBeLessThanOrEqual(200)
   expect(draftsOf(misspelledName, story).length).toBeLessThan(50_000)
 })
+
+describe('slips that second authors planted', () => {
+  test.each([
+    // An office before the name, in small letters or as letters alone.
+    ['NATO chief Mark Rutter said allies would pay.', 'Mark Rutter > Mark Rutte'],
+    ['Fed Chair Jerome Powel said it was not settled.', 'Jerome Powel > Jerome Powell'],
+    ['In a statement CEO Jenson Huang thanked the staff.', 'Jenson Huang > Jensen Huang'],
+    ['UN Secretary-General Antonio Gutteres appealed for calm on Monday.', 'Antonio Gutteres > Antonio Guterres'],
+    ['Sam Altmann, the head of OpenAI, apologised.', 'Sam Altmann > Sam Altman'],
+    ["Michelle O'Neil, Northern Ireland's first minister, was there.", "Michelle O'Neil > Michelle O'Neill"],
+    // The list has it as a known slip, and the first word is an English one.
+    ['Sunder Pichai spoke in the afternoon.', 'Sunder Pichai > Sundar Pichai'],
+    // A title before four words.
+    ['Health Secretary Robert F. Kenedy Jr. has said so.', 'Robert F. Kenedy Jr > Robert F. Kennedy Jr'],
+    // A letter that moved further than its neighbour.
+    ['Xabi Alsono left in the summer.', 'Xabi Alsono > Xabi Alonso'],
+    ['Andriy Yermak thanked them, and they thanked Yarmek. Yermak left.', 'Yarmek > Yermak'],
+    // Two letters swapped are no transliteration.
+    [
+      'Ahmad al-Shaara met him. Al-Sharaa came by a side door, and Al-Sharaa left by it.',
+      'Ahmad al-Shaara > Ahmad al-Sharaa'
+    ],
+    // A relative of a family that stands in the story.
+    [
+      'Nick Petrakis sang, Ms Petrakis danced, and Lorraine Petrakis cooked. Helen Petrarkis slept.',
+      'Helen Petrarkis > Helen Petrakis'
+    ],
+    ['The coach, Andy Farrell, said so. Farell’s captain was tired.', 'Farell > Farrell'],
+    // Bodies, places and what stands beside them.
+    ['Chips made by Hauwei sold well.', 'Hauwei > Huawei'],
+    ['Members of the NASWUT sang.', 'NASWUT > NASUWT'],
+    ['Toys were given by UNICFE staff.', 'UNICFE > UNICEF'],
+    ['He left OpenIA, which is large.', 'OpenIA > OpenAI'],
+    ['They marched north from Idilb at dawn.', 'Idilb > Idlib'],
+    ['A car was found, Machester Police said.', 'Machester Police > Manchester Police'],
+    ['A church in Spartenburg County was shut.', 'Spartenburg County > Spartanburg County'],
+    ['A bomb fell in Zaporizhizhia at night.', 'Zaporizhizhia > Zaporizhzhia'],
+    ['They play in Dortmumd next.', 'Dortmumd > Dortmund']
+  ])('%s', (copy, slip) => expect(found(copy)).toEqual([slip]))
+
+  test.each([
+    'The head of the choir, Sam Altmann, apologised.',
+    'A baker called Mark Rutter said the bread would rise.',
+    'Salauddin, brother of Alim, was at home.',
+    'Jenson Huang-Price, 9, won the race.',
+    'The shop in Kelso is run by Xavi Alsonova.',
+    'Nick Harland sang, Ms Harland danced and Lorraine Harland cooked. Helen Haarland-Roe slept.',
+    'Members of the KARVO and of the KAVRO sang.',
+    'He came from Ildan, a village of nine houses.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+})

@@ -32,6 +32,23 @@ test.each([
   ['a name that no list has', 'Serhii Hrobak came. Serhiy Hrobak left.', 'Serhiy Hrobak > Serhii Hrobak'],
   ['Mac and Mc of one man', 'Ross McQuarrie came. Then Ross MacQuarrie left.', 'Ross MacQuarrie > Ross McQuarrie'],
   ['a second reference', 'Bogdan Ionescu came. Mr Ionesco left.', 'Ionesco > Ionescu'],
+  [
+    'somebody who speaks after having been introduced',
+    'Tiffany Abernethy stayed at home. “It is cold,” Abernathy said.',
+    'Abernathy > Abernethy'
+  ],
+  [
+    'a rare name beside one that nobody has',
+    'Det Supt Lorna Fairbother appealed. Det Supt Fairbrother left.',
+    'Lorna Fairbother > Lorna Fairbrother'
+  ],
+  [
+    'two spellings after a given name that no list has',
+    'A boatman called Tomaž Razinger rowed. “Sit,” said Ranzinger.',
+    'Ranzinger > Razinger'
+  ],
+  ['an accent on the wrong letter', 'Pedro Sanchéz came. Then Pedro Sánchez left.', 'Pedro Sanchéz > Pedro Sánchez'],
+  ['another accent', 'Kylian Mbappè ran.', 'Kylian Mbappè > Kylian Mbappé'],
   ['two spellings of an unknown name', 'Magda Wierzbovicz came. Ms Wierzbovitz left.', 'Wierzbovitz > Wierzbovicz']
 ])('finds %s', (_name, copy, expected) => {
   expect(found(copy)).toEqual([expected])
@@ -46,12 +63,16 @@ test.each([
   ['a country and its people', 'Ukraine won. A Ukrainian cheered. Palestine lost. A Palestinian wept.'],
   ['a nickname', 'Joe Biden came. Joseph Biden left.'],
   ['husband and wife', 'Volodymyr Zelensky came. Olena Zelenska left.'],
+  ['accents that are dropped', 'Pedro Sanchez came. They walked down the Champs Elysées.'],
+  ['accents that the list does not have', 'Ángela Rayner came. Then Ángela Rayner left.'],
+  ['the plural of a family', 'Ottilie Marchbank came. The Marchbanks left.'],
   ['an abbreviation', 'The United Nations met. The UN left.'],
   ['kinds of apostrophe', "Shi'a men came. A Shi’a school opened."],
   ['capitals', 'ORBÁN SPEAKS\n\nViktor Orbán spoke.'],
   ['a logo in capitals', 'Fox News came. FOX News left.'],
   ['a compound', 'North Dakota won. The North-Dakota-based firm lost.'],
   ['two unknown bare words', 'They left Drovlar. In Drolvar it rained.'],
+  ['two people who have rare names', 'Sam Pendergast came. Jo Prendergast spoke.'],
   ['an error', 'Sergei Lavrov came. Serget Lavrov left.'],
   ['an initial', 'Donald Trump came. Donald J. Trump left.'],
   ['an empty story', '']

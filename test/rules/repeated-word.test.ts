@@ -12,6 +12,8 @@ describe('finds', () => {
     ['He said he he would pay.', 'he he'],
     ['It was  was late.', 'was  was'],
     ['They leaned against against the wall.', 'against against'],
+    ['The mayor said said the pier would open.', 'said said'],
+    ['They put them them away.', 'them them'],
     ['Nobody knows whether whether it will rain.', 'whether whether']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
@@ -22,6 +24,7 @@ describe('leaves alone', () => {
   test.each([
     'They had had enough of it.',
     'She said that that was all.',
+    'What she said, said nobody, was wise.',
     'It was very, very late.',
     'What it is is a pity.',
     'Give it to The Hague office.',

@@ -1,11 +1,11 @@
 // Whether a name that is nearly a listed one is meant for it, and not a stranger's own.
 import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/names.ts'
 import { areGendered, nameKey } from '../../lexicon/romanisation.ts'
-import { slipBetween } from '../../text/distance.ts'
+import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isArabic, isDerived, isDoubling, isImpossible, isPinyin, isRomanised } from './guards.ts'
 import type { PartStat } from './parts.ts'
-import { appositionProof, roleReach, titleProof } from './roles.ts'
+import { appositionProof, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
 
 /** A listed name that a mention is nearly. */
@@ -57,9 +57,13 @@ export function isSure(
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
   if (isRomanised(list, near.entry) && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
   const title = titleProof(knowledge, near.entry, mention.role, year())
-  if (near.distance > 1 && near.word.length < 7) return title === 'held'
+  // Xabi Alsono: the same letters, and nobody is called so.
+  const shuffled = standing === 'strange' && isShuffled(part.key, near.word)
+  if (near.distance > 1 && near.word.length < 7 && !shuffled) return title === 'held'
   const proof =
-    title ?? appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year())
+    title ??
+    appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year()) ??
+    precedingProof(knowledge, near.entry, text.slice(Math.max(0, mention.start - roleReach), mention.start), year())
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
@@ -79,6 +83,8 @@ export function isSure(
   }
   if (near.word.length < 4 && near.distance >= 1) {
     const others = shared(parts, near)
+    // Aung San Su Kyi: three words of four are hers.
+    if (others.length > 2) return count < 3
     // A slip in three letters tells where the rest is rare; but Ben, Bob and Lee have too many neighbours beside a common name.
     if (standing !== 'name' && (others.length > 1 || others.some(({ key }) => isDistinct(knowledge, key))))
       return count < 3

@@ -1,8 +1,9 @@
 // When two near spellings are two things: plurals, inhabitants, spouses, namesakes.
 import { areNamesakes, type KnownName, type NameList } from '../../lexicon/names.ts'
 import { areGendered } from '../../lexicon/romanisation.ts'
+import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
-import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
+import { isJoined, neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
 const derivedEndings = new Set(['s', 'i', 'a', 'an', 'e', 'y'])
 
@@ -140,6 +141,8 @@ export function isTransliteration(
 ): boolean {
   const { list } = knowledge
   if (list.soundOf(rare) !== list.soundOf(common)) return false
+  // Shaara for Sharaa: two letters changed places, and nobody is called so.
+  if (standing === 'strange' && slipBetween(rare, common) === 'transposition') return false
   if (isDoubling(rare, common) && (standing === 'strange' || standing === 'ranked')) return false
   if (standing === 'word' || known === 'word') return false
   // Rasheed is a sprinter of Jamaica, but Rashid is written in Arabic.
@@ -162,14 +165,24 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
     common.places.some(
       (place) => list.accepts(place.mention.key) && rare.places.some((other) => shareNeighbour(place, other))
     )
-  if (isPlural(rare.key, common.key) && (rare.key.length > common.key.length || !listed())) return true
-  const derived = isDerived(rare.key, common.key)
+  const plural = isPlural(rare.key, common.key)
+  const addressed = plural && [rare, common].some((stat) => stat.key.endsWith('s') && isAddressed(knowledge, stat))
+  if (plural && !addressed && (rare.key.length > common.key.length || !listed())) return true
+  const derived = !addressed && isDerived(rare.key, common.key)
   const { standing } = rare
   // Saud beside Saudi, even in Trump-Saud; but Donald Trumpe is no word made from Trump.
   if (derived && (standing === 'name' || standing === 'word')) return true
   if (rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))) return false
   if ((derived && !isCutShort(rare, common)) || areGendered(rare.key, common.key)) return true
   return rare.places.every((place) => !fits(knowledge, place, common))
+}
+
+/** Ms Marchbanks is one person, however her name ends. */
+function isAddressed({ beside }: Knowledge, { places }: PartStat): boolean {
+  return places.some(
+    ({ mention: { role, parts } }) =>
+      parts.length === 1 && role !== undefined && beside.honorifics.has(role.toLowerCase().replace('.', ''))
+  )
 }
 
 /** Perr's once after Perry four times: Anne may be made from Ann, but nobody knows a Perr. */
@@ -216,15 +229,17 @@ function fits(knowledge: Knowledge, place: PartPlace, common: PartStat): boolean
   if (around.length === 0) return true
   // Words of offices and bodies beside it tell nothing: Potruguese Army.
   const strange = knowledge.standingOf(rareKey) === 'strange'
+  // Helen Petrarkis among the Petrakises: nobody is called so, and three others are called nearly so.
+  if (strange && isLast(place) && common.count >= 3 && rareKey.length >= strangeMin) return true
   if (strange && common.count >= 3 && rareKey.length >= 6 && isPlace(list, common.key)) return true
   const telling = around.filter(
     ({ key }) => !beside.bodies.has(key) && !beside.offices.has(key) && !beside.places.has(key) && !table.has(key)
   )
   if (telling.length === 0) return true
-  const bare = common.places.filter((other) => neighbours(other).length === 0)
+  const bare = common.places.filter(isJoined)
   if (bare.length === 0) return false
-  const full = common.places.filter((other) =>
-    neighbours(other).some(({ key }) => list.isGiven(key) || table.isName(key))
+  const full = common.places.filter(
+    (other) => !isJoined(other) && neighbours(other).some(({ key }) => list.isGiven(key) || table.isName(key))
   )
   // Priya Deshmuhk beside a bare Deshmukh; but Ben Crey beside Ann Cray is another person.
   if (full.length > 0 || place.index === 0) return false
@@ -233,6 +248,14 @@ function fits(knowledge: Knowledge, place: PartPlace, common: PartStat): boolean
     telling.every(({ key }) => list.isGiven(key) || table.isName(key))
   )
 }
+
+/** Whether it is the last word of a longer name. */
+function isLast({ mention, index }: PartPlace): boolean {
+  return index > 0 && index === mention.parts.length - 1
+}
+
+/** In a shorter word that no list has one letter more or less can be another family's. */
+const strangeMin = 7
 
 function isPlace(list: NameList, key: string): boolean {
   return list.entriesOf(key).some(({ kind }) => kind === 'place')

@@ -1,6 +1,6 @@
 // Evidence of the story itself: one name spelled two ways, one of them rare and unknown.
 import { nameKey } from '../../lexicon/romanisation.ts'
-import { editDistance, slipBetween } from '../../text/distance.ts'
+import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
 import { recall } from '../../text/memo.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
@@ -115,7 +115,7 @@ function besides(stats: ReadonlyMap<string, PartStat>, rare: PartStat): readonly
 const besidePlacesMax = 3
 
 function isSlip(rare: PartStat, common: PartStat): boolean {
-  if (lookAlike(rare, common)) return true
+  if (lookAlike(rare, common) || (rare.standing === 'strange' && isShuffled(rare.key, common.key))) return true
   if (common.key.length < 4 || rare.key.charCodeAt(0) !== common.key.charCodeAt(0)) {
     return slipBetween(rare.key, common.key) === 'transposition' && common.key.length > 3
   }
@@ -135,14 +135,17 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
   if (isShouted(rare.text) && rare.key.length < 7) {
     if (!isShouted(common.text) || slipBetween(rare.key, common.key) !== 'transposition') return false
   }
-  const slips = slipBetween(rare.key, common.key) !== undefined || lookAlike(rare, common)
+  const slips =
+    slipBetween(rare.key, common.key) !== undefined ||
+    lookAlike(rare, common) ||
+    (standing === 'strange' && isShuffled(rare.key, common.key))
   const shared = rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))
   if (!slips && !shared) return isRespelled(knowledge, rare, common)
   if (isTransliteration(knowledge, rare, common)) return false
   if (rare.count >= common.count) {
     // A tie goes to the form that a list knows.
     if (rare.count !== common.count || rare.count !== 1) return false
-    if (standing !== 'strange' && !(standing === 'ranked' && isFarRarer(knowledge, rare.key, common.key))) return false
+    if (standing !== 'strange' && !(standing === 'ranked' && isFarRarer(knowledge, rare, common))) return false
     if (!slips || common.key.length < 4 || rare.key.length < 4) return false
     const known = common.standing
     if (known === 'ranked') return shared || isSecondReference(rare, common)
@@ -224,8 +227,13 @@ function isSecondReference(bare: PartStat, full: PartStat): boolean {
 }
 
 /** Whether one word is among the frequent ones, and the other where the list of frequent words has its misspellings. */
-function isFarRarer({ table }: Knowledge, rare: string, common: string): boolean {
+function isFarRarer({ list, table }: Knowledge, rareStat: PartStat, commonStat: PartStat): boolean {
+  const { key: rare } = rareStat
+  const { key: common } = commonStat
   const rank = table.rank(common)
+  // Andy Farrell, then Farell: he is listed, and a few people somewhere are called so.
+  if (isSecondReference(rareStat, commonStat) && isListedName({ list }, commonStat) && table.rank(rare) > rank * 5)
+    return rank > 0
   if (rank === 0 || rank > 10_000) return false
   // Two letters of a frequent word swapped, although somebody somewhere is called so.
   return table.rank(rare) > 100_000 || (slipBetween(rare, common) === 'transposition' && table.rank(rare) > rank * 15)
@@ -240,7 +248,7 @@ function isBare(stat: PartStat): boolean {
   return stat.places.every(({ mention }) => mention.parts.length === 1)
 }
 
-function isListedName({ list }: Knowledge, stat: PartStat): boolean {
+function isListedName({ list }: Pick<Knowledge, 'list'>, stat: PartStat): boolean {
   return stat.places.some(({ mention }) => mention.parts.length > 1 && list.accepts(mention.key))
 }
 

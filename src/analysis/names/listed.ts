@@ -1,7 +1,7 @@
 // Evidence of the lists: a full name of which all words but one are a listed name's.
 import type { KnownName, ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
-import { editDistance, lookAlikeFold } from '../../text/distance.ts'
+import { editDistance, isShuffled, lookAlikeFold } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
@@ -76,7 +76,7 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   if (list.accepts(mention.key)) return undefined
   const parts = titledParts(knowledge, mention)
   const titles = parts.length - mention.parts.length
-  for (const [from, to] of windows(parts)) {
+  for (const [from, to] of windows(parts, titles)) {
     const near = nearest(knowledge, parts.slice(from, to), story)
     if (near === undefined) continue
     const index = from + near.index - titles
@@ -106,7 +106,7 @@ function isNearListed(knowledge: Knowledge, mention: Mention): boolean {
   if (neverDoubt(list, mention, []) ?? lookAlike(knowledge, mention)) return true
   if (list.accepts(mention.key)) return false
   const parts = titledParts(knowledge, mention)
-  for (const [from, to] of windows(parts)) {
+  for (const [from, to] of windows(parts, parts.length - mention.parts.length)) {
     if (nearForms(knowledge, parts.slice(from, to)).next().done !== true) return true
   }
   return false
@@ -124,10 +124,12 @@ function titlePart({ standingOf }: Knowledge, mention: Mention): NamePart | unde
 }
 
 /** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. */
-function* windows(parts: readonly NamePart[]): Generator<[number, number]> {
+function* windows(parts: readonly NamePart[], titles: number): Generator<[number, number]> {
   const count = parts.length
   if (count < 2 || count > 8) return
   yield [0, count]
+  // Health Secretary Robert F. Kenedy Jr: the name without its title.
+  if (titles > 0 && count - titles > 3) yield [titles, count]
   if (count > 3) yield [count - 3, count]
   if (count > 2) yield [count - 2, count]
   if (count > 2) yield [0, 2]
@@ -224,7 +226,8 @@ function nearness(entry: KnownName, index: number, word: string, part: NamePart)
   const heard = index > 0 && word.length > 3 && consonants(word) === consonants(part.key)
   const max = word.length >= twoSlipsMin || heard ? 2 : 1
   const distance = macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
-  return distance > max ? undefined : { entry, index, word, distance }
+  if (distance <= max) return { entry, index, word, distance }
+  return isShuffled(part.key, word) ? { entry, index, word, distance: 2 } : undefined
 }
 
 /** The letters that an eye takes for others at the beginning of a word: I, l, 1, |, 0, O, rn and m. */

@@ -73,7 +73,8 @@ function read(asking: Asking, written: string): NameWord {
 
 function kindsOf(beside: NameWords, text: string, lower: string, plain: string): number {
   if (lower === 'the' || lower === 'i') return bullet
-  const kinds = beside.kindsOf(plain)
+  // The lists have Secretary-General and Vice-President by their keys, which have blanks for hyphens.
+  const kinds = plain.includes('-') ? beside.kindsOf(nameKey(plain)) : beside.kindsOf(plain)
   // Van is a name, van a particle.
   return text === plain ? kinds : kinds & ~wordKind.particles
 }

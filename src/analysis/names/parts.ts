@@ -101,8 +101,8 @@ export function withPart(mention: Mention, index: number, word: string): string 
 /** Words that join a name without being anybody's: Khaled al-Fayez and Khalid al-Faez share none. */
 const joints = new Set(['al', 'el', 'de', 'da', 'di', 'del', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'abu', 'umm'])
 
-/** Whether a word has only joints beside it. */
-function isJoined({ mention, index }: PartPlace): boolean {
+/** Whether a word stands alone but for joints: Al-Sharaa. */
+export function isJoined({ mention, index }: PartPlace): boolean {
   return mention.parts.every((part, place) => place === index || joints.has(part.key))
 }
 

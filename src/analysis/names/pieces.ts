@@ -103,6 +103,8 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
     const { lower } = first.word
     if (!table.has(lower) || (first.word.kinds & (wordKind.offices | wordKind.honorifics)) !== 0) break
     if (list.accepts(keyOf(tokens, from, end)) || list.accepts(keyOf(tokens, from, from + 2))) break
+    // Sunder Pichai: the list has it as a known slip.
+    if (list.neverFormOf(keyOf(tokens, from, end)) !== undefined) break
     const rank = table.rank(lower)
     if (list.isGiven(lower) && rank > functionWordRank) break
     if (table.isName(lower) && rank > 1000) break

@@ -74,17 +74,66 @@ export const roleReach = 60
 
 /** What the words after a name prove: whether they begin with a role that the list gives to the person. */
 export function appositionProof(
-  { list }: Knowledge,
+  knowledge: Knowledge,
   entry: KnownName,
   after: string,
   year: number
 ): RoleProof | undefined {
   if (entry.kind !== 'person' || !after.startsWith(', ')) return undefined
   const end = after.slice(1).search(/[,.;]/)
-  const apposition = (end < 0 ? after : after.slice(0, end + 1)).toLowerCase()
-  const fits = ({ role }: Role): boolean => {
-    const words = role.split(' ').filter((word) => word.length > 2)
-    return (words.length > 1 ? words.slice(-2) : words).every((word) => apposition.includes(word))
+  return besideProof(knowledge, entry, end < 0 ? after : after.slice(0, end + 1), year, true)
+}
+
+/**
+ * What the words before a name prove, where no title with a capital stands: Nato chief, Google's head, the Fed chair.
+ *
+ * @param before - the last words before the name, back to `roleReach`
+ */
+export function precedingProof(
+  knowledge: Knowledge,
+  entry: KnownName,
+  before: string,
+  year: number
+): RoleProof | undefined {
+  if (entry.kind !== 'person' || !/[\p{L}\d],? $/u.test(before)) return undefined
+  const clause = before.replace(/,? $/, '')
+  return besideProof(knowledge, entry, clause.slice(clause.search(/[^,.;:!?"“”()\n]*$/)), year, false)
+}
+
+/** Words for whoever leads something, whatever the office is called there. */
+const leaderWords = new Set(['chief', 'head', 'boss', 'leader', 'chair', 'founder', 'ceo'])
+
+/** What news writes for bodies whose full name the list has. */
+const shortBodies: Readonly<Record<string, string>> = { fed: 'federal', un: 'nations', eu: 'european' }
+
+/** Whether words beside a name give the person an office that the list gives; one word is enough behind the name. */
+function besideProof(
+  { list }: Knowledge,
+  entry: KnownName,
+  text: string,
+  year: number,
+  behind: boolean
+): RoleProof | undefined {
+  const words = nameKey(text.replace(/['’]s\b/g, '')).split(' ')
+  const near = new Set(words)
+  for (const word of words) {
+    const body = shortBodies[word]
+    if (body !== undefined) near.add(body)
+  }
+  const isLeader = words.some((word) => leaderWords.has(word))
+  const fits = ({ role, country }: Role): boolean => {
+    const listed = role.split(' ').filter((word) => word.length > 2)
+    const last = (listed.length > 1 ? listed.slice(-2) : listed).map(nameKey)
+    // Before a name a player alone is anybody; of a country he is one.
+    const whole = last.every((word) => near.has(word))
+    if (whole && (behind || listed.length > 1 || bareTitles.has(last[0] ?? '') || isNamed(list, country, words)))
+      return true
+    return isLeader && listed.some((word) => /^\p{Lu}/u.test(word) && near.has(nameKey(word)))
   }
   return proofOf(list.details(entry).roles.filter(fits), year)
+}
+
+/** Whether a country or its people stand among the words: Canadian, Spain. */
+function isNamed(list: Knowledge['list'], country: string | undefined, words: readonly string[]): boolean {
+  return country !== undefined && words.some((word) => list.entriesOf(word).some(({ name }) => name === country))
 }

@@ -1,5 +1,6 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import type { Part } from '../../lexicon/lexicon.ts'
+import { nameKey } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
@@ -7,8 +8,20 @@ import { listNote, type NameDoubt } from './doubt.ts'
 import { isDerived, isPlural, isRomanised } from './guards.ts'
 import { isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 
-/** Places further down the list of frequent words are not known so well that a near word must be meant for them. */
-const knownRank = 20_000
+/**
+ * Places further down the list of frequent words than this, by the letters in them, are not known so well that a near
+ * word must be meant for them: to a long word nothing else is near.
+ */
+function knownRank(letters: number): number {
+  return letters < 7 ? 20_000 : letters === 7 ? 30_000 : letters === 8 ? 60_000 : 250_000
+}
+
+/** Of places beyond this one that people are called after is not meant: Salauddin is nobody's Salahuddin. */
+const surnameRank = 20_000
+
+function isBorne({ list }: Knowledge, word: string): boolean {
+  return list.isGiven(word) || list.isFamily(word)
+}
 
 /** Shorter words have too many neighbours: Galia, Gaza and Gabon are near half a dozen surnames each. */
 const lengthMin = 6
@@ -16,28 +29,35 @@ const lengthMin = 6
 /** Words asked for in the lists, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
 const askedMax = 2000
 
-/** Words that no list has, one slip from a well-known place, its people, or a day or month. */
-export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, PartStat>): NameDoubt[] {
+/**
+ * Words that no list has, one slip from a well-known place, its people, a body, or a day or month.
+ *
+ * @param text - of the story
+ */
+export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, PartStat>, text: string): NameDoubt[] {
   const doubts: NameDoubt[] = []
   const guesses = knowledge.lexicon.part(singleGuesses)
   let asked = 0
   for (const stat of stats.values()) {
     if (stat.standing !== 'strange' || stat.count > 1 || stat.key.length < 4 || stat.key.length > 20) continue
-    if (!isOneWord(stat.text)) continue
+    if (!isOneWord(stat.text)) {
+      const body = guesses.body(stat.key)
+      if (body !== null && isCasedLike(stat.text, body))
+        doubts.push(...stat.places.map((place) => swapDoubt(place, body)))
+      continue
+    }
     asked += 1
     if (asked > askedMax) break
     // The Elliots: the plural of a name that stands beside it.
     if (stat.key.endsWith('s') && stats.has(stat.key.slice(0, -1))) continue
-    const swap = guesses.swapped(stat.key)
-    if (swap !== null && !(isOnlyPlace(knowledge, swap) && isPersonal(knowledge, stat))) {
-      doubts.push(
-        ...stat.places.map((place) => doubtOf(place, swap, `Two letters of ${capital(swap)} changed places.`))
-      )
+    const swap = guesses.swapped(stat.key) ?? guesses.body(stat.key) ?? placeBehind(knowledge, stat, text)
+    if (swap !== null && !(isOnlyPlace(knowledge, swap.toLowerCase()) && isPersonal(knowledge, stat))) {
+      doubts.push(...stat.places.map((place) => swapDoubt(place, swap)))
       continue
     }
     if (stat.key.length < lengthMin) continue
     // In Ann Berlyn the word is somebody's.
-    if (stat.places.some(({ mention }) => mention.parts.length > 1 || mention.role !== undefined)) continue
+    if (stat.places.some((place) => place.mention.role !== undefined || !standsAsPlace(knowledge, place))) continue
     const found = guesses.near(stat.key)
     if (found === null) continue
     doubts.push(...stat.places.map((place) => doubtOf(place, found.word, found.note)))
@@ -53,6 +73,31 @@ function isPersonal({ list, table }: Knowledge, { places }: PartStat): boolean {
   })
 }
 
+/** Whether nothing but words of bodies and places stands beside it: Machester Police, Mount Trigalv. */
+function standsAsPlace({ beside, list }: Knowledge, { mention, index }: PartPlace): boolean {
+  return mention.parts.every(
+    ({ key }, at) =>
+      at === index ||
+      beside.bodies.has(key) ||
+      beside.places.has(key) ||
+      (beside.offices.has(key) && !list.isGiven(key))
+  )
+}
+
+/** After these a capital alone is a place more often than anything else. */
+const whereabouts = /(?:^|\s)(?:in|from|near|outside|around)\s$/i
+
+/** The listed place whose letters were swapped in a word that stands where a place does, alone: from Idilb. */
+function placeBehind(knowledge: Knowledge, { key, places }: PartStat, text: string): string | null {
+  const [place] = places
+  if (place === undefined || key.length < swappedPlaceMin || place.mention.parts.length > 1) return null
+  if (!whereabouts.test(text.slice(Math.max(0, place.mention.start - 9), place.mention.start))) return null
+  return swaps(key).find((word) => isOnlyPlace(knowledge, word)) ?? null
+}
+
+/** Shorter words have too many neighbours. */
+const swappedPlaceMin = 5
+
 function isOnlyPlace({ list }: Knowledge, word: string): boolean {
   const entries = list.entriesOf(word)
   return entries.length > 0 && entries.every(({ kind }) => kind === 'place') && !list.isFamily(word)
@@ -61,6 +106,8 @@ function isOnlyPlace({ list }: Knowledge, word: string): boolean {
 /** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
 interface SingleGuesses {
   readonly swapped: (key: string) => string | null
+  /** The listed body of which two letters were swapped, as the list writes it: Hauwei, NASWUT, OpenIA. */
+  readonly body: (key: string) => string | null
   readonly near: (key: string) => { readonly word: string; readonly note: string } | null
 }
 
@@ -73,6 +120,7 @@ const singleGuesses: Part<SingleGuesses> = {
     const knowledge = lexicon.part(nameKnowledge)
     return {
       swapped: remember((key) => swappedWord(knowledge, key) ?? null, rememberedMax),
+      body: remember((key) => swappedBody(knowledge, key) ?? null, rememberedMax),
       near: remember((key) => nearWord(knowledge, key) ?? null, rememberedMax)
     }
   }
@@ -80,6 +128,10 @@ const singleGuesses: Part<SingleGuesses> = {
 
 function doubtOf({ mention, index }: PartPlace, word: string, note: string): NameDoubt {
   return { kind: 'misspelled', mention, expected: [withPart(mention, index, capital(word))], note, related: [] }
+}
+
+function swapDoubt(place: PartPlace, word: string): NameDoubt {
+  return doubtOf(place, word, `Two letters of ${capital(word)} changed places.`)
 }
 
 function capital(word: string): string {
@@ -97,8 +149,7 @@ function swappedWord(knowledge: Knowledge, key: string): string | undefined {
   const { list, table } = knowledge
   let best: { word: string; rank: number } | undefined
   let place: string | undefined
-  for (let at = 0; at < key.length - 1; at += 1) {
-    const word = key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2)
+  for (const word of swaps(key)) {
     const rank = table.rank(word)
     if (key.length >= placeMin && isOnlyPlace(knowledge, word)) place = word
     if (rank === 0 || rank > swapRank || (best !== undefined && best.rank <= rank)) continue
@@ -107,11 +158,44 @@ function swappedWord(knowledge: Knowledge, key: string): string | undefined {
   return best?.word ?? place
 }
 
+/** A word with each two neighbouring letters swapped. */
+function swaps(key: string): string[] {
+  const words: string[] = []
+  for (let at = 0; at < key.length - 1; at += 1)
+    words.push(key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2))
+  return words
+}
+
+/** Shorter names of bodies are near those of others. */
+const bodyMin = 5
+
+/** The body that a list knows by this one word, had two of its letters not been swapped. */
+function swappedBody({ list }: Knowledge, key: string): string | undefined {
+  if (key.length < bodyMin || key.length > 20) return undefined
+  for (const word of swaps(key)) {
+    const entries = list.entriesOf(word)
+    if (entries.length === 0 || entries.some(({ kind }) => kind !== 'organisation') || list.isFamily(word)) continue
+    const [form] = entries.flatMap((entry) => list.details(entry).forms).filter((one) => nameKey(one) === word)
+    if (form !== undefined) return form
+  }
+  return undefined
+}
+
+/** Whether a word that is not written like others has the capitals of a body's name: NASWUT, UNICFE, OpenIA. */
+function isCasedLike(text: string, form: string): boolean {
+  return isShouted(text) || /\p{Ll}\p{Lu}/u.test(form)
+}
+
 /** A listed town with two letters swapped is meant however rare it is, if it is as long as this: Kharkvi. */
 const placeMin = 7
 
 function isOneWord(text: string): boolean {
   return !/\p{Ll}\p{Lu}|[\d.]/u.test(text) && !isShouted(text)
+}
+
+/** An h inside a foreign word is written or left out: Salauddin, Salahuddin. */
+function heard(sound: string): string {
+  return sound.replace(/h/g, '').replace(/(.)\1/g, '$1')
 }
 
 function nearWord(knowledge: Knowledge, key: string): { word: string; note: string } | undefined {
@@ -123,11 +207,17 @@ function nearWord(knowledge: Knowledge, key: string): { word: string; note: stri
       const entry = owner()
       if (entry.kind === 'person') continue
       const rank = table.rank(word)
-      if (rank === 0 || rank > knownRank || (best !== undefined && best.rank <= rank)) continue
+      if (
+        rank === 0 ||
+        rank > knownRank(word.length) ||
+        (rank > surnameRank && isBorne(knowledge, word)) ||
+        (best !== undefined && best.rank <= rank)
+      )
+        continue
       if (
         isDerived(key, word) ||
         isPlural(key, word) ||
-        (isRomanised(list, entry) && list.soundOf(key) === list.soundOf(word))
+        (isRomanised(list, entry) && heard(list.soundOf(key)) === heard(list.soundOf(word)))
       )
         continue
       const shown = word.charAt(0).toUpperCase() + word.slice(1)

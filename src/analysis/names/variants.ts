@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
 import { areTwo, consonants, homeForm, isDoubling, isTransliteration } from './guards.ts'
+import { misplacedAccents } from './misplaced-accents.ts'
 import { isShouted, neighbours, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
 /** Two ways to write a word, the one to keep first. */
@@ -24,19 +25,26 @@ export function variantDoubts(
   knowledge: Knowledge,
   mentions: readonly Mention[],
   stats: ReadonlyMap<string, PartStat>,
-  near: ReadonlyMap<PartStat, readonly PartStat[]>
+  near: ReadonlyMap<PartStat, readonly PartStat[]>,
+  text: string
 ): NameDoubt[] {
+  const misplaced = [...misplacedAccents(knowledge, mentions)]
   return [
     ...houseForms(knowledge, mentions),
-    ...spellings(knowledge, near),
-    ...accents(stats),
+    ...spellings(knowledge, near, text),
+    ...misplaced,
+    ...accents(stats, new Set(misplaced.flatMap(({ mention }) => mention.parts.map(({ text }) => plain(text))))),
     ...hyphens(knowledge, mentions)
   ]
 }
 
 /** Words that sound alike, or that one list entry has both. */
-function* spellings(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartStat[]>): Generator<NameDoubt> {
-  for (const { keep, change, why } of pairs(knowledge, near)) {
+function* spellings(
+  knowledge: Knowledge,
+  near: ReadonlyMap<PartStat, readonly PartStat[]>,
+  text: string
+): Generator<NameDoubt> {
+  for (const { keep, change, why } of pairs(knowledge, near, text)) {
     const place = change.places[0]
     const other = keep.places[0]
     if (place === undefined || other === undefined) continue
@@ -50,7 +58,7 @@ function* spellings(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly P
   }
 }
 
-function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartStat[]>): Generator<Pair> {
+function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartStat[]>, text: string): Generator<Pair> {
   const done = new Set<PartStat>()
   for (const [first, others] of near) {
     if (first.key.length < 4 || first.standing === 'word' || done.has(first)) continue
@@ -59,7 +67,7 @@ function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartS
       // The more frequent stays; of two, the better known one, then the one that stands first.
       if (second.count > first.count || (second.count === first.count && comesFirst(second, first))) continue
       if (first.key.charCodeAt(0) !== second.key.charCodeAt(0)) continue
-      const why = reason(knowledge, second, first)
+      const why = reason(knowledge, second, first, text)
       if (why === undefined || areTwo(knowledge, second, first)) continue
       done.add(second)
       yield { keep: first, change: second, why }
@@ -77,7 +85,7 @@ function startOf(stat: PartStat): number {
   return stat.places[0]?.mention.start ?? 0
 }
 
-function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string | undefined {
+function reason(knowledge: Knowledge, change: PartStat, keep: PartStat, text: string): string | undefined {
   const { list } = knowledge
   const bothRight = `Both are right; ${counted(keep)} and ${counted(change)}. Keep to one.`
   const shared = list.entriesOf(change.key).find((entry) => list.entriesOf(keep.key).includes(entry))
@@ -94,8 +102,10 @@ function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string 
   // Wang Xiaoyan and Wang Xiaoyang, in one breath, are two.
   const full = place.mention.parts.length > 1 && other.mention.parts.length > 1
   if (full && place.mention.sentence === other.mention.sentence) return undefined
-  if (isOnePerson(knowledge, place, other)) return 'Each stands once. Check which is right.'
-  if (change.standing !== 'strange' || keep.standing !== 'strange') return undefined
+  if (isOnePerson(knowledge, place, other, text)) return 'Each stands once. Check which is right.'
+  // Lorna Fairbother, then Ms Fairbrother: a few people somewhere are called so, and nobody is called the other.
+  const rivals = [change.standing, keep.standing]
+  if (!rivals.includes('strange') || rivals.includes('name') || rivals.includes('word')) return undefined
   // Two bare words are two names; a bare one after a full name is its second reference.
   const paired =
     isDoubling(change.key, keep.key) ||
@@ -107,7 +117,7 @@ function reason(knowledge: Knowledge, change: PartStat, keep: PartStat): string 
 }
 
 /** Ross McQuarrie, Ross MacQuarrie; Bogdan Ionescu, then Mr Ionesco: family names that lists may have, but nobody listed. */
-function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace): boolean {
+function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace, text: string): boolean {
   const isFamily = ({ mention, index }: PartPlace): boolean =>
     index === mention.parts.length - 1 && !list.accepts(mention.key) && !mention.headline
   if (!isFamily(a) || !isFamily(b)) return false
@@ -120,8 +130,15 @@ function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace): b
     bare.index === 0 &&
     full.index === 1 &&
     full.mention.start < bare.mention.start &&
-    beside.honorifics.has(bare.mention.role?.toLowerCase().replace('.', '') ?? '') &&
+    (beside.honorifics.has(bare.mention.role?.toLowerCase().replace('.', '') ?? '') || speaks(text, bare.mention)) &&
     list.isGiven(full.mention.parts[0]?.key ?? '')
+  )
+}
+
+/** Tiffany Abernethy, then “Abernathy said”: who speaks has been introduced. */
+function speaks(text: string, { start, end }: Mention): boolean {
+  return (
+    /^ (?:said|says|told|added|adds)\b/.test(text.slice(end, end + 8)) || /\bsaid $/.test(text.slice(start - 5, start))
   )
 }
 
@@ -133,7 +150,9 @@ function isPersonal({ list, table }: Knowledge, ...places: readonly PartPlace[])
   return places.some(
     (place) =>
       place.mention.role !== undefined ||
-      neighbours(place).some(({ key }) => list.isGiven(key) || table.isName(key) || table.rank(key) === 0)
+      neighbours(place).some(
+        ({ key, standing }) => list.isGiven(key) || table.isName(key) || standing === 'ranked' || standing === 'strange'
+      )
   )
 }
 
@@ -150,7 +169,7 @@ function isRespelling({ list }: Knowledge, a: string, b: string): boolean {
 }
 
 /** Orbán and Orban. */
-function* accents(stats: ReadonlyMap<string, PartStat>): Generator<NameDoubt> {
+function* accents(stats: ReadonlyMap<string, PartStat>, misplaced: ReadonlySet<string>): Generator<NameDoubt> {
   for (const stat of stats.values()) {
     if (stat.forms === undefined) continue
     const forms = [...stat.forms]
@@ -158,7 +177,7 @@ function* accents(stats: ReadonlyMap<string, PartStat>): Generator<NameDoubt> {
       .map(([form, count]) => [plain(form), count] as const)
     const kinds = new Map<string, number>()
     for (const [form, count] of forms) kinds.set(form, (kinds.get(form) ?? 0) + count)
-    if (kinds.size < 2) continue
+    if (kinds.size < 2 || [...kinds.keys()].some((form) => misplaced.has(form))) continue
     const [keep] = [...kinds].sort((a, b) => b[1] - a[1])
     if (keep === undefined) continue
     for (const [form, count] of kinds) {
