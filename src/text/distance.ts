@@ -90,7 +90,11 @@ const shuffledMin = 5
  */
 export function isShuffled(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < shuffledMin || a === b || a.charCodeAt(0) !== b.charCodeAt(0)) return false
-  return editDistance(a, b, 2) <= 2 && [...a].sort().join('') === [...b].sort().join('')
+  return editDistance(a, b, 2) <= 2 && lettersOf(a) === lettersOf(b)
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).sort().join('')
 }
 
 function sameFrom(a: string, atA: number, b: string, atB: number): boolean {

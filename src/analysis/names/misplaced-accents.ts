@@ -32,7 +32,7 @@ export function* misplacedAccents({ list }: Knowledge, mentions: readonly Mentio
 
 /** Whether each letter with an accent stands so in the listed word: Elysées lacks one of Élysées. */
 function isWithin(written: string, listed: string): boolean {
-  return [...written].every((letter, at) => !beyondAscii.test(letter) || listed.charAt(at) === letter)
+  return Array.from(written).every((letter, at) => !beyondAscii.test(letter) || listed.charAt(at) === letter)
 }
 
 const beyondAscii = /[^\0-\x7f]/
