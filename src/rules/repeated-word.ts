@@ -77,6 +77,19 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'other'
 ])
 
+/** Before these a second `at` begins a phrase of its own. */
+const afterAt: ReadonlySet<string> = new Set([
+  'all',
+  'first',
+  'home',
+  'last',
+  'least',
+  'midnight',
+  'night',
+  'noon',
+  'once'
+])
+
 /** Words of a block that stand twice in a row, both of them. */
 const doubled = defineBlockPass(
   'doubled words',
@@ -91,6 +104,8 @@ const doubled = defineBlockPass(
       if (before === undefined || second === undefined || before.lower !== second.lower) continue
       if (before.sentence !== second.sentence || !neverDoubled.has(second.lower)) continue
       if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
+      // “What is pasted is looked at at once.”
+      if (second.lower === 'at' && afterAt.has(words[index + 1]?.lower ?? '')) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
       if (second.text === second.lower) found.push({ first: before, second })
     }

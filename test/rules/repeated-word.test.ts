@@ -30,6 +30,7 @@ describe('leaves alone', () => {
     'Give it to The Hague office.',
     'The singer of The The spoke.',
     'He gave in in the end.',
+    'What is pasted is looked at at once.',
     'They helped each other, each in turn.',
     'The rain came during, not before, the fair.',
     ''
