@@ -1,5 +1,5 @@
 // What a chatbot said to its user and somebody pasted with the story.
-import { chatbotHints, chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
+import { chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -7,6 +7,7 @@ import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
 import { blockProse, definePass, type Story } from './story.ts'
+import { factsInBlock } from './word-facts.ts'
 
 /** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
 export interface ChatbotMatch extends Span {
@@ -54,6 +55,7 @@ const boundary = /[.!?…]["'”’»)\]*]*\s+|[。！？؟।]["”’»」』]
 /** Chatbots greet in the first lines and offer more in the last two paragraphs. */
 const openingLines = 3
 const closingLines = 2
+const placesMax = 64
 const sentenceMax = 400
 const greetingMax = 24
 
@@ -82,20 +84,25 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
 
 /** Where a block has a word of a disclaimer or another language's letters. */
 const tellingPlaces = defineBlockPass('chatbot hints', (block): readonly number[] => {
-  const { tells } = block.lexicon.part(chatbotHints)
+  const { words } = block.get(blockProse)
+  const facts = block.get(factsInBlock)
   const places: number[] = []
-  for (const { start, lower } of block.get(blockProse).words) {
-    // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
-    if ((lower.charCodeAt(0) > 0x2ff || tells(lower)) && places.length < 64) places.push(start)
+  // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
+  for (let index = 0; index < facts.length && places.length < placesMax; index += 1) {
+    if (facts[index]?.telling) places.push(words[index]?.start ?? 0)
   }
   return places
 })
 
-/** Where a block can have marks of a chatbot's citations, or a parameter that tells where a link comes from. */
-const markHints = defineBlockPass('chatbot marks', ({ text }) => ({
-  citation: citationHints.some((hint) => text.includes(hint)) || turnHint.test(text) || privateHint.test(text),
-  parameter: text.includes('=')
-}))
+/** Whether a text can have marks of a chatbot's citations, or a parameter that tells where a link comes from. */
+function marksIn(text: string) {
+  return {
+    citation: citationHints.some((hint) => text.includes(hint)) || turnHint.test(text) || privateHint.test(text),
+    parameter: text.includes('=')
+  }
+}
+
+const markHints = defineBlockPass('chatbot marks', ({ text }) => marksIn(text))
 
 /** Where lines have a word of a disclaimer or another language's letters: only these sentences are worth a look. */
 function tellingLines(story: Story, lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
@@ -189,7 +196,7 @@ function addMarks(story: Story, lines: readonly Line[]): ChatbotMatch[] {
     const whole = at?.start === start && at.end === end
     marks.push({ start, end, kind, line: whole ? lines.indexOf(at) : -1, whole })
   }
-  const hints = story.inBlocks(markHints)
+  const hints = story.keepsBlocks ? story.inBlocks(markHints) : [marksIn(text)]
   if (hints.some(({ citation }) => citation)) {
     for (const pattern of citations)
       for (const { 0: found, index } of text.matchAll(pattern)) add('citation', index, index + found.length)

@@ -19,6 +19,8 @@ const breadcrumb = /[＞>]/
 const bracket = /[(（[［]/
 /** `14)`, `14 votes)`, `全6枚）`. */
 const count = /^\P{L}{0,4}\p{L}{0,12}\P{L}{0,12}\p{L}{0,12}\P{L}{0,3}$/u
+/** So many code units it can have, of letters that take two. */
+const countMax = 86
 const spaceless = /[\u3040-\u30ff\u3400-\u9fff]{3}/
 /** Kinds whose whole lines count before a title, a question's answers, a count, or more in brackets. */
 const titled = new Set(['rating', 'related', 'share', 'tags'])
@@ -65,7 +67,7 @@ function byHead(written: string, book: PhraseBook): Phrase | undefined {
     const home = breadcrumb.test(tail) ? book.line(form) : undefined
     return home?.kind === 'nav' ? home : undefined
   }
-  const isCount = bracket.test(sign) && count.test(tail)
+  const isCount = bracket.test(sign) && tail.length <= countMax && count.test(tail)
   const label = isCount || !/[?？؟(（[［]/.test(sign) ? book.label(form) : undefined
   if (label) return label
   const phrase = book.line(form)

@@ -85,8 +85,11 @@ function titleOf(story: Story): string | null {
 function wordsOf(story: Story): number {
   const { byBlock } = story.get(zones)
   let count = 0
-  for (const { block, firstWord, endWord } of story.get(prose).sentences) {
-    if (byBlock[block] !== 'furniture') count += endWord - firstWord
+  const { sentences } = story.get(prose)
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index]
+    if (sentence !== undefined && byBlock[sentence.block] !== 'furniture')
+      count += sentence.endWord - sentence.firstWord
   }
   return count
 }

@@ -101,10 +101,17 @@ function place(
   sentences: Sentence[],
   words: Word[]
 ): void {
-  for (const { start, end, text, lower, sentence } of part.words) {
+  // Every word of a run comes this way: a loop by index makes no object for each step.
+  for (let index = 0; index < part.words.length; index += 1) {
+    const word = part.words[index]
+    if (word === undefined) continue
+    const { start, end, text, lower, sentence } = word
     words.push({ start: start + by, end: end + by, text, lower, sentence: sentence + firstSentence })
   }
-  for (const { start, end, firstWord, endWord } of part.sentences) {
+  for (let index = 0; index < part.sentences.length; index += 1) {
+    const sentence = part.sentences[index]
+    if (sentence === undefined) continue
+    const { start, end, firstWord, endWord } = sentence
     sentences.push({ start: start + by, end: end + by, block, firstWord: firstWord + base, endWord: endWord + base })
   }
 }
@@ -147,6 +154,8 @@ interface Clipped {
 }
 
 function clip(text: string, piece: Span): Clipped {
+  const own = text.slice(piece.start, piece.end)
+  if (hasSpaces(own)) return { text: own, start: piece.start, cuts: [] }
   const cuts: { at: number; removed: number }[] = []
   const parts: string[] = []
   let removed = 0
@@ -162,9 +171,19 @@ function clip(text: string, piece: Span): Clipped {
     }
     tokenStart = at + 1
   }
-  if (cuts.length === 0) return { text: text.slice(piece.start, piece.end), start: piece.start, cuts }
+  if (cuts.length === 0) return { text: own, start: piece.start, cuts }
   parts.push(text.slice(kept, piece.end))
   return { text: parts.join(''), start: piece.start, cuts }
+}
+
+/** Whether no token can be over-long, told by blanks alone: so it is of all copy, and that is a few looks a line. */
+function hasSpaces(text: string): boolean {
+  for (let from = 0; text.length - from > tokenMax; ) {
+    const space = text.lastIndexOf(' ', from + tokenMax)
+    if (space < from) return false
+    from = space + 1
+  }
+  return true
 }
 
 function original(clipped: Clipped, offset: number): number {
@@ -187,8 +206,9 @@ function collect(root: Root, clipped: Clipped, text: string, sentences: Sentence
     for (const node of paragraph.children) {
       if (node.type !== 'SentenceNode') continue
       const firstWord = words.length
-      for (const child of node.children) {
-        if (child.type !== 'WordNode') continue
+      for (let index = 0; index < node.children.length; index += 1) {
+        const child = node.children[index]
+        if (child?.type !== 'WordNode') continue
         const start = startOf(child, clipped)
         const end = endOf(child, clipped)
         const value = text.slice(start, end)

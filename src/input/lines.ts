@@ -28,6 +28,9 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
+/** Most stories end their lines with LF alone. */
+const otherEnding = /[\r\u2028\u2029]/
+
 /**
  * The lines of a text without their line endings: LF, CR, CRLF, and the Unicode separators that word processors paste.
  *
@@ -37,6 +40,14 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 export function linesOf(text: string): Span[] {
   const lines: Span[] = []
   let start = 0
+  if (!otherEnding.test(text)) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push({ start, end })
+      start = end + 1
+    }
+    lines.push({ start, end: text.length })
+    return lines
+  }
   for (const ending of text.matchAll(/\r\n?|[\n\u2028\u2029]/g)) {
     lines.push({ start, end: ending.index })
     start = ending.index + ending[0].length

@@ -72,14 +72,16 @@ const placeholderPhrase = defineBlockPass('placeholders', (block): Phrase | unde
   return form === undefined || form.words.length === 0 ? undefined : block.lexicon.part(placeholderPhrases).match(form)
 })
 
-/** The shapes that a block can hold, as bits in their order: nearly every block holds none. */
-const hintsIn = defineBlockPass('placeholder hints', ({ text }) =>
-  shapes.reduce(
+/** The shapes that a text can hold, as bits in their order: nearly every text holds none. */
+function hintsOf(text: string): number {
+  return shapes.reduce(
     (bits, { hint }, index) =>
       (typeof hint === 'string' ? text.includes(hint) : hint.test(text)) ? bits | (1 << index) : bits,
     0
   )
-)
+}
+
+const hintsIn = defineBlockPass('placeholder hints', ({ text }) => hintsOf(text))
 
 export const placeholderText = defineRule({
   id: 'placeholder-text',
@@ -95,8 +97,8 @@ export const placeholderText = defineRule({
 
   *check({ layout, quotations }, { story }): Iterable<Draft> {
     const { text, lexicon } = story
-    const hints = story.inBlocks(hintsIn).reduce((all, bits) => all | bits, 0)
-    const shaped = [...shapesIn(text, quotations, hints)]
+    const hints = story.keepsBlocks ? story.inBlocks(hintsIn).reduce((all, bits) => all | bits, 0) : hintsOf(text)
+    const shaped = hints === 0 ? [] : [...shapesIn(text, quotations, hints)]
     for (const { span, note } of shaped) yield draft(span, text, note)
     const byBlock = story.inBlocks(placeholderPhrase)
     for (const line of layout) {

@@ -28,8 +28,11 @@ export function nearPairs(stats: ReadonlyMap<string, PartStat>): ReadonlyMap<Par
   for (const stat of compared) {
     // Most words have none near them.
     let found: PartStat[] | undefined
-    for (const other of buckets.get(letterAt(stat.key, 0)) ?? []) {
-      if (!mayBeNear(stat, other)) continue
+    const beside = buckets.get(letterAt(stat.key, 0)) ?? []
+    // A thousand steps a story: by index, without an object for each.
+    for (let at = 0; at < beside.length; at += 1) {
+      const other = beside[at]
+      if (other === undefined || !mayBeNear(stat, other)) continue
       if (found) found.push(other)
       else found = [other]
     }
