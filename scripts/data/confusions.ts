@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { phrasesOfRow } from '../../src/lexicon/confusions.ts'
+import { phrasesOfRow, writeConfusions } from '../../src/lexicon/confusions.ts'
 
 const file = path.resolve(import.meta.dirname, '../../rules/confused-word/phrases.yml')
 
@@ -23,7 +23,7 @@ export async function compile(): Promise<Record<string, unknown>> {
     }
   }
   refuseTwice(rows)
-  return { confusions: rows }
+  return { confusions: writeConfusions(rows) }
 }
 
 /** The phrase for each of its first words; braces that are the same on both sides stay, as `{}` on the right. */

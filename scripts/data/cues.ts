@@ -11,7 +11,8 @@ import {
   cueLists,
   form,
   listBit,
-  wordLists
+  wordLists,
+  writeCues
 } from '../../src/lexicon/cues.ts'
 
 const folder = new URL('../../rules/', import.meta.url)
@@ -75,7 +76,7 @@ export async function compile(): Promise<Record<string, unknown>> {
     lists: lists as CompiledCues['lists'],
     masks: masksOf(lists as CompiledCues['lists'])
   }
-  return { cues: compiled }
+  return { cues: writeCues(compiled) }
 }
 
 function masksOf(lists: CompiledCues['lists']): Record<string, number> {

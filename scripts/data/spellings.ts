@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { type CompiledSpellings, type Frame, variantBits } from '../../src/lexicon/spellings.ts'
+import { type CompiledSpellings, type Frame, variantBits, writeSpellings } from '../../src/lexicon/spellings.ts'
 import { dictionaryForms } from './dictionary-forms.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../rules/lexicon')
@@ -35,7 +35,7 @@ export async function compile(): Promise<Record<string, unknown>> {
     frames,
     ...choiceTables(choicesOf(parse(await readFile(path.join(folder, 'word-choice.yml'), 'utf8')) as ChoiceFile))
   }
-  return { spellings: compiled }
+  return { spellings: writeSpellings(compiled) }
 }
 
 async function lowerForms(name: 'us' | 'gb' | 'au' | 'ca'): Promise<ReadonlySet<string>> {

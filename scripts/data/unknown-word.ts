@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import type { CompiledUnknownWords } from '../../src/lexicon/spell-checker.ts'
+import { writeUnknownWords } from '../../src/lexicon/spell-checker.ts'
 import { type DictionaryName, dictionaryForms, dictionaryPackages } from './dictionary-forms.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../rules/unknown-word')
@@ -42,13 +42,8 @@ export async function newsWords(): Promise<ReadonlySet<string>> {
 
 export async function compile(): Promise<Record<string, unknown>> {
   const file = await newsFile()
-  const compiled: CompiledUnknownWords = {
-    typos: await typos(),
-    prefixes: file.prefixes,
-    suffixes: file.suffixes,
-    adverbs: file.adverbs
-  }
-  return { 'unknown-word': compiled }
+  const { prefixes, suffixes, adverbs } = file
+  return { 'unknown-word': writeUnknownWords({ typos: await typos(), prefixes, suffixes, adverbs }) }
 }
 
 async function newsFile(): Promise<NewsFile> {

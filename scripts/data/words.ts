@@ -51,7 +51,8 @@ export async function compile(): Promise<Record<string, unknown>> {
 /** What the lists of spellings and of wrong phrases say about a word. */
 async function shippedLists(): Promise<WatchedWords> {
   const compiled: Readonly<Record<string, unknown>> = { ...(await compileSpellings()), ...(await compileConfusions()) }
-  const source = { json: (name: string) => compiled[name], bytes: () => new Uint8Array() }
+  // Both compilers give bytes.
+  const source = { json: () => undefined, bytes: (name: string) => compiled[name] as Uint8Array }
   const lexicon = createLexicon(source)
   return listedWords(lexicon.part(spellings), lexicon.part(confusions))
 }

@@ -1,7 +1,7 @@
 // Phrases in which one word was taken for another: free reign, pubic school.
-import { lateWordGate } from '../text/word-gate.ts'
+import { openColumns, writeColumns } from './column-file.ts'
 import type { Part } from './lexicon.ts'
-import { type CompiledTable, readTable } from './table.ts'
+import { openTable, type TableRows, tableColumns } from './table.ts'
 
 /** A wrong phrase that begins with a certain word. */
 export interface Confusion {
@@ -26,9 +26,7 @@ const none: ReadonlyMap<string, readonly Confusion[]> = new Map()
 export const confusions: Part<Confusions> = {
   name: 'confusions',
   open(source) {
-    // Written by scripts/data/confusions.ts, which checks it.
-    const rows = source.json('confusions') as CompiledTable
-    const found = readTable(rows, (row) => {
+    const found = openTable(openColumns(source.bytes('confusions')), 'phrases', (row) => {
       const bySecond = new Map<string, Confusion[]>()
       for (const phrase of phrasesOfRow(row)) {
         const second = phrase.rest[0] ?? ''
@@ -36,9 +34,13 @@ export const confusions: Part<Confusions> = {
       }
       return bySecond
     })
-    const mayStart = lateWordGate(() => Object.keys(rows))
-    return { startingWith: (lower) => (mayStart(lower) ? (found(lower) ?? none) : none) }
+    return { startingWith: (lower) => found.get(lower) ?? none }
   }
+}
+
+/** The file that the build ships: rows as `phrasesOfRow` reads them, by first word. */
+export function writeConfusions(rows: TableRows): Uint8Array {
+  return writeColumns(null, tableColumns('phrases', rows))
 }
 
 /**

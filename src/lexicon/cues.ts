@@ -1,7 +1,7 @@
 // What the lexicon knows about reporting: which words report, which name no source, which state an outcome.
-import { lateWordGate } from '../text/word-gate.ts'
+import { openColumns, writeColumns } from './column-file.ts'
 import type { Part } from './lexicon.ts'
-import { type CompiledTable, readTable } from './table.ts'
+import { openTable, type TableRows, tableColumns } from './table.ts'
 
 /** What kind of reporting a verb or noun does. */
 export const cueClasses = [
@@ -89,13 +89,19 @@ export interface Cues {
   known(): Iterable<string>
 }
 
-/** What scripts/data/cues.ts writes. */
+/** What scripts/data/cues.ts makes of the lists. */
 export interface CompiledCues {
   /** `verb classes forms flags before` by word; the words of `before` joined by commas. */
-  readonly verbs: CompiledTable
+  readonly verbs: TableRows
   readonly lists: Readonly<Record<CueList, readonly string[]>>
   /** The lists that hold a word, as bits of `listBit`. */
   readonly masks: Readonly<Record<string, number>>
+}
+
+/** The file that the build ships. */
+export function writeCues({ verbs, lists, masks }: CompiledCues): Uint8Array {
+  const bits = Object.fromEntries(Object.entries(masks).map(([word, mask]) => [word, String(mask)]))
+  return writeColumns(lists, { ...tableColumns('verbs', verbs), ...tableColumns('masks', bits) })
 }
 
 /** Lists of phrases: no single word is on them. */
@@ -110,10 +116,6 @@ export const wordLists = cueLists.filter((name): name is WordList => !(phraseLis
 export function listBit(name: WordList): number {
   return 1 << wordLists.indexOf(name)
 }
-
-/** A longer word can be a slice that keeps its whole story in memory. */
-const keptMax = 12
-const askedMax = 20_000
 
 /** Bits of the compiled flags. */
 export const cueFlag = { noun: 1, adjective: 2, opinion: 4 } as const
@@ -132,35 +134,23 @@ export function classBit(name: CueClass): number {
 export const cues: Part<Cues> = {
   name: 'cues',
   open(source) {
-    // Written by scripts/data/cues.ts, which checks it.
-    const compiled = source.json('cues') as CompiledCues
-    const { masks } = compiled
-    const mayBeListed = lateWordGate(() => Object.keys(masks))
-    const mayBeVerb = lateWordGate(() => Object.keys(compiled.verbs))
-    // A key of an object is looked up slowly when it comes fresh from a text.
-    const asked = new Map<string, number>()
-    const lists = (word: string): number => {
-      const known = asked.get(word)
-      if (known !== undefined) return known
-      if (!mayBeListed(word)) return 0
-      const mask = Object.hasOwn(masks, word) ? (masks[word] ?? 0) : 0
-      if (word.length <= keptMax && asked.size < askedMax) asked.set(word, mask)
-      return mask
-    }
-    const verb = readTable(compiled.verbs, readCue)
+    const file = openColumns(source.bytes('cues'))
+    // Written by the function above.
+    const words = file.about as CompiledCues['lists']
+    const verbs = openTable(file, 'verbs', readCue)
+    const masks = openTable(file, 'masks', Number)
+    const lists = (word: string): number => masks.get(word) ?? 0
     const bits = new Map<CueList, number>(wordLists.map((name) => [name, listBit(name)]))
-    const phrases = new Map<CueList, ReadonlySet<string>>(
-      phraseLists.map((name) => [name, new Set(compiled.lists[name])])
-    )
+    const phrases = new Map<CueList, ReadonlySet<string>>(phraseLists.map((name) => [name, new Set(words[name])]))
     return {
-      verb: (word) => (mayBeVerb(word) ? verb(word) : undefined),
+      verb: verbs.get,
       lists,
       has(list, word) {
         const bit = bits.get(list)
         return bit === undefined ? phrases.get(list)?.has(word) === true : (lists(word) & bit) !== 0
       },
-      words: (list) => compiled.lists[list],
-      known: () => [...Object.keys(compiled.verbs), ...Object.keys(masks)]
+      words: (list) => words[list],
+      known: () => [...verbs.keys(), ...masks.keys()]
     }
   }
 }

@@ -1,19 +1,23 @@
 // Which words in small letters nobody knows: a fast table clears, retext-spell alone condemns.
+import { openColumns, writeColumns } from './column-file.ts'
 import type { Part } from './lexicon.ts'
 import { names } from './names.ts'
 import { hasNames, type Pack } from './pack.ts'
 import { retextSpellFor, type UnknownWords } from './retext-spell.ts'
 import { nameKey } from './romanisation.ts'
 import { spellings } from './spellings.ts'
-import { type Derivation, derivation } from './word-derivation.ts'
+import { openTable, type TableRows, tableColumns } from './table.ts'
+import { type Derivation, derivation, type WordPieces } from './word-derivation.ts'
 import { type WordTable, type WordVariant, words } from './words.ts'
 
-/** What an editor wrote about words beyond the dictionaries. */
-export interface CompiledUnknownWords {
-  readonly typos: Readonly<Record<string, string>>
-  readonly prefixes: readonly string[]
-  readonly suffixes: readonly string[]
-  readonly adverbs: readonly string[]
+/** What an editor wrote about words beyond the dictionaries: everyday misspellings, and what words are made of. */
+export interface CompiledUnknownWords extends WordPieces {
+  readonly typos: TableRows
+}
+
+/** The file that the build ships. */
+export function writeUnknownWords({ typos, ...pieces }: CompiledUnknownWords): Uint8Array {
+  return writeColumns(pieces, tableColumns('typos', typos))
 }
 
 /** Why retext-spell is not asked about a word. Only `dictionary` is its own answer; the rest is what it cannot know. */
@@ -39,14 +43,14 @@ export const spellChecker: Part<SpellChecker> = {
   open(source, packs, lexicon) {
     const table = lexicon.part(words)
     const pairs = lexicon.part(spellings)
-    // Written by scripts/data/unknown-word.ts, which checks it.
-    const file = source.json('unknown-word') as CompiledUnknownWords
-    const isTypo = (lower: string): boolean => Object.hasOwn(file.typos, lower)
+    const file = openColumns(source.bytes('unknown-word'))
+    const typos = openTable(file, 'typos', (right) => right)
     const house = houseWords(packs)
     const withNames = packs.some(hasNames)
     // A house pack can hold 50,000 names: they are asked one by one, not put into a set.
     const isHouseName = (lower: string): boolean => withNames && lexicon.part(names).isHouseWord(nameKey(lower))
-    const derived = derivation(table, file)
+    // Written by the function above.
+    const derived = derivation(table, file.about as WordPieces)
     const checkers = new Map<WordVariant, UnknownWords>()
     const remembered = new Map<string, boolean>()
 
@@ -58,7 +62,7 @@ export const spellChecker: Part<SpellChecker> = {
     }
     const clearedBy = (lower: string): Clearance | undefined => {
       const known = asWord(lower)
-      if (known !== undefined || isTypo(lower)) return known
+      if (known !== undefined || typos.has(lower)) return known
       const plain = withoutAccents(lower)
       if (plain !== lower && asWord(plain) !== undefined) return 'derived'
       if (!lower.includes('-')) return derived(lower) ? 'derived' : undefined
@@ -66,7 +70,7 @@ export const spellChecker: Part<SpellChecker> = {
     }
     return {
       clearedBy,
-      typo: (lower) => (isTypo(lower) ? file.typos[lower] : undefined),
+      typo: typos.get,
       unknown(asked, variant) {
         const checker = checkers.get(variant) ?? retextSpellFor(source, variant)
         checkers.set(variant, checker)

@@ -1,7 +1,9 @@
 // Spellings that careful copy does not mix: US and UK pairs, and words that a house writes one way or another.
+import { openColumns, writeColumns } from './column-file.ts'
 import type { Part } from './lexicon.ts'
 import type { Pack } from './pack.ts'
-import { type CompiledTable, readTable } from './table.ts'
+import { openTable, type TableRows, tableColumns } from './table.ts'
+import { lineColumns, openLines } from './text-shelf.ts'
 import type { WordVariant } from './words.ts'
 
 /** The side of a marked form. `ize` words are American, and right in Oxford spelling too. */
@@ -59,17 +61,33 @@ export interface Spellings {
   isForm(lower: string): boolean
 }
 
-/** What scripts/data/spellings.ts writes. */
+/** What scripts/data/spellings.ts makes of the lists. */
 export interface CompiledSpellings {
   /** `side other ize bits frame weak` by form; ize and weak are 0 or 1, frame is an index or -1. */
-  readonly marked: CompiledTable
+  readonly marked: TableRows
   readonly frames: readonly Frame[]
   /** `id way index` by form of one word. */
-  readonly choices: CompiledTable
+  readonly choices: TableRows
   /** `rest,id,way,index` by first word, joined by `|`, the longest first. */
-  readonly long: CompiledTable
+  readonly long: TableRows
   /** Of each group its ways, joined by `|`; the forms of a way, joined by `,`, stand in the order of all ways. */
   readonly groups: readonly string[]
+}
+
+/** What the first line of the file says. */
+interface About {
+  readonly frames: readonly Frame[]
+  readonly groups: number
+}
+
+/** The file that the build ships. */
+export function writeSpellings({ marked, frames, choices, long, groups }: CompiledSpellings): Uint8Array {
+  return writeColumns({ frames, groups: groups.length } satisfies About, {
+    ...tableColumns('marked', marked),
+    ...tableColumns('choices', choices),
+    ...tableColumns('long', long),
+    ...lineColumns('groups', groups)
+  })
 }
 
 /** Bits of the variants that a form fits. */
@@ -84,31 +102,33 @@ export const variantBits = { us: 1, uk: 2, oxford: 4, au: 8, ca: 16 } as const
 export const spellings: Part<Spellings> = {
   name: 'spellings',
   open(source, packs) {
-    // Written by scripts/data/spellings.ts, which checks it.
-    const compiled = source.json('spellings') as CompiledSpellings
+    const file = openColumns(source.bytes('spellings'))
+    // Written by the function above.
+    const { frames, groups: groupCount } = file.about as About
+    const groups = openLines(file, 'groups')
     const shipped = {
-      marked: readTable(compiled.marked, (row) => markedForm(row, compiled.frames)),
-      choice: readTable(compiled.choices, (row) => {
+      marked: openTable(file, 'marked', (row) => markedForm(row, frames)),
+      choice: openTable(file, 'choices', (row) => {
         const [id = 0, way = 0, index = 0] = row.split(' ').map(Number)
-        return choiceOf(compiled, id, way, index)
+        return choiceOf(groups, id, way, index)
       }),
-      longForms: readTable(compiled.long, (row) => row.split('|').map((form) => longForm(compiled, form)))
+      longForms: openTable(file, 'long', (row) => row.split('|').map((form) => longForm(groups, form)))
     }
-    const house = houseChoices(packs, compiled.groups.length)
+    const house = houseChoices(packs, groupCount)
     if (house.choices.size === 0 && house.long.size === 0) {
       return {
-        marked: shipped.marked,
-        choice: shipped.choice,
-        longForms: (first) => shipped.longForms(first) ?? none,
-        isForm: (lower) => Object.hasOwn(compiled.marked, lower) || Object.hasOwn(compiled.choices, lower)
+        marked: shipped.marked.get,
+        choice: shipped.choice.get,
+        longForms: (first) => shipped.longForms.get(first) ?? none,
+        isForm: (lower) => shipped.marked.has(lower) || shipped.choice.has(lower)
       }
     }
-    const marked = (lower: string) => (house.forms.has(lower) ? undefined : shipped.marked(lower))
-    const choice = (lower: string) => house.choices.get(lower) ?? shipped.choice(lower)
+    const marked = (lower: string) => (house.forms.has(lower) ? undefined : shipped.marked.get(lower))
+    const choice = (lower: string) => house.choices.get(lower) ?? shipped.choice.get(lower)
     return {
       marked,
       choice,
-      longForms: (first) => withHouse(shipped.longForms(first) ?? none, house.long.get(first)),
+      longForms: (first) => withHouse(shipped.longForms.get(first) ?? none, house.long.get(first)),
       isForm: (lower) => marked(lower) !== undefined || choice(lower) !== undefined
     }
   }
@@ -128,15 +148,19 @@ function markedForm(row: string, frames: readonly Frame[]): MarkedForm {
   }
 }
 
-function choiceOf({ groups }: CompiledSpellings, id: number, way: number, index: number): Choice {
-  const ways = (groups[id] ?? '').split('|').map((forms) => forms.split(','))
+type Groups = (id: number) => string
+
+function choiceOf(groups: Groups, id: number, way: number, index: number): Choice {
+  const ways = groups(id)
+    .split('|')
+    .map((forms) => forms.split(','))
   const form = ways[way]?.[index] ?? ''
   return { id, way, ways: ways.map((other) => other[index] ?? form), house: false, note: undefined }
 }
 
-function longForm(compiled: CompiledSpellings, row: string): LongForm {
+function longForm(groups: Groups, row: string): LongForm {
   const [rest = '', id, way, index] = row.split(',')
-  return { rest: rest.split(' '), choice: choiceOf(compiled, Number(id), Number(way), Number(index)) }
+  return { rest: rest.split(' '), choice: choiceOf(groups, Number(id), Number(way), Number(index)) }
 }
 
 /** What house packs prefer, by form; a later pack beats an earlier one. */

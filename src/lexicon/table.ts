@@ -1,39 +1,53 @@
-// Compiled tables of short rows: opening one costs its parsing, a row is decoded when it is first asked for.
+// Compiled tables of short rows: keys are found where they lie in the file, a row is decoded when it is first asked for.
+import type { ColumnFile, FileColumn } from './column-file.ts'
+import { lineColumns, openLines, openShelf, shelfColumns } from './text-shelf.ts'
 
-/** A compiled table: a short text under each key. */
-export type CompiledTable = Readonly<Record<string, string>>
+/** A short text under each key. */
+export type TableRows = Readonly<Record<string, string>>
+
+/** Questions to a compiled table. */
+export interface Table<T> {
+  readonly get: (key: string) => T | undefined
+  readonly has: (key: string) => boolean
+  /** Every key, sorted by code unit. */
+  readonly keys: () => readonly string[]
+}
 
 /**
- * The key of an object is looked up slowly when the key is fresh from a text: in a run of many stories that was a twentieth
- * of the whole time. After this many questions the rows move to a map, which costs as much as asking so often.
+ * Columns of a table, for a file.
+ *
+ * @param name - begins the names of its columns
  */
-const askedMax = 5000
+export function tableColumns(name: string, rows: TableRows): Record<string, FileColumn> {
+  // By code unit, as the shelf is searched.
+  const keys = Object.keys(rows).sort()
+  const lines = keys.map((key) => rows[key] ?? '')
+  return { ...shelfColumns(`${name}.keys`, keys), ...lineColumns(`${name}.rows`, lines) }
+}
 
 /**
- * Questions to a compiled table. A loop over thousands of rows runs before the engine has optimised it, and took ten
- * times as long as parsing them.
+ * Open a table.
  *
  * @param decode - makes what is asked for of a row; called once a key
  * @example
- * readTable({colour: 'uk color'}, (row) => row.split(' '))('colour') // ['uk', 'color']
+ * // written with tableColumns('marked', {colour: 'uk color'})
+ * openTable(file, 'marked', (row) => row.split(' ')).get('colour') // ['uk', 'color']
  */
-export function readTable<T extends object>(
-  rows: CompiledTable,
-  decode: (row: string, key: string) => T
-): (key: string) => T | undefined {
-  const decoded = new Map<string, T>()
-  let asked = 0
-  let all: Map<string, string> | undefined
-  return (key) => {
-    const known = decoded.get(key)
-    if (known !== undefined) return known
-    asked += 1
-    if (asked === askedMax) all = new Map(Object.entries(rows))
-    // Own keys alone: `constructor` stands in every object.
-    const row = all ? all.get(key) : Object.hasOwn(rows, key) ? rows[key] : undefined
-    if (row === undefined) return undefined
-    const made = decode(row, key)
-    decoded.set(key, made)
-    return made
+export function openTable<T>(file: ColumnFile, name: string, decode: (row: string, key: string) => T): Table<T> {
+  const shelf = openShelf(file, `${name}.keys`)
+  const rowAt = openLines(file, `${name}.rows`)
+  const decoded = new Map<number, T>()
+  return {
+    get(key) {
+      const index = shelf.indexOf(key)
+      if (index < 0) return undefined
+      const known = decoded.get(index)
+      if (known !== undefined) return known
+      const made = decode(rowAt(index), key)
+      decoded.set(index, made)
+      return made
+    },
+    has: (key) => shelf.indexOf(key) >= 0,
+    keys: () => Array.from({ length: shelf.count }, (_, index) => shelf.at(index))
   }
 }

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { openColumns } from '../../src/lexicon/column-file.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
-import { type CompiledSpellings, spellings } from '../../src/lexicon/spellings.ts'
+import { spellings } from '../../src/lexicon/spellings.ts'
+import { openTable } from '../../src/lexicon/table.ts'
 import { diskData } from '../../src/node/data.ts'
 
 const known = createLexicon(diskData()).part(spellings)
-const compiled = diskData().json('spellings') as CompiledSpellings
+const file = openColumns(diskData().bytes('spellings'))
 
 describe('US and UK pairs', () => {
   test('there are at least 1,800 of them and 300 word choices', () => {
-    expect(Object.values(compiled.marked).filter((row) => row.startsWith('uk')).length).toBeGreaterThan(1800)
-    expect(compiled.groups.length).toBeGreaterThan(300)
+    const marked = openTable(file, 'marked', (row) => row)
+    expect(marked.keys().filter((form) => marked.get(form)?.startsWith('uk')).length).toBeGreaterThan(1800)
+    expect(file.about).toMatchObject({ groups: expect.toSatisfy((count: number) => count > 300) })
   })
 
   test.each([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { dictionaryForms } from '../../scripts/data/dictionary-forms.ts'
+import { type ColumnFile, openColumns } from '../../src/lexicon/column-file.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
+import { openTable } from '../../src/lexicon/table.ts'
 import { watch, watchedWords } from '../../src/lexicon/watched-words.ts'
 import { diskData } from '../../src/node/data.ts'
 
@@ -31,10 +33,13 @@ test('what the word table says in short is what the lists say', async () => {
   const asked = createLexicon(diskData(), [{ spellings: [{ prefer: 'grumbleweed', over: ['grumble-weed'] }] }])
   const listed = asked.part(watchedWords)
   const forms = (await dictionaryForms('gb')).filter((_, index) => index % 5 === 0)
-  const { marked, choices, long } = diskData().json('spellings') as Readonly<Record<string, object>>
-  const keys = [marked, choices, long, diskData().json('confusions') as object].flatMap((rows) =>
-    Object.keys(rows ?? {})
-  )
+  const spelled = openColumns(diskData().bytes('spellings'))
+  const phrases = openColumns(diskData().bytes('confusions'))
+  const keysOf = (file: ColumnFile, table: string) => openTable(file, table, (row) => row).keys()
+  const keys = [
+    ...['marked', 'choices', 'long'].flatMap((table) => keysOf(spelled, table)),
+    ...keysOf(phrases, 'phrases')
+  ]
   const words = [...forms.map((form) => form.toLowerCase()), ...keys, ...keys.map((key) => `${key}'s`)]
   expect(words.length).toBeGreaterThan(20_000)
   expect(words.filter((word) => reasonFor(word) !== listed(word))).toEqual([])
