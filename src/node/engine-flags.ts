@@ -19,6 +19,17 @@ const memoryOfPlenty = 160_000_000
 const looksEvery = 64
 
 /**
+ * Let what is compiled for speed take in few of the functions that it calls: compiling is a third of what one key in
+ * twenty costs a language server, and so it takes a third less time (17 instead of 24 ms in a story of 20,000 words), while
+ * the code runs as fast.
+ *
+ * @param size - bytes of other functions' code in a compiled one; the engine's own is 920
+ */
+export function compileSmall(size = 200): void {
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${size}`)
+}
+
+/**
  * Watch the memory of a run. By default the engine lets several times of what is needed pile up, which is fast: 2,000
  * stories take 9.3 seconds of CPU time so, and 12.5 where the heap is kept small from the start. From 160 MB on, memory
  * counts more. The flag is read whenever the heap is to grow; where the engine does not know it nothing happens.
