@@ -21,12 +21,14 @@ export interface Attributions {
   readonly bySentence: readonly (readonly number[])[]
 }
 
+const none: readonly never[] = []
+
 /** What the frames of a block depend on beside its words. */
 interface Seat {
   readonly tokens: BlockTokens
   readonly names: ReadonlySet<string>
-  /** For each head of a sentence whether the story has it as a name. */
-  readonly known: string
+  /** For each head of a sentence whether the story has it as a name: a bit each, or of a long block a digit. */
+  readonly known: number | string
   readonly describedAfter: number
 }
 
@@ -39,6 +41,23 @@ const framesInBlock = defineSeatedPass(
     const t = { ...tokens.own, names, describedAfter }
     return t.sentences.map((_, sentence) => framesOf(t, sentence))
   }
+)
+
+/** Where the frames of a block lie in the story. */
+interface FramesPlace {
+  readonly found: readonly (readonly Draft[])[]
+  /** Where the block starts, and the index of its first sentence. */
+  readonly by: number
+  readonly first: number
+}
+
+/** The frames of a block as those of the story: above an edit they stay where they were. */
+const framesInPlace = defineSeatedPass(
+  'frames in place',
+  (one: FramesPlace, other: FramesPlace) =>
+    one.found === other.found && one.by === other.by && one.first === other.first,
+  (_block, { found, by, first }): readonly (readonly Draft[])[] =>
+    found.map((list) => (list.length === 0 ? none : list.map((draft) => moved(draft, by, first))))
 )
 
 /** Where words that describe a source end at the beginning of a block. */
@@ -65,8 +84,6 @@ export const attributions = definePass('attributions', (story): Attributions => 
   const frames = joinQuotations(t, story.keepsBlocks ? draftsByBlock(story, t) : draftsOf(story, t))
   return { frames, bySentence: index(t.sentences, frames) }
 })
-
-const none: readonly never[] = []
 
 /**
  * Whether nobody speaks in a zone. What is left over from a page speaks for nobody: "If you enjoyed this post". A
@@ -97,15 +114,21 @@ function draftsByBlock(story: Story, t: Tokens): readonly (readonly Draft[])[] {
       for (const _ of own.sentences) drafts.push(none)
       continue
     }
-    let known = ''
-    for (const head of heads) known += t.names.has(head) ? '1' : '0'
-    const found =
-      facts[index]?.seated(framesInBlock, { tokens, names: t.names, known, describedAfter: after[index] ?? 0 }) ?? []
-    const first = drafts.length
-    const by = story.blocks[index]?.start ?? 0
-    for (const list of found) drafts.push(list.map((draft) => moved(draft, by, first)))
+    const block = facts[index]
+    if (block === undefined) break
+    const seat = { tokens, names: t.names, known: knownOf(heads, t.names), describedAfter: after[index] ?? 0 }
+    const found = block.seated(framesInBlock, seat)
+    const place = { found, by: story.blocks[index]?.start ?? 0, first: drafts.length }
+    for (const list of block.seated(framesInPlace, place)) drafts.push(list)
   }
   return drafts
+}
+
+function knownOf(heads: readonly string[], names: ReadonlySet<string>): number | string {
+  if (heads.length > 30) return heads.map((head) => (names.has(head) ? '1' : '0')).join('')
+  let bits = 0
+  for (let at = 0; at < heads.length; at += 1) if (names.has(heads[at] ?? '')) bits |= 1 << at
+  return bits
 }
 
 /** A draft of a block as one of the story. */

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../input/document.ts'
-import { type LineForm, lineForm } from '../text/line-form.ts'
+import { type LineForm, lineForm, runKey } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { definePass, type Story } from './story.ts'
@@ -15,6 +15,8 @@ export interface Line extends Span {
   readonly words: number
   /** The phrase form of a line short enough to be compared with phrases, else one without words. */
   readonly form: LineForm
+  /** The number of its words: equal forms have equal numbers. */
+  readonly formKey: number
   /** Whether it ends as a sentence does. */
   readonly stop: boolean
   /** A full sentence long enough to be the story's own prose. */
@@ -53,7 +55,7 @@ export const layout = definePass('layout', (story): readonly Line[] => {
 type Shape = Omit<Line, 'part' | 'apart'> & { part: Part; apart: boolean }
 
 /** What a line is by itself, wherever it stands; `undefined` for a block that is no line. */
-type OwnShape = Pick<Line, 'words' | 'form' | 'stop' | 'long'> | undefined
+type OwnShape = Pick<Line, 'words' | 'form' | 'formKey' | 'stop' | 'long'> | undefined
 
 export const lineShape = defineBlockPass('line shapes', ({ text, kind }): OwnShape => {
   if (notLines.has(kind)) return undefined
@@ -61,7 +63,8 @@ export const lineShape = defineBlockPass('line shapes', ({ text, kind }): OwnSha
   const words = short ? countWords(text) : Math.round(text.length / charactersOfWord)
   const stop = endsInStop(text)
   const long = (stop && words >= longWords) || words >= 3 * longWords
-  return { words, form: short ? formOfLine(text) : noForm, stop, long }
+  const form = short ? formOfLine(text) : noForm
+  return { words, form, formKey: runKey(form.words, 0, form.words.length), stop, long }
 })
 
 /** Some scrapers give every paragraph its own line and no blank one; there closeness says nothing. */
@@ -86,9 +89,9 @@ function shapes(story: Story): Shape[] {
   for (const [block, { start, end, kind }] of story.blocks.entries()) {
     const shape = own[block]
     if (shape === undefined) continue
-    const { words, form, stop, long } = shape
+    const { words, form, formKey, stop, long } = shape
     const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(story.text, before, start)
-    lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })
+    lines.push({ start, end, block, words, form, formKey, stop, long, tight, apart: false, part: 'body' })
     before = end
   }
   return lines

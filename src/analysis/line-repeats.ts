@@ -1,5 +1,5 @@
 // How often a line stands in its story.
-import { type LineForm, runKey } from '../text/line-form.ts'
+import type { LineForm } from '../text/line-form.ts'
 import type { Line } from './layout.ts'
 
 /** The phrase forms that stand in the story more than once, with how often. */
@@ -9,9 +9,8 @@ export type Repeats = ReadonlyMap<string, number>
 export function countForms(lines: readonly Line[]): Repeats {
   const counts = new Map<string, number>()
   const first = new Map<number, LineForm>()
-  for (const { form } of lines) {
+  for (const { form, formKey: key } of lines) {
     if (form.words.length === 0) continue
-    const key = runKey(form.words, 0, form.words.length)
     const seen = first.get(key)
     if (seen === undefined) first.set(key, form)
     else {

@@ -6,7 +6,7 @@ import { type NameWords, nameWords } from '../lexicon/name-words.ts'
 import { type NameList, names } from '../lexicon/names.ts'
 import { type WordTable, words } from '../lexicon/words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
-import { defineBlockPass } from './block-pass.ts'
+import { defineBlockPass, defineSeatedPass } from './block-pass.ts'
 import { type NameWord, nameWordOf } from './names/name-word.ts'
 import type { ReadName } from './names/pieces.ts'
 import { type RunReader, runReader } from './names/read-runs.ts'
@@ -84,11 +84,37 @@ export const namesInBlock = defineBlockPass('names in blocks', (block): readonly
   return readNames(block.text, words, sentences, block.lexicon.part(nameKnowledge))
 })
 
+/** The names of a block, and where it lies in the story. */
+interface NamesPlace {
+  readonly names: readonly FoundName[]
+  readonly block: number
+  readonly by: number
+  readonly firstSentence: number
+}
+
+/** The names of a block as mentions of the story: above an edit they stay where they were. */
+const mentionsInPlace = defineSeatedPass(
+  'mentions in place',
+  (one: NamesPlace, other: NamesPlace) =>
+    one.names === other.names &&
+    one.block === other.block &&
+    one.by === other.by &&
+    one.firstSentence === other.firstSentence,
+  (_block, place) => placedMentions(place)
+)
+
+function placedMentions({ names, block, by, firstSentence }: NamesPlace): readonly Mention[] {
+  return names.map((name) => mentionOf(name, block, by, firstSentence))
+}
+
+const none: readonly never[] = []
+
 /** Every mention of a name, in order. */
 export const mentions = definePass('mentions', (story): readonly Mention[] => {
   const parsed = story.inBlocks(blockProse)
   const blocks = story.inBlocks(namesInBlock)
   const glued = story.get(residue).filter(({ partial }) => partial)
+  const facts = story.keepsBlocks ? story.blockFacts() : undefined
   const found: Mention[] = []
   let firstSentence = 0
   for (let index = 0; index < story.blocks.length; index += 1) {
@@ -102,7 +128,12 @@ export const mentions = definePass('mentions', (story): readonly Mention[] => {
       const names = readNames(story.text, unglued(words, glued, story.text), own, knowledgeOf(story))
       for (const name of names) found.push(mentionOf(name, index, 0, 0))
     } else {
-      for (const name of blocks[index] ?? []) found.push(mentionOf(name, index, block.start, firstSentence))
+      const names = blocks[index] ?? none
+      if (names.length > 0) {
+        const place = { names, block: index, by: block.start, firstSentence }
+        const placed = facts === undefined ? placedMentions(place) : facts[index]?.seated(mentionsInPlace, place)
+        for (const mention of placed ?? none) found.push(mention)
+      }
     }
     firstSentence = endSentence
   }

@@ -141,14 +141,25 @@ const proseInPlace = defineSeatedPass(
 export const prose = definePass('prose', (story): Prose => {
   const parts = story.inBlocks(blockProse)
   if (!story.keepsBlocks) return joinProse(story.blocks, parts)
-  const sentences: Sentence[] = []
-  const words: Word[] = []
+  const sentences: (readonly Sentence[])[] = []
+  const words: (readonly Word[])[] = []
+  let firstSentence = 0
+  let firstWord = 0
   for (const [block, facts] of story.blockFacts().entries()) {
     const start = story.blocks[block]?.start ?? 0
-    const place = { start, block, firstSentence: sentences.length, firstWord: words.length }
-    const placed = facts.seated(proseInPlace, place)
-    for (const sentence of placed.sentences) sentences.push(sentence)
-    for (const word of placed.words) words.push(word)
+    const placed = facts.seated(proseInPlace, { start, block, firstSentence, firstWord })
+    sentences.push(placed.sentences)
+    words.push(placed.words)
+    firstSentence += placed.sentences.length
+    firstWord += placed.words.length
   }
-  return { sentences, words }
+  return { sentences: joined(sentences), words: joined(words) }
 })
+
+/** The lists as one. The engine copies whole lists; word by word those of a long story take ten times as long. */
+function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  // As arguments of one call, which are limited.
+  let all: T[] = []
+  for (let at = 0; at < lists.length; at += 10_000) all = all.concat(...lists.slice(at, at + 10_000))
+  return all
+}

@@ -97,7 +97,7 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
     if (sentences.length === 0) continue
     const by = story.blocks[block]?.start ?? 0
     for (const sentence of sentences) {
-      for (const word of unforeign(sentence, isName, checker)) {
+      for (const word of unforeign(sentence, isName, checker, story.keepsBlocks)) {
         const lower = withoutPossessive(word.lower)
         const use = { start: word.start + by, end: word.end + by }
         const entry = found.get(lower)
@@ -141,7 +141,8 @@ function wordCount(text: string): number {
 function unforeign(
   candidates: readonly Unknown[],
   isName: (text: string) => boolean,
-  checker: SpellChecker
+  checker: SpellChecker,
+  isKept: boolean
 ): readonly Word[] {
   const unknown: Word[] = []
   let indexBefore = -2
@@ -149,11 +150,12 @@ function unforeign(
   for (const one of candidates) {
     const { word, index, isSlip } = one
     if (one.slip === false) continue
-    // A name stands in a story again and again; that is known sooner than what it is near to.
+    // A name stands in a story again and again; that is known sooner than what it is near to. Of a block that is kept
+    // what its words are near to is asked once, and which words are names after every key.
     if (isSlip !== undefined) {
-      if (isName(word.text)) continue
+      if (!isKept && isName(word.text)) continue
       one.slip ??= isSlip()
-      if (!one.slip) continue
+      if (!one.slip || (isKept && isName(word.text))) continue
     }
     unknown.push(word)
     // Two unknown words side by side are another language: `nasi lemak`.

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.ts'
 import { compareFindings, type FieldPlace, type Finding, type Related } from '../finding/finding.ts'
 import { fingerprinter } from '../finding/fingerprint.ts'
 import { contextText } from '../finding/locate.ts'
-import { resolve } from '../finding/resolve.ts'
+import { type Rival, resolve } from '../finding/resolve.ts'
 import { suppress } from '../finding/suppress.ts'
 import type { Format, RecordPlace } from '../input/document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -47,6 +47,8 @@ export interface Concluding {
   /** The decoded file, asked once and only when the story's report is made. */
   readonly sourceOf: (story: Examined) => string
   readonly suggestions?: Suggestions | undefined
+  /** `hash16`, or for stories that are concluded again and again the same with a memory. */
+  readonly hash?: ((text: string) => string) | undefined
 }
 
 /**
@@ -139,7 +141,7 @@ function elsewhere(other: Related, recordOf: RecordOf): Related {
 type RecordOf = (id: string) => RecordPlace | undefined
 
 function reportOf(story: Examined, compared: readonly Compared[], recordOf: RecordOf, desk: Concluding): Report {
-  const { rules, settingsOf, lexiconFor, sourceOf, suggestions } = desk
+  const { rules, settingsOf, lexiconFor, sourceOf, suggestions, hash } = desk
   const { file, title, words } = story
   const source = sourceOf(story)
   const settings = settingsOf(story)
@@ -152,7 +154,7 @@ function reportOf(story: Examined, compared: readonly Compared[], recordOf: Reco
   ]
   const { kept, problems } = suppress(file, standing(candidates, rules), story.suppressions)
   const failures: string[] = []
-  const fingerprint = fingerprinter()
+  const fingerprint = fingerprinter(hash)
   const findings = kept.map(({ candidate, rule }): Finding => {
     const { context, question, ruleId, actual } = candidate
     let { expected } = candidate
@@ -197,14 +199,23 @@ function reportOf(story: Examined, compared: readonly Compared[], recordOf: Reco
   }
 }
 
+/** A candidate with its rule, as it is weighed against others. */
+interface Standing extends Rival {
+  readonly candidate: Candidate
+  readonly rule: Rule
+  readonly ruleId: string
+}
+
 /** Those candidates that no other one beats. */
-function standing(candidates: readonly Candidate[], rules: readonly Rule[]) {
-  const rivals = candidates.flatMap((candidate) => {
+function standing(candidates: readonly Candidate[], rules: readonly Rule[]): readonly Standing[] {
+  const ranks = new Map(rules.map(({ id }, rank) => [id, rank]))
+  const rivals: Standing[] = []
+  for (const candidate of candidates) {
     const { ruleId, severity, start, end } = candidate
-    const rank = rules.findIndex(({ id }) => id === ruleId)
+    const rank = ranks.get(ruleId) ?? -1
     const rule = rules[rank]
-    return rule ? [{ candidate, rule, ruleId, severity, start, end, group: rule.group, rank }] : []
-  })
+    if (rule) rivals.push({ candidate, rule, ruleId, severity, start, end, group: rule.group, rank })
+  }
   return resolve(rivals)
 }
 

@@ -9,6 +9,8 @@ import { createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/kit.ts'
+import { hash16 } from '../text/hash.ts'
+import { remember } from '../text/memo.ts'
 import { conclude, type Report, type Suggestions } from './conclude.ts'
 import { type Examined, examineInSteps, examineStory, type Spend } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
@@ -87,6 +89,9 @@ export interface Run {
   readonly timings: ReadonlyMap<string, number>
 }
 
+/** Fingerprints remembered in each of two generations, of some 150 characters each: those of five stories, or 0.5 MB. */
+const hashesMax = 1000
+
 /**
  * Set up a desk.
  *
@@ -127,6 +132,9 @@ export function createDesk({
     return plain
   }
   const settings = (document: Document) => settingsOf(document.path, storyConfig(document, allRules).config)
+
+  // An editor's story has the same findings after every key, but for one or two.
+  const hash = blockCache && remember(hash16, hashesMax)
 
   const bases = new Map<string, string>()
   const basisFor = (path: string): string => {
@@ -170,7 +178,8 @@ export function createDesk({
         settingsOf: ({ file, own }) => settingsOf(file, own),
         lexiconFor,
         sourceOf,
-        suggestions
+        suggestions,
+        hash
       }),
     run: () => createRun(desk),
     check: (input) => desk.inspect(input).report,

@@ -1,6 +1,6 @@
 // Ties quotations to their speakers: in the sentence, in the paragraph, or across paragraphs that one speech fills.
 import { classBit } from '../../lexicon/cues.ts'
-import { firstEndingAfter, type Span } from '../../text/span.ts'
+import { firstEndingAfter, firstStartingFrom, type Span } from '../../text/span.ts'
 import { isWhite } from '../quotation-marks.ts'
 import type { Quotation } from '../quotations.ts'
 import type { Frame, FrameSource } from './frame.ts'
@@ -70,7 +70,7 @@ function place(t: Tokens): Placed[] {
     let lastSentence = sentence
     while (lastSentence < t.sentences.length - 1 && (t.sentences[lastSentence + 1]?.start ?? 0) < quotation.end)
       lastSentence += 1
-    while (word < t.words.length && (t.words[word]?.start ?? 0) < quotation.start) word += 1
+    word = Math.max(word, firstStartingFrom(t.words, quotation.start))
     let words = 0
     while (word < t.words.length && t.quotation[word] === index) {
       words += 1

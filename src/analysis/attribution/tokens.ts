@@ -1,6 +1,7 @@
 // The words of a story as the attribution passes read them: with the marks between them, and whether they are quoted.
 import type { Sentence, Word } from '../../input/english.ts'
 import { type Cue, type Cues, cues } from '../../lexicon/cues.ts'
+import type { Span } from '../../text/span.ts'
 import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
 import { type Quotation, quotations } from '../quotations.ts'
 import { blockProse, definePass, prose, type Story } from '../story.ts'
@@ -181,29 +182,41 @@ const tokensInBlock = defineSeatedPass('tokens in blocks', isSameList, (block, q
 })
 
 function isSameList(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index])
+  return one === other || (one.length === other.length && one.every((value, index) => value === other[index]))
 }
 
-/** The tokens of every block, with the index of the first quotation that touches it. */
-export const blockTokens = definePass(
-  'tokens in blocks',
-  (story): readonly (BlockTokens & { readonly firstQuotation: number })[] => {
-    const quotes = story.get(quotations)
-    const facts = story.blockFacts()
-    let next = 0
-    return story.blocks.map((block, index) => {
-      while ((quotes[next]?.end ?? nowhere) <= block.start) next += 1
-      const quoted: number[] = []
-      for (let at = next; (quotes[at]?.start ?? nowhere) < block.end; at += 1) {
-        const { start = 0, end = 0 } = quotes[at] ?? {}
-        quoted.push(Math.max(start - block.start, 0), Math.min(end, block.end) - block.start)
-      }
-      // Every block has its facts.
-      const { own, heads } = (facts[index] as BlockFacts).seated(tokensInBlock, quoted)
-      return { own, heads, firstQuotation: next }
-    })
+/** Most blocks quote nobody. */
+const unquoted: Quoted = []
+
+/** Where quotations lie in a block, from its start. */
+function quotedIn({ start: blockStart, end: blockEnd }: Span, quotes: readonly Quotation[], from: number): Quoted {
+  const quoted: number[] = []
+  for (let at = from; (quotes[at]?.start ?? nowhere) < blockEnd; at += 1) {
+    const { start = 0, end = 0 } = quotes[at] ?? {}
+    quoted.push(Math.max(start - blockStart, 0), Math.min(end, blockEnd) - blockStart)
   }
-)
+  return quoted
+}
+
+/** The tokens of a block in its story, with the index of the first quotation that touches it, or would. */
+interface PlacedTokens extends BlockTokens {
+  readonly firstQuotation: number
+  readonly isQuoted: boolean
+}
+
+/** The tokens of every block. */
+export const blockTokens = definePass('tokens in blocks', (story): readonly PlacedTokens[] => {
+  const quotes = story.get(quotations)
+  const facts = story.blockFacts()
+  let next = 0
+  return story.blocks.map((block, index) => {
+    while ((quotes[next]?.end ?? nowhere) <= block.start) next += 1
+    const quoted = (quotes[next]?.start ?? nowhere) < block.end ? quotedIn(block, quotes, next) : unquoted
+    // Every block has its facts.
+    const { own, heads } = (facts[index] as BlockFacts).seated(tokensInBlock, quoted)
+    return { own, heads, firstQuotation: next, isQuoted: quoted !== unquoted }
+  })
+})
 
 /** The tokens of a story. Where blocks are kept for its next version, they are put together from those of the blocks. */
 export const tokens = definePass('tokens', (story): Tokens => {
@@ -222,7 +235,7 @@ function fromBlocks(story: Story): Tokens {
   const tokens = emptyTokens(copy, story.lexicon.part(cues), story.get(quotations))
   let firstWord = 0
   let firstSentence = 0
-  for (const { own, firstQuotation } of story.get(blockTokens)) {
+  for (const { own, firstQuotation, isQuoted } of story.get(blockTokens)) {
     tokens.before.set(own.before, firstWord)
     tokens.capital.set(own.capital, firstWord)
     tokens.kind.set(own.kind, firstWord)
@@ -239,7 +252,8 @@ function fromBlocks(story: Story): Tokens {
       const found = own.cue[index]
       if (found !== undefined) tokens.cue[firstWord + index] = found
     }
-    for (let index = 0; index < own.quotation.length; index += 1) {
+    const last = isQuoted ? own.quotation.length : 0
+    for (let index = 0; index < last; index += 1) {
       const inBlock = own.quotation[index] ?? -1
       if (inBlock >= 0) tokens.quotation[firstWord + index] = inBlock + firstQuotation
     }

@@ -16,7 +16,7 @@ export function* speakerless(s: Sourcing): Generator<Claim> {
   let sentence = 0
   let continued = false
   for (const [index, quotation] of t.quotations.entries()) {
-    while (word < t.words.length && (t.words[word]?.start ?? 0) < quotation.start) word += 1
+    word = Math.max(word, firstStartingFrom(t.words, quotation.start))
     const first = word
     while (word < t.words.length && t.quotation[word] === index) word += 1
     while (sentence < t.sentences.length - 1 && (t.sentences[sentence]?.end ?? 0) <= quotation.start) sentence += 1
