@@ -19,7 +19,7 @@ export function pluginOf(data: DataSource, chosen: readonly Rule[] = rules): Des
     const desk = createDesk({ data, rules: chosen, config: config ?? {} })
     return (_tree, file) => {
       const { findings } = desk.check({ path: file.path ?? 'story.txt', source: String(file) })
-      file.messages.push(...findings.map(messageOf))
+      for (const finding of findings) file.messages.push(messageOf(finding))
     }
   }
 }

@@ -80,7 +80,7 @@ class StoryReader {
         copy.close()
       }
     }
-    this.#blocks.push(...copy.finish())
+    for (const block of copy.finish()) this.#blocks.push(block)
   }
 
   build() {

@@ -74,7 +74,7 @@ export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'ref
       }
     }
   }
-  problems.push(...contradictions(entries))
+  for (const problem of contradictions(entries)) problems.push(problem)
   if (problems.length > 0) throw new NamesError(problems.join('\n'))
   return entries
 }

@@ -20,7 +20,8 @@ export function markdown(reports: readonly Report[], printing: Pick<Printing, 'n
     if (here.length === 0) continue
     const headline = title === null ? '' : `: ${escapeMarkdown(printable(title).trim())}`
     lines.push(`### ${escapeMarkdown(printable(storyName(report)))}${headline}`, '', count(words, 'word'), '')
-    lines.push(...markdownTable(['', 'where', 'in the copy', 'what', 'rule'], here.map(cells)), '')
+    for (const line of markdownTable(['', 'where', 'in the copy', 'what', 'rule'], here.map(cells))) lines.push(line)
+    lines.push('')
   }
   return `${lines.join('\n').trimEnd()}\n`
 }

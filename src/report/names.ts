@@ -25,17 +25,16 @@ const headings: Readonly<Record<NameKind, string>> = {
 }
 const kinds: readonly NameKind[] = ['person', 'place', 'organisation', 'other']
 
-/** Every name of a story; `doubts` are the findings of the name rules, in source offsets. */
-export function nameRows(story: Story, doubts: readonly Finding[]): NameRow[] {
+/** Every name of a story. */
+export function nameRows(story: Story, doubts: Doubts): NameRow[] {
   const found = story.get(clusters)
   const list = story.lexicon.part(nameLists)
-  const { locate } = locatorOf(story)
+  const { toSource } = locatorOf(story)
   return namesList(found).map((name, index) => {
     const entry = found[index]?.entry
-    const here = doubts.filter((finding) => name.mentions.some((mention) => locate(mention).start === finding.start))
     return {
       ...name,
-      doubts: [...new Set(here.map(({ ruleId }) => ruleId))],
+      doubts: [...new Set(name.mentions.flatMap((mention) => doubts.get(toSource(mention).start) ?? []))],
       listed: entry
         ? listNote(list, entry)
             .replace(/^List: /, '')
@@ -47,13 +46,20 @@ export function nameRows(story: Story, doubts: readonly Finding[]): NameRow[] {
 
 const nameRules: ReadonlySet<string> = new Set(['misspelled-name', 'name-variant'])
 
-/** The findings that doubt a name. */
-export function nameDoubts(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ ruleId }) => nameRules.has(ruleId))
+/** The rules that doubt a name, by where in the source it begins. */
+export type Doubts = ReadonlyMap<number, readonly string[]>
+
+/** What the findings of a story say against its names. */
+export function nameDoubts(findings: readonly Finding[]): Doubts {
+  const doubts = new Map<number, readonly string[]>()
+  for (const { ruleId, start } of findings) {
+    if (nameRules.has(ruleId)) doubts.set(start, [...(doubts.get(start) ?? []), ruleId])
+  }
+  return doubts
 }
 
 /** The checklist as JSON lines, in source offsets. */
-export function namesJsonl(story: Story, doubts: readonly Finding[], record?: RecordPlace): string {
+export function namesJsonl(story: Story, doubts: Doubts, record?: RecordPlace): string {
   const { locate } = locatorOf(story)
   const at = record && { record: record.id, recordLine: record.line }
   return nameRows(story, doubts)
@@ -67,12 +73,7 @@ export function namesJsonl(story: Story, doubts: readonly Finding[], record?: Re
 }
 
 /** The checklist that a copy editor makes by hand: doubts first, then what is on no list, then the rest. */
-export function namesTable(
-  story: Story,
-  doubts: readonly Finding[],
-  form: 'table' | 'markdown',
-  record?: RecordPlace
-): string {
+export function namesTable(story: Story, doubts: Doubts, form: 'table' | 'markdown', record?: RecordPlace): string {
   const rows = nameRows(story, doubts)
   const lines: string[] = [printable(recordName(story.document.path, record)), '']
   for (const kind of kinds) {
@@ -80,9 +81,12 @@ export function namesTable(
     if (here.length === 0) continue
     const head = [headings[kind], 'IN THE COPY', 'ROLE AS WRITTEN', 'LIST']
     // Places on the list that nobody doubts need no line each.
-    const plain = kind === 'place' ? here.filter((row) => row.known && row.doubts.length === 0) : []
-    const told = here.filter((row) => !plain.includes(row)).map((row) => cells(row, story, doubts, record))
-    if (told.length > 0) lines.push(...(form === 'table' ? table([head, ...told]) : markdownTable(head, told)))
+    const isPlain = (row: NameRow) => kind === 'place' && row.known && row.doubts.length === 0
+    const plain = here.filter(isPlain)
+    const told = here.filter((row) => !isPlain(row)).map((row) => cells(row, story, doubts, record))
+    if (told.length > 0) {
+      for (const line of form === 'table' ? table([head, ...told]) : markdownTable(head, told)) lines.push(line)
+    }
     if (plain.length > 0)
       lines.push(
         `${headings[kind]}S on list: ${plain.map((row) => `${printable(row.name)} ${row.mentions.length}`).join(', ')}`
@@ -96,18 +100,19 @@ function weight(row: NameRow): number {
   return row.doubts.length > 0 ? 0 : row.known ? 2 : 1
 }
 
-function cells(row: NameRow, story: Story, doubts: readonly Finding[], record: RecordPlace | undefined): string[] {
+function cells(row: NameRow, story: Story, doubts: Doubts, record: RecordPlace | undefined): string[] {
   const { locate } = locatorOf(story)
   const marks = row.mentions.flatMap((mention) => {
     const at = locate(mention)
-    if (!doubts.some(({ start }) => start === at.start)) return []
+    if (!doubts.has(at.start)) return []
     const { line, column } = record ? inField(at, record) : at
-    return [`! ${printable(mention.text)} ${line}:${column}`]
+    return [{ text: mention.text, mark: `! ${printable(mention.text)} ${line}:${column}` }]
   })
-  const forms = row.forms.filter(({ text }) => !marks.some((mark) => mark.startsWith(`! ${text} `)))
+  const marked = new Set(marks.map(({ text }) => text))
+  const forms = row.forms.filter(({ text }) => !marked.has(text))
   return [
     printable(row.name),
-    [...marks, ...forms.map(({ text, count }) => `${printable(text)} ${count}`)].join('; '),
+    [...marks.map(({ mark }) => mark), ...forms.map(({ text, count }) => `${printable(text)} ${count}`)].join('; '),
     printable(row.role ?? ''),
     row.listed
   ]

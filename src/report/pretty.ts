@@ -126,7 +126,9 @@ function story(report: Report, settings: Settings): string[] {
     const placeOf = ({ line, column }: Finding) =>
       settings.several ? `${name}:${line}:${column}` : `${line}:${column}`
     const width = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
-    for (const group of repeats(findings)) lines.push(...entry(group, report.source, settings, placeOf, width))
+    for (const group of repeats(findings)) {
+      for (const line of entry(group, report.source, settings, placeOf, width)) lines.push(line)
+    }
     lines.push('')
   }
   return lines

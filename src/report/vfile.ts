@@ -35,13 +35,19 @@ function pointsOf(place: Place) {
   }
 }
 
+/** vfile-reporter hands the lines of a file over in one call, and the stack ends at about 100,000: a story with more is several. */
+const messagesMax = 10_000
+
 /** Findings as vfile-reporter prints them. */
 export function vfileReport(reports: readonly Report[], { color, notes }: { color: boolean; notes: boolean }): string {
-  const files = reports.map((report) => {
-    const { source, findings } = report
-    const one = new VFile({ path: storyName(report), value: source })
-    one.messages = findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
-    return one
+  const files = reports.flatMap((report) => {
+    const messages = report.findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
+    const parts = Math.max(1, Math.ceil(messages.length / messagesMax))
+    return Array.from({ length: parts }, (_, part) => {
+      const file = new VFile({ path: storyName(report), value: report.source })
+      file.messages = messages.slice(part * messagesMax, (part + 1) * messagesMax)
+      return file
+    })
   })
   const text = reporter(files, { color, quiet: true })
   return text === '' ? '' : `${text}\n`

@@ -60,7 +60,7 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     if (stat.places.some((place) => place.mention.role !== undefined || !standsAsPlace(knowledge, place))) continue
     const found = guesses.near(stat.key)
     if (found === null) continue
-    doubts.push(...stat.places.map((place) => doubtOf(place, found.word, found.note)))
+    for (const place of stat.places) doubts.push(doubtOf(place, found.word, found.note))
   }
   return doubts
 }

@@ -85,7 +85,7 @@ function blockHtml(block: Block, zone: Zone, content: string): string {
   return `<p class="zone ${kind}${block.kind === 'list-item' ? ' item' : ''}${block.kind === 'quote' ? ' quote' : ''}"${named}>${content}</p>`
 }
 
-/** Cut the block where a mark begins or ends; between two cuts the same marks hold. */
+/** Cut the block where a mark begins or ends; between two cuts the same marks hold. The marks come in the order of their starts. */
 function markedText(text: string, block: Block, marks: readonly Mark[]): string {
   const clips = marks.map((mark) => ({
     mark,
@@ -95,25 +95,30 @@ function markedText(text: string, block: Block, marks: readonly Mark[]): string 
   const cuts = new Set([block.start, block.end, ...clips.flatMap(({ start, end }) => [start, end])])
   const places = [...cuts].sort((a, b) => a - b)
   let html = ''
+  let next = 0
+  let open: typeof clips = []
   for (const [index, start] of places.entries()) {
-    // A finding without words, such as one on nothing but white space, still gets its number.
-    for (const { mark, ...clip } of clips) if (clip.start === start && clip.end === start) html += badge(mark)
+    for (let clip = clips[next]; clip?.start === start; clip = clips[++next]) {
+      // A finding without words, such as one on nothing but white space, still gets its number.
+      if (clip.end === start) html += badge(clip.mark)
+      else open.push(clip)
+    }
     const end = places[index + 1]
     if (end === undefined) break
-    const here = clips.filter((clip) => clip.start <= start && clip.end >= end)
     const words = text.slice(start, end)
-    const [only] = here
-    const isWhole = here.length === 1 && only?.start === start && only.end === end
+    const [only] = open
+    const isWhole = open.length === 1 && only?.start === start && only.end === end
     html +=
-      here.length === 0
+      open.length === 0
         ? escapeHtml(words)
         : piece(
             words,
-            here.map(({ mark }) => mark),
+            open.map(({ mark }) => mark),
             isWhole
           )
-    for (const { mark, ...clip } of here)
+    for (const { mark, ...clip } of open)
       if (clip.end === end && mark.end <= block.end) html += ending(mark, isWhole, words)
+    open = open.filter((clip) => clip.end > end)
   }
   return html
 }
