@@ -31,7 +31,7 @@ describe('a story with more findings than a call has room for arguments', () => 
 
   test('is handed to vfile-reporter in parts', async () => {
     const print = await checkFormats.vfile.load()
-    const text = print([{ ...report, findings: findings.slice(0, 10_001) }], { ...printing, story })
+    const text = print([{ ...report, findings: findings.slice(0, 10_001) }], printing)
     expect(text.split('Serget Lavrov').length - 1).toBe(10_001)
     expect(text).toContain('✖ 10001 errors')
   })
