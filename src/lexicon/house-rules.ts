@@ -1,7 +1,8 @@
 // The rules that a house writes itself: wordings it bans or replaces, from its packs.
 import type { Part } from './lexicon.ts'
 import type { HouseRule } from './pack.ts'
-import { indexPatterns, isLiteral, type PatternIndex, readPattern } from './word-pattern.ts'
+import { indexPatterns, type PatternIndex } from './pattern-index.ts'
+import { isLiteral, readPattern } from './word-pattern.ts'
 
 /** A wording that a house rule looks for. */
 export interface HouseWording {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readProse } from '../../src/input/english.ts'
-import { indexPatterns, isLiteral, readPattern } from '../../src/lexicon/word-pattern.ts'
+import { indexPatterns } from '../../src/lexicon/pattern-index.ts'
+import { isLiteral, readPattern } from '../../src/lexicon/word-pattern.ts'
 
 /** What a pattern finds in copy. */
 function found(source: string, copy: string, exact = false): string[] {
