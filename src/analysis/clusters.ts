@@ -25,8 +25,44 @@ export interface Cluster {
 
 /** The clusters of a story, in the order of their first mention. */
 export const clusters = definePass('clusters', (story): readonly Cluster[] =>
-  gather(knowledgeOf(story), story.get(mentions), story.get(nameDoubts))
+  gather(knowledgeOf(story), inListedNames(knowledgeOf(story), story.get(mentions), story.text), story.get(nameDoubts))
 )
+
+/** What stands between the words of a body's name without being a name itself. */
+const joint = /^ (?:(?:of|for|and|on)(?: the)?|&|in) $/
+
+/** Mentions of which several together are one listed name: the Institute for Fiscal Studies. */
+function inListedNames({ list }: Knowledge, all: readonly Mention[], text: string): readonly Mention[] {
+  const joined: Mention[] = []
+  for (let at = 0; at < all.length; at += 1) {
+    const first = all[at]
+    if (first === undefined) break
+    let whole = first
+    let last = at
+    for (let next = at + 1; next < all.length && next <= at + joinsMax; next += 1) {
+      const before = all[next - 1]
+      const other = all[next]
+      if (before === undefined || other === undefined || !joint.test(text.slice(before.end, other.start))) break
+      const written = text.slice(first.start, other.end)
+      const key = nameKey(written)
+      if (!list.accepts(key)) continue
+      whole = {
+        ...first,
+        end: other.end,
+        text: written,
+        key,
+        parts: all.slice(at, next + 1).flatMap(({ parts }) => parts)
+      }
+      last = next
+    }
+    joined.push(whole)
+    at = last
+  }
+  return joined
+}
+
+/** Names that are joined to one: Centers for Disease Control and Prevention. */
+const joinsMax = 3
 
 interface Draft {
   readonly name: string
@@ -52,7 +88,8 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   const drafts = new Map<string, Draft>()
   const byFamily = new Map<string, Draft[]>()
   const later: Mention[] = []
-  for (const mention of names) {
+  for (const named of names) {
+    const mention = partyOf(knowledge, named) ?? named
     if (mention.parts.length < 2) later.push(mention)
     else addFull(knowledge, mention, right.get(mention.start) ?? mention.text, drafts, byFamily)
   }
@@ -74,6 +111,29 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     } else addSingle(knowledge, mention, text, drafts)
   }
   return finish(knowledge, [...drafts.values()])
+}
+
+/** Of House Democrats and former Republicans the party, as it stands by itself. */
+function partyOf({ list, table, beside }: Knowledge, mention: Mention): Mention | undefined {
+  const { key, parts, start, text } = mention
+  const last = parts[parts.length - 1]
+  if (last === undefined || parts.length < 2 || !/[a-z]{4}s$/.test(last.text) || list.accepts(key)) return undefined
+  const [entry] = list.entriesOf(last.key)
+  if (entry?.kind !== 'organisation' || nameKey(entry.name) === last.key) return undefined
+  const describes = (word: string): boolean =>
+    beside.offices.has(word) ||
+    beside.bodies.has(word) ||
+    table.has(word) ||
+    list.entriesOf(word).some(({ kind }) => kind === 'place')
+  if (!parts.slice(0, -1).every((part) => describes(part.key))) return undefined
+  return {
+    ...mention,
+    start: start + last.start,
+    text: text.slice(last.start),
+    key: last.key,
+    parts: [last],
+    role: undefined
+  }
 }
 
 function addFull(

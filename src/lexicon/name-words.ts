@@ -20,6 +20,8 @@ export interface NameWordsFile {
   readonly places: readonly string[]
   /** Words with a capital that are no names: Monday, March. */
   readonly calendar: readonly string[]
+  /** Short forms in capitals that name nobody: TV, DNA. */
+  readonly abbreviations: readonly string[]
   /** What follows a name and a hyphen without belonging to it: based, led. */
   readonly tails: readonly string[]
   /** Name: the short forms it goes by. */
@@ -36,7 +38,8 @@ export const wordKind = {
   bodies: 32,
   places: 64,
   calendar: 128,
-  tails: 256
+  tails: 256,
+  abbreviations: 512
 } as const satisfies Readonly<Record<ListField, number>>
 
 /** One of the lists, ready to ask. */
@@ -61,7 +64,8 @@ const listFields = [
   'bodies',
   'places',
   'calendar',
-  'tails'
+  'tails',
+  'abbreviations'
 ] as const
 type ListField = (typeof listFields)[number]
 
@@ -119,6 +123,7 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
     places: list('places'),
     calendar: list('calendar'),
     tails: list('tails'),
+    abbreviations: list('abbreviations'),
     kindsOf: (word) => kinds.get(word) ?? 0,
     areNicknames(a, b) {
       // Asked of names that differ: by most stories never.

@@ -49,7 +49,7 @@ export const missingFullStop = defineRule({
         continue
       const word = /\S+$/.exec(story.text.slice(Math.max(line.start, line.end - 60), line.end))?.[0]
       const text = story.text.slice(line.start, line.end)
-      if (labelled.test(text) || linked.test(text)) continue
+      if (labelled.test(text) || linked.test(text) || isPullQuote(story.text, line, text)) continue
       const ends = [...text.matchAll(sentenceEnd)]
       const last = ends.at(-1)
       const rest = last ? text.slice(last.index + last[0].length) : text
@@ -67,6 +67,16 @@ export const missingFullStop = defineRule({
     }
   }
 })
+
+/** Words taken from the story to be set large: they stand in it once more. */
+function isPullQuote(text: string, { start, end }: Line, line: string): boolean {
+  const words = line.slice(0, pullQuoteProbe)
+  const at = text.indexOf(words)
+  return at >= 0 && (at < start || text.indexOf(words, end) >= 0)
+}
+
+/** Letters of a line that two passages share only when one is taken from the other. */
+const pullQuoteProbe = 40
 
 /** “… in the long run…” Mr Orr said: no credit, for all that it is short. A credit is names and a word or two. */
 function isCredit(end: string, rest: string): boolean {

@@ -207,3 +207,17 @@ test.each([
   const small = timeOf(2000)
   expect(timeOf(16_000)).toBeLessThan(Math.max(500, small * 40))
 })
+
+test.each([
+  ['a time', 'More than 300 shocks had been recorded by dawn on the coast.'],
+  ['a dateline', 'NEW AMBLE: The bridge was open to carts on the whole of the coast.'],
+  ['a line of a table', 'Referee: Anthony Barrow of the county.'],
+  ['a figure and its noun', 'The county has had 1,912 confirmed cases since May.'],
+  ['what was found somewhere', 'Owners pay for cows found on the road.'],
+  ['a boatman’s name', 'A boatman called Tomaz rowed to the island.'],
+  ['what becomes less', 'Sales have been declining for a year.']
+])('nobody is taken to speak by %s', (_name, passage) => expect(framesOf(passage)).toEqual([]))
+
+test('what a ministry found on a road is its finding', () => {
+  expect(framesOf('The ministry found that the road was shut.')).toEqual(['The ministry | found | affiliated'])
+})

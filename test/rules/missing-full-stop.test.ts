@@ -87,3 +87,8 @@ describe('leaves alone', () => {
     expect(found(`A poem\n\n${line}\n\n${line} again\n\n${line} still\n\n${line} ever\n`)).toEqual([])
   })
 })
+
+test('words of the story that are set large want no stop', () => {
+  const pulled = 'we will play for as long as they have soup and then we will go home to the village and sleep'
+  expect(found(`Budget agreed\n\n${before}\n\n${pulled}\n\n${after}\n\n“And ${pulled},” Mr Orr said.\n`)).toEqual([])
+})

@@ -503,7 +503,10 @@ describe('slips that second authors planted', () => {
     ['A car was found, Machester Police said.', 'Machester Police > Manchester Police'],
     ['A church in Spartenburg County was shut.', 'Spartenburg County > Spartanburg County'],
     ['A bomb fell in Zaporizhizhia at night.', 'Zaporizhizhia > Zaporizhzhia'],
-    ['They play in Dortmumd next.', 'Dortmumd > Dortmund']
+    ['They play in Dortmumd next.', 'Dortmumd > Dortmund'],
+    ['Help came from New Zeeland too.', 'New Zeeland > New Zealand'],
+    ['They play the Timberwovles on Monday.', 'Timberwovles > Timberwolves'],
+    ['Sens. Chris Coonns and Rand Paul spoke.', 'Chris Coonns > Chris Coons']
   ])('%s', (copy, slip) => expect(found(copy)).toEqual([slip]))
 
   test.each([

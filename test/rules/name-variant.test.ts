@@ -47,6 +47,11 @@ test.each([
     'A boatman called Tomaž Razinger rowed. “Sit,” said Ranzinger.',
     'Ranzinger > Razinger'
   ],
+  [
+    'Mac and Mc of a cook whose given name no list has',
+    'Chef Ruaridh Mackechnie cooked. “Eat,” says Mr McKechnie.',
+    'Ruaridh Mackechnie > Ruaridh McKechnie'
+  ],
   ['an accent on the wrong letter', 'Pedro Sanchéz came. Then Pedro Sánchez left.', 'Pedro Sanchéz > Pedro Sánchez'],
   ['another accent', 'Kylian Mbappè ran.', 'Kylian Mbappè > Kylian Mbappé'],
   ['two spellings of an unknown name', 'Magda Wierzbovicz came. Ms Wierzbovitz left.', 'Wierzbovitz > Wierzbovicz']

@@ -18,6 +18,11 @@ test.each([
     '“We will play for as long as they have soup.”\n\nRate this article',
     '“We will play for as long as they have soup.”'
   ],
+  [
+    'a quotation whose speaker was cut off',
+    'Jo Tranter blew for 31 penalties. "It was like reading a phone book aloud,"',
+    '"It was like reading a phone book aloud,"'
+  ],
   ['straight marks', '"We never wanted the bridge to close at all."', '"We never wanted the bridge to close at all."'],
   [
     'single marks',

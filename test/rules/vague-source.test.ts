@@ -62,6 +62,27 @@ test.each([
 })
 
 test.each([
+  [
+    'a side at a meeting, of which one is named',
+    'Opponents pointed to the cost of it. Coach Jo Tranter said that his team would skate in the dark.'
+  ],
+  ['others after somebody', 'Kit Breitbach said his customers had no telephone. Others worried about the noise.'],
+  [
+    'a team that the next sentence names',
+    'Dams cut floods by a third, researchers say. The team, led by Jo Tranter of Ambleford University, counted 14.'
+  ]
+])('leaves alone %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
+
+test.each([
+  ['a side in general', 'Opponents say the bridge is a folly. Jo Tranter said it was cheap.', 'Opponents say'],
+  [
+    'others who have argued',
+    'Jo Tranter said it was cheap. Others have argued that it is a folly.',
+    'Others have argued'
+  ]
+])('still reports %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
+
+test.each([
   ['a trade in the past', 'Doctors said she would walk again before the spring.'],
   ['a placed trade', 'Doctors at Calder Hospital say she will walk again.'],
   ['a passive of deeds', 'The council was sued by activists on both sides of the river.'],

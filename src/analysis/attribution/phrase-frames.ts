@@ -79,13 +79,33 @@ export function ofLabel(t: Tokens, sentenceIndex: number): Draft | undefined {
         form: 'label' as const,
         cue: { text: ':', start: colon, end: colon + 1 }
       }
-      return end - at < 2
+      // NEW DELHI: a place. Referee: Anthony Taylor.
+      return end - at < 2 || isHeading(t, first, at)
         ? undefined
         : withSource(t, { start: first, end: at }, common, contentAfter(t, at - 1, end), -1)
     }
     if (marks !== 0) return undefined
   }
   return undefined
+}
+
+/** Words before a colon that say what follows, and not who. */
+const headings = new Set(
+  'referee attendance scorers subs substitutes bookings booked sent rated cost price tickets info details contact address tel phone email updated published location date time when where what why how'.split(
+    ' '
+  )
+)
+
+function isHeading({ text, words }: Tokens, first: number, end: number): boolean {
+  let shouted = true
+  for (let at = first; at < end; at += 1) {
+    const word = words[at]?.text ?? ''
+    if (word !== word.toUpperCase() || word.length < 3) shouted = false
+  }
+  // Somebody who answers in an interview answers more than once.
+  const label = text.slice(words[first]?.start ?? 0, (words[end - 1]?.end ?? 0) + 1)
+  if (shouted && text.indexOf(label) === text.lastIndexOf(label)) return true
+  return end - first === 1 && headings.has(words[first]?.lower ?? '')
 }
 
 export function accordingTo(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {

@@ -16,7 +16,7 @@ import {
 } from './frame-parts.ts'
 import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
-import { type Verb, verbAt } from './verbs.ts'
+import { isTime, type Verb, verbAt } from './verbs.ts'
 
 /** The frame of a reporting verb: its subject before or behind it, a by-phrase, or nobody. */
 export function ofVerb(t: Tokens, index: number, sentence: number, earlier: readonly Draft[]): Draft | undefined {
@@ -153,7 +153,7 @@ function passive(t: Tokens, clause: Clause): Draft | undefined {
     if ((t.before[at] ?? 0) & (interrupts & ~gap.comma) || t.quotation[at] !== -1) break
     if (t.words[at]?.lower !== 'by') continue
     const phrase = phraseAfter(t, at + 1, end)
-    if (phrase === undefined || (t.kind[phrase.start] ?? 0) & kind.ing) break
+    if (phrase === undefined || (t.kind[phrase.start] ?? 0) & kind.ing || isTime(t, phrase.start)) break
     const content = contentAfter(t, phrase.end - 1, end) ?? contentAfter(t, index, end)
     return draftOf(t, clause, 'by', sourceAt(t, phrase, -1), content)
   }

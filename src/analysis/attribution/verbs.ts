@@ -68,7 +68,7 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
   if (t.before[start] === gap.possessive) return undefined
   const past = (cue.forms & (form.past | form.participle)) !== 0
   if (past && sawBe) return verb('passive', index, start, negated, sawModal, subject)
-  if (past && direct && next === 'by' && !withoutObject.has(cue.verb))
+  if (past && direct && next === 'by' && !withoutObject.has(cue.verb) && !isTime(t, index + 2))
     return verb('passive', index, start, negated, sawModal, subject)
   if (direct && beforeIs & owner) {
     // "the alleged plot", "his claims"; but "this shows", "that suggests".
@@ -84,8 +84,20 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
       (beforeIs & (kind.tie | kind.determiner) || next === 'of' || next === 'in')
     )
       return undefined
-    // "some added irony", "many pointed remarks".
-    if (!sawHave && direct && isQuantifier(t, start - 1) && isPlainNoun(t, index + 1, end)) return undefined
+    // "some added irony", "many pointed remarks", "1,912 confirmed cases".
+    if (
+      !sawHave &&
+      direct &&
+      (isQuantifier(t, start - 1) || (t.kind[start - 1] ?? 0) & kind.figure) &&
+      isPlainNoun(t, index + 1, end)
+    )
+      return undefined
+    // "cows found on the road", "the investor portrayed in the film": what was found, not who found it.
+    if (!sawHave && direct && reduced.has(cue.verb) && places.has(next) && isPlainNoun(t, start - 1, end))
+      return undefined
+    // "a boatman called Tomaz": his name.
+    if (!sawHave && direct && cue.verb === 'call' && t.capital[index + 1] === 1 && isSingularNoun(t, start - 1, first))
+      return undefined
     return verb('active', index, start, negated, sawModal, subject)
   }
   if (cue.forms & form.base && (sawModal || sawDo)) return verb('active', index, start, negated, sawModal, subject)
@@ -112,6 +124,58 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
     return undefined
   return cue.forms & (form.base | form.third) ? verb('active', index, start, negated, sawModal, subject) : undefined
 }
+
+/** Verbs whose past form behind a noun is as a rule a participle when a place follows. */
+const reduced = new Set([
+  'find',
+  'portray',
+  'record',
+  'see',
+  'hear',
+  'show',
+  'describe',
+  'depict',
+  'identify',
+  'report',
+  'list',
+  'measure',
+  'publish',
+  'print',
+  'read'
+])
+
+const places = new Set([
+  'in',
+  'on',
+  'at',
+  'near',
+  'under',
+  'inside',
+  'outside',
+  'across',
+  'along',
+  'during',
+  'since',
+  'among'
+])
+
+/** A noun after an article: a boatman, the ferry. */
+function isSingularNoun(t: Tokens, at: number, first: number): boolean {
+  if (at <= first || t.capital[at] === 1) return false
+  for (let before = at - 1; before >= first && before >= at - 3; before -= 1) {
+    const word = t.words[before]?.lower
+    if (word === 'a' || word === 'an') return true
+  }
+  return false
+}
+
+/** "had been recorded by dawn", "by 2030", "by the time": a time, not somebody. */
+export function isTime(t: Tokens, at: number): boolean {
+  const of = t.kind[at] ?? 0
+  return (of & kind.time) !== 0 || /^\d/.test(t.words[at]?.text ?? '') || times.has(t.words[at]?.lower ?? '')
+}
+
+const times = new Set('dawn dusk noon midday midnight nightfall sunrise sunset lunchtime then now'.split(' '))
 
 function verb(
   voice: Verb['voice'],

@@ -30,11 +30,14 @@ export function* speakerless(s: Sourcing): Generator<Claim> {
     )
       continue
     const span = t.sentences[sentence]
-    if (span === undefined || !s.copy[span.block] || hasSpeaker(s, quotation) || isTitle(s, first, word)) continue
+    if (span === undefined || !s.copy[span.block]) continue
+    const cut = isCutOff(t.text, quotation)
+    if (hasSpeaker(s, quotation, cut) || isTitle(s, first, word)) continue
     if (
-      !standsAlone(s, quotation, sentence) ||
-      isSigned(s, quotation, span) ||
-      isIntroduced(s, quotation, sentence, first)
+      !cut &&
+      (!standsAlone(s, quotation, sentence) ||
+        isSigned(s, quotation, span) ||
+        isIntroduced(s, quotation, sentence, first))
     )
       continue
     yield { kind: 'speakerless', at: { start: quotation.start, end: quotation.end }, sentence, word: '' }
@@ -49,7 +52,15 @@ function isMarked(text: string, { inner }: Quotation): boolean {
   )
 }
 
-function hasSpeaker({ attributions }: Sourcing, quotation: Quotation): boolean {
+/** “It was like reading a phone book,” and nothing more in the paragraph: the words that say who spoke were cut off. */
+function isCutOff(text: string, { inner, end, kind }: Quotation): boolean {
+  if (kind !== 'double' || !/,\s*$/.test(text.slice(Math.max(inner.start, inner.end - 3), inner.end))) return false
+  const after = text.slice(end, end + 4)
+  return /^\s*$/.test(after) || /^[^\S\n]*\n[^\S\n]*\n/.test(after)
+}
+
+/** @param cut - whether only words beside the quotation count, and not the speaker of the one before */
+function hasSpeaker({ attributions }: Sourcing, quotation: Quotation, cut: boolean): boolean {
   const { frames } = attributions
   // Frames are sorted by start; one that covers the quotation begins before its end.
   const next = firstStartingFrom(frames, quotation.end)
@@ -58,6 +69,7 @@ function hasSpeaker({ attributions }: Sourcing, quotation: Quotation): boolean {
     if (
       frame !== undefined &&
       frame.source.grade !== 'none' &&
+      !(cut && frame.cue === null) &&
       frame.start <= quotation.start &&
       frame.end >= quotation.end
     )

@@ -27,6 +27,7 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
       grade === 'vague' &&
       (isSubject(s, word) ||
         isExemplified(s, sentence, word) ||
+        isAtEvent(s, frame) ||
         isTheirs(s, frame) ||
         isConsensus(s, frame) ||
         isPastOfGroup(s, frame) ||
@@ -72,6 +73,7 @@ function isExemplified(s: Sourcing, sentence: number, source: string): boolean {
     if (span === undefined) break
     const first = s.t.words[span.firstWord]?.lower ?? ''
     if (first === 'one' || first === 'among') return true
+    if (researchers.test(lastWord(source)) && isTheirTeam(s, span)) return true
     let named = 0
     let hasRole = false
     const isTrade = next === sentence + 1 && s.t.lexicon.has('exemplars', role)
@@ -85,6 +87,44 @@ function isExemplified(s: Sourcing, sentence: number, source: string): boolean {
   }
   return false
 }
+
+const researchers = /^(?:researchers|scientists|academics|experts)$/
+
+/** "The team, led by Jo Cox of the University of Leeds, counted …": who they are. */
+function isTheirTeam({ t }: Sourcing, { start, firstWord, endWord }: Sourcing['t']['sentences'][number]): boolean {
+  if (
+    !/^The (?:team|study|survey|work|paper|report|researchers|scientists|findings)\b/.test(
+      t.text.slice(start, start + 16)
+    )
+  )
+    return false
+  let named = 0
+  for (let at = firstWord + 1; at < endWord; at += 1) if (t.capital[at] === 1) named += 1
+  return named >= 2
+}
+
+const partisans = /^(?:opponents|supporters|proponents|backers|detractors|others)$/i
+
+/** "Opponents pointed to sports. Coach Jo Cox said …": people at a meeting, of whom the paragraph names one who spoke. */
+function isAtEvent(s: Sourcing, frame: Frame): boolean {
+  // "Others have argued" and "critics say" tell of no meeting.
+  if (!partisans.test(frame.source.text) || frame.cue === null || frame.cue.text.includes(' ')) return false
+  const verb = s.t.lexicon.verb(frame.cue.text.toLowerCase())
+  if (verb !== undefined && (verb.forms & form.base) !== 0) return false
+  const here = s.t.sentences[frame.sentence]
+  for (let at = Math.max(0, frame.sentence - eventReach); at <= frame.sentence + eventReach; at += 1) {
+    if (at === frame.sentence || s.t.sentences[at]?.block !== here?.block) continue
+    for (const index of s.attributions.bySentence[at] ?? []) {
+      const other = s.attributions.frames[index]
+      if (other !== undefined && other.sentence === at && other.source.grade === 'named' && other.cue !== null)
+        return true
+    }
+  }
+  return false
+}
+
+/** Sentences before and after one in which somebody speaks at the same meeting. */
+const eventReach = 2
 
 /** "Many say they are fleeing": of themselves, as the group that was just named. */
 function isTheirs(s: Sourcing, frame: Frame): boolean {

@@ -56,6 +56,14 @@ export function isSure(
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
   if (isRomanised(list, near.entry) && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
+  // New Zeeland: a province is called so, but no country.
+  if (
+    near.entry.kind === 'place' &&
+    near.distance <= 1 &&
+    parts.length > 1 &&
+    list.details(near.entry).type === 'country'
+  )
+    return true
   const title = titleProof(knowledge, near.entry, mention.role, year())
   // Xabi Alsono: the same letters, and nobody is called so.
   const shuffled = standing === 'strange' && isShuffled(part.key, near.word)

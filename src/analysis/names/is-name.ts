@@ -12,8 +12,10 @@ export function isName(
 ): boolean {
   const { list, table, beside } = knowledge
   const { key, text } = mention
+  if (beside.abbreviations.has(key) || /^\p{Lu}{2,4}s$/u.test(text)) return false
   if (isCode(text) || isHyphenated(knowledge, mention)) return false
-  if (mention.parts.length > 1) return !list.isDemonym(key) && !isOffice(knowledge, mention)
+  if (mention.parts.length > 1)
+    return !list.isDemonym(key) && !isOffice(knowledge, mention) && !runsOn(knowledge, mention)
   if (mention.parts.every(({ initial }) => initial) || beside.calendar.has(key)) return false
   if (mention.role !== undefined) return true
   if (beside.heads.has(key) && !list.accepts(key) && !inFull.has(key)) return false
@@ -24,6 +26,15 @@ export function isName(
   if (list.accepts(key)) return true
   if (mention.weak && !strong.has(key)) return false
   return !table.has(key) || list.isFamily(key) || inFull.has(key)
+}
+
+/** “… of Evanston, Ill. She was 88”: a sentence that begins behind an abbreviation. */
+function runsOn({ list, table }: Knowledge, { key, parts }: Mention): boolean {
+  const first = parts[0]
+  const last = parts[parts.length - 1]
+  if (first === undefined || last === undefined || list.accepts(key)) return false
+  const rank = table.rank(last.key)
+  return first.text.length < 6 && last.text.length > 1 && rank > 0 && rank < 100 && !isShouted(last.text)
 }
 
 /** The end of a short link: CjQ8I6yrO6. */

@@ -7,8 +7,10 @@ import type { Knowledge } from '../mentions.ts'
 /** Short and older words for an office. */
 const roleForms: Readonly<Record<string, string>> = {
   sen: 'senator',
+  sens: 'senator',
   gov: 'governor',
   rep: 'representative',
+  reps: 'representative',
   congressman: 'representative',
   congresswoman: 'representative',
   defense: 'defence',

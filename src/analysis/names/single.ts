@@ -151,7 +151,8 @@ function swappedWord(knowledge: Knowledge, key: string): string | undefined {
   let place: string | undefined
   for (const word of swaps(key)) {
     const rank = table.rank(word)
-    if (key.length >= placeMin && isOnlyPlace(knowledge, word)) place = word
+    if (key.length >= placeMin && (isOnlyPlace(knowledge, word) || (key.length >= partMin && list.isPart(word))))
+      place = word
     if (rank === 0 || rank > swapRank || (best !== undefined && best.rank <= rank)) continue
     if (table.isName(word) || list.accepts(word) || (table.has(word) && word.length >= lengthMin)) best = { word, rank }
   }
@@ -188,6 +189,9 @@ function isCasedLike(text: string, form: string): boolean {
 
 /** A listed town with two letters swapped is meant however rare it is, if it is as long as this: Kharkvi. */
 const placeMin = 7
+
+/** So is a word of a listed name, if it is as long as this: Timberwovles. */
+const partMin = 9
 
 function isOneWord(text: string): boolean {
   return !/\p{Ll}\p{Lu}|[\d.]/u.test(text) && !isShouted(text)

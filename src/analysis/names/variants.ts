@@ -68,7 +68,11 @@ function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartS
       if (second.count > first.count || (second.count === first.count && comesFirst(second, first))) continue
       if (first.key.charCodeAt(0) !== second.key.charCodeAt(0)) continue
       const why = reason(knowledge, second, first, text)
-      if (why === undefined || areTwo(knowledge, second, first)) continue
+      if (
+        why === undefined ||
+        (areTwo(knowledge, second, first) && (first.count > 1 || areTwo(knowledge, first, second)))
+      )
+        continue
       done.add(second)
       yield { keep: first, change: second, why }
     }
@@ -124,21 +128,19 @@ function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace, te
   if (a.index === b.index)
     return a.index > 0 && !list.isPart(keyAt(a)) && !list.isPart(keyAt(b)) && shareNeighbour(a, b)
   const [bare, full] = a.index === 0 ? [a, b] : [b, a]
+  if (bare.index !== 0 || full.index === 0 || full.mention.start > bare.mention.start) return false
+  const first = full.mention.parts[0]
+  if (first === undefined || (first.standing === 'word' && !list.isGiven(first.key))) return false
   // Mr Obama needs nobody to introduce him; the list can have another Ionescu than Bogdan.
   if (list.isPart(keyAt(bare))) return false
-  return (
-    bare.index === 0 &&
-    full.index === 1 &&
-    full.mention.start < bare.mention.start &&
-    (beside.honorifics.has(bare.mention.role?.toLowerCase().replace('.', '') ?? '') || speaks(text, bare.mention)) &&
-    list.isGiven(full.mention.parts[0]?.key ?? '')
-  )
+  return beside.honorifics.has(bare.mention.role?.toLowerCase().replace('.', '') ?? '') || speaks(text, bare.mention)
 }
 
 /** Tiffany Abernethy, then “Abernathy said”: who speaks has been introduced. */
 function speaks(text: string, { start, end }: Mention): boolean {
   return (
-    /^ (?:said|says|told|added|adds)\b/.test(text.slice(end, end + 8)) || /\bsaid $/.test(text.slice(start - 5, start))
+    /^ (?:said|says|told|added|adds)\b/.test(text.slice(end, end + 8)) ||
+    /\b(?:said|says) $/.test(text.slice(Math.max(0, start - 6), start))
   )
 }
 
