@@ -1,6 +1,6 @@
 import type { Desk, Examined, Report } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
-import { compileLate, watchMemory } from '../node/engine-flags.ts'
+import { watchMemory } from '../node/engine-flags.ts'
 import { count } from '../report/layout.ts'
 import type { Cache } from './cached.ts'
 import type { Console } from './console.ts'
@@ -20,7 +20,6 @@ const longRun = 300
 /** `copydesk check`: report what is wrong. */
 export async function check(args: Arguments, console: Console): Promise<number> {
   const started = performance.now()
-  compileLate()
   const session = await openSession(args, console)
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }

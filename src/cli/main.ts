@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { compileLate } from '../node/engine-flags.ts'
 import { clearLine } from './progress.ts'
 import { version } from './version.ts'
 
@@ -6,6 +7,8 @@ import { version } from './version.ts'
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-v')) {
   process.stdout.write(`${version}\n`)
 } else {
+  // First of all: loading the program is enough to have some of Node's own functions compiled for speed.
+  compileLate()
   // `copydesk check … | head` closes the pipe early; that is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
