@@ -20,6 +20,8 @@ import { defaultUserPack, readUserPack, type UserPack } from './user-pack.ts'
 export interface House {
   readonly desk: Desk
   readonly loaded: LoadedConfig
+  /** Every file that a name or a wording of the house can stand in, by absolute path: packs, the writer's own, the configuration. */
+  readonly packFiles: readonly string[]
   /** What is wrong with the configuration on disk; the last good one stays in force. */
   readonly faults: readonly ConfigFault[]
   /** Whether the house never reads this document. */
@@ -52,7 +54,7 @@ export interface Houses {
 /** Two stories of 20,000 words, or 12 MB: the story at hand is in it, with the versions that typing leaves behind. */
 const cacheUnits = 300_000
 
-type Standing = Pick<House, 'desk' | 'loaded'>
+type Standing = Pick<House, 'desk' | 'loaded' | 'packFiles'>
 
 /** A name or word that was accepted in an editor. */
 export interface RememberedEntry {
@@ -119,7 +121,8 @@ export function createHouses(): Houses {
     const paths = [...packs.keys()].filter((one) => everywhere.has(one) || !inOverrides.has(one))
     const config = { ...(loaded.file === null ? standard : loaded.config), packs: paths }
     const desk = createDesk({ data, config, packs, relative, lexicons, blockCache })
-    const standing = { desk, loaded }
+    const written = [...added.map(({ file }) => file), ...loaded.packs.keys(), loaded.file ?? [], own.file].flat()
+    const standing = { desk, loaded, packFiles: [...new Set(written)] }
     desks.set(loaded.file, standing)
     return standing
   }

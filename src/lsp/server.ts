@@ -20,7 +20,7 @@ import { diagnosticOf } from './diagnostics.ts'
 import { createHouses } from './houses.ts'
 import { createListEntries } from './list-entries.ts'
 import { type Office, tell } from './office.ts'
-import { fileOf, formatFor } from './places.ts'
+import { fileOf, formatFor, uriOf } from './places.ts'
 import { answerPulls } from './pulls.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
 import { createTyping, waits } from './typing.ts'
@@ -76,7 +76,7 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
       if (client.pullsDiagnostics) tell(() => connection.languages.diagnostics.refresh())
     }
   )
-  const entries = createListEntries()
+  const entries = createListEntries((file) => documents.get(uriOf(file))?.getText())
   const faults = createFaultDisplay((params) => tell(() => connection.sendDiagnostics(params)))
 
   const checks = createChecks({

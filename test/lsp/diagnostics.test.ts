@@ -134,6 +134,35 @@ test.each([
   })
 })
 
+test('a slip in a name of the writer points into their own pack', async () => {
+  const made = folderForTest({ 'own.yaml': 'names:\n- {name: Anna Weir}\n- {name: Anna Corr}\n' })
+  const userPack = path.join(made, 'own.yaml')
+  const editor = await open({ capabilities: modern, settings: { userPack } })
+  await editor.open(uri, 'The mayor, Anna Coor, opened the bridge. Anna Corr left.\n')
+  const [first] = await editor.pull(uri)
+  const entry = first?.relatedInformation?.at(-1)
+  expect([entry?.location.uri, entry?.location.range.start.line]).toEqual([pathToFileURL(userPack).href, 2])
+})
+
+test('a wording that the house bans points to its rule, in a pack that is open to the line where it stands now', async () => {
+  const pack = 'rules:\n  - id: plain\n    find: {commence: begin}\n  - id: plain-words\n    find: {utilise: use}\n'
+  const made = folderForTest({ 'style.yaml': pack, 'copydesk.config.yaml': 'packs: [style.yaml]\n' })
+  const editor = await open({ capabilities: modern, folders: [made] })
+  const [story, style] = ['a.txt', 'style.yaml'].map((name) => pathToFileURL(path.join(made, name)).href) as [
+    string,
+    string
+  ]
+  await editor.open(story, 'They utilise the hall on Sundays.\n')
+  const entryOf = async () => (await editor.pull(story))[0]?.relatedInformation?.at(-1)
+  expect(await entryOf()).toEqual({
+    message: 'The house’s rule plain-words',
+    location: { uri: style, range: { start: { line: 3, character: 0 }, end: { line: 3, character: 1000 } } }
+  })
+  await editor.open(style, `# Words we do without\n${pack}`, 'yaml')
+  await editor.edit(story, 0, 4, 'We')
+  expect((await entryOf())?.location.range.start.line).toBe(4)
+})
+
 test('a slip in a name that no list has points into the story alone', async () => {
   const editor = await open({ capabilities: modern })
   await editor.open(uri, 'Ines Duarte spoke. Ines Duarte left. Ines Duarte came. Ines Duarto sang.\n')
