@@ -14,8 +14,10 @@ type Checker = Pick<Processor, 'parse' | 'runSync'>
 
 /** Words of one batch are parsed as one text, and parse-latin's cost is quadratic in its length. */
 const batchMax = 200
-/** A checker with part of a dictionary is made in 0.4 ms, the one with the whole in 250: after so many, one for all. */
+/** A checker with part of a dictionary is made in 0.4 ms, the one with the whole in 250: after so many at once, one for all. */
 const partsMax = 500
+/** Checkers that are kept, of 25 kB each. */
+const keptMax = 48
 
 /**
  * retext-spell for a variant. 2,000 stories of news hold two dozen words that the fast table does not know, and the
@@ -28,15 +30,23 @@ const partsMax = 500
 export function retextSpellFor(source: DataSource, variant: WordVariant): UnknownWords {
   let opened: SectionedDictionary | undefined
   let whole: Checker | undefined
+  // In the order in which they were made; what a checker has answered is remembered elsewhere, so few are asked again.
   const parts = new Map<string, Checker>()
+  /** Lately made: every batch forgives one, so that an editor never needs the whole, however long somebody types. */
+  let made = 0
   const checkerFor = (sections: readonly string[], key: string): Checker => {
     // Written by scripts/data/dictionaries.ts.
     opened ??= openSections(source.bytes(`dictionary.${variant === 'uk' || variant === 'oxford' ? 'gb' : variant}`))
     const known = whole ?? parts.get(key)
     if (known) return known
-    if (parts.size < partsMax) {
+    if (made < partsMax) {
+      made += 1
       const checker = create(opened.part(sections))
       parts.set(key, checker)
+      for (const oldest of parts.keys()) {
+        if (parts.size <= keptMax) break
+        parts.delete(oldest)
+      }
       return checker
     }
     parts.clear()
@@ -44,6 +54,7 @@ export function retextSpellFor(source: DataSource, variant: WordVariant): Unknow
     return whole
   }
   return (words) => {
+    made = Math.max(0, made - 1)
     const together = new Map<string, { readonly sections: readonly string[]; readonly words: string[] }>()
     for (const word of words) {
       const sections = sectionsOf(word)
