@@ -77,6 +77,13 @@ function cpuOf(pid: number): number {
   return nanoseconds / 1e6
 }
 
+/** What a process holds in memory, in kilobytes. */
+function residentOf(pid: number): number {
+  const status = `/proc/${pid}/status`
+  const resident = existsSync(status) ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+  return Number(resident ?? execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }))
+}
+
 /** Start a server with settings. */
 export async function startEditor(settings: object, place: Place = 'process'): Promise<BenchEditor> {
   const started = performance.now()
@@ -170,7 +177,7 @@ function startProcess(): Started {
   const { stdin, stdout, pid, ...child } = startChild()
   return {
     connection: createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin)),
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024,
+    memory: () => residentOf(pid ?? 0) / 1024,
     cpu: () => (pid !== undefined && readsOthers ? cpuOf(pid) : Number.NaN),
     exit: child.exit
   }
