@@ -73,7 +73,7 @@ export async function codeActions(params: CodeActionParams, context: ActionConte
     }
   }
   // Fix on save asks for it by name; in a menu of everything at the cursor it would only be in the way.
-  if (params.context.only && isWanted(fixAllKind, params)) {
+  if (params.context.only?.length && isWanted(fixAllKind, params)) {
     const { applied } = applyFixes(context.document.getText(), context.findings)
     if (applied.length > 0) {
       const edits = applied.flatMap(({ fix }) => fix?.edits ?? [])
@@ -132,7 +132,8 @@ async function ignoreActions(
 }
 
 function isWanted(kind: string, { context: { only } }: CodeActionParams): boolean {
-  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '')
+  // An empty list asks for nothing in particular.
+  return !only?.length || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`) || wanted === '')
 }
 
 /** Findings that touch the range asked for. */

@@ -45,9 +45,12 @@ export interface HousePlan {
 const nameRules = new Set(['misspelled-name', 'name-variant'])
 
 /** What a finding is about, when somebody can know better: a name or a word. */
-export function entryOf({ ruleId, actual }: Finding): Entry | null {
-  if (nameRules.has(ruleId)) return { what: 'name', text: actual }
-  return ruleId === 'unknown-word' ? { what: 'word', text: actual } : null
+export function entryOf({ ruleId, actual, message }: Finding): Entry | null {
+  const what = nameRules.has(ruleId) ? 'name' : ruleId === 'unknown-word' ? 'word' : undefined
+  if (what === undefined) return null
+  // The message quotes first what was found, as it reads: of `*Serget* Lavrov` without the mark-up.
+  const text = /`([^`]+)`/.exec(message)?.[1] ?? actual
+  return { what, text: text.replaceAll(/\s+/g, ' ').trim() }
 }
 
 /** An entry as a house pack, to be in force before the file is saved. */

@@ -80,7 +80,7 @@ function soughtBy({ ruleId, expected: [best], note }: Finding, lexicon: Lexicon)
   const list = lexicon.part(names)
   const [entry] = list.entriesOf(nameKey(best))
   if (entry === undefined) return undefined
-  const { name, house: isHouse = false } = entry
+  const { name, house: isHouse } = entry
   const message = `${name}. ${listNote(list, entry)}`
   return { key: `name ${name}`, isHouse, message, lineIn: (text, file) => lineOf(text, nameAt(text, name, file)) }
 }

@@ -12,6 +12,7 @@ import type { Desk } from '../desk/desk.ts'
 import { selectFiles } from '../node/files.ts'
 import { readCopy } from '../node/read.ts'
 import { diagnosticOf, resultIdOf } from './diagnostics.ts'
+import type { ListEntries } from './list-entries.ts'
 import type { Office } from './office.ts'
 import { uriOf } from './places.ts'
 
@@ -31,10 +32,15 @@ interface ClosedResult {
  * Answer an editor that asks for diagnostics.
  *
  * @param shownOf - the diagnostics of an open document's last check
+ * @param entries - finds the entries of lists, for documents that are not open
  */
-export function answerPulls(office: Office, shownOf: (uri: string) => readonly Diagnostic[]): void {
+export function answerPulls(
+  office: Office,
+  shownOf: (uri: string) => readonly Diagnostic[],
+  entries: ListEntries
+): void {
   const { connection, documents, checks } = office
-  const closed = createClosedFiles(office)
+  const closed = createClosedFiles(office, entries)
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const checked = await checks.current(uri, token)
@@ -80,7 +86,7 @@ function stopIfCancelled(token: CancellationToken): void {
 }
 
 /** The stories of the workspace that are not open; each is read again only when it or its configuration has changed. */
-function createClosedFiles({ connection, documents, houses, client, settings }: Office) {
+function createClosedFiles({ connection, documents, houses, client, settings }: Office, entries: ListEntries) {
   const results = new Map<string, ClosedResult>()
   let listed: { readonly files: readonly string[]; readonly at: number } | undefined
   let said = false
@@ -94,7 +100,8 @@ function createClosedFiles({ connection, documents, houses, client, settings }: 
 
   const check = async (file: string): Promise<ClosedResult | null> => {
     const uri = uriOf(file)
-    const { desk, isIgnored } = await houses.of(uri)
+    const house = await houses.of(uri)
+    const { desk, isIgnored } = house
     const status = isIgnored ? undefined : statSync(file, { throwIfNoEntry: false })
     if (!status) return null
     const { mtimeMs: modified, size } = status
@@ -104,9 +111,11 @@ function createClosedFiles({ connection, documents, houses, client, settings }: 
     await new Promise<void>((resolve) => setImmediate(resolve))
     const copy = readCopy(file)
     if ('failure' in copy) return null
-    const { findings } = desk.check({ path: file, source: copy.source })
+    const { report, story } = desk.inspect({ path: file, source: copy.source })
     const document = TextDocument.create(uri, '', 0, copy.source)
-    const items = findings.map((finding) => diagnosticOf(finding, document, client()))
+    const items = report.findings.map((finding) =>
+      diagnosticOf(finding, document, client(), entries(finding, house, story.lexicon))
+    )
     const result = { desk, modified, size, resultId: resultIdOf(items), items }
     results.set(uri, result)
     return result

@@ -7,7 +7,8 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments
+  TextDocuments,
+  type WorkspaceFoldersChangeEvent
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../finding/finding.ts'
@@ -54,7 +55,9 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     // An editor with a fault of its own can leave the text out; the stories of others must not suffer for it.
     create: (uri, languageId, number, text: unknown) =>
       TextDocument.create(uri, languageId, number, typeof text === 'string' ? text : ''),
-    update(document, changes, number) {
+    update(document, sent, number) {
+      // Of a change of the whole text some editors send the range as null.
+      const changes = sent.map((change) => ('range' in change && change.range ? change : { text: change.text }))
       typing.changed(document, changes)
       return TextDocument.update(document, changes, number)
     }
@@ -191,12 +194,16 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     const stop = pollFiles(files, (changed) => tell(() => filesChanged(changed)), pollMs)
     connection.onShutdown(stop)
     if (client.watchesFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => fileOf(uri)))
-        const here = houses.folders().filter((folder) => !gone.has(folder))
-        houses.setFolders([...here, ...added.flatMap(({ uri }) => fileOf(uri) ?? [])])
-        await recheck()
-      })
+      connection.workspace.onDidChangeWorkspaceFolders(
+        async (event: Partial<WorkspaceFoldersChangeEvent> | undefined) => {
+          // An editor with a fault of its own can leave out what has changed.
+          const { added = [], removed = [] } = event ?? {}
+          const gone = new Set(removed.map(({ uri }) => fileOf(uri)))
+          const here = houses.folders().filter((folder) => !gone.has(folder))
+          houses.setFolders([...here, ...added.flatMap(({ uri }) => fileOf(uri) ?? [])])
+          await recheck()
+        }
+      )
     }
     if (client.hasSettings) {
       tell(() => connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }))
@@ -235,7 +242,7 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     recheck
   }
   answer(office)
-  answerPulls(office, (uri) => shown.get(uri)?.diagnostics ?? [])
+  answerPulls(office, (uri) => shown.get(uri)?.diagnostics ?? [], entries)
   documents.listen(connection)
   connection.listen()
 }

@@ -49,6 +49,11 @@ function fitEngine(): (longest: number) => void {
  */
 export function serveStdio(version: string): Promise<never> {
   const onLongest = fitEngine()
+  // Whatever an editor sends and whatever is wrong in here costs one answer, not the server.
+  const survive = (error: unknown) => {
+    process.stderr.write(`copydesk lsp: a fault in copydesk itself: ${String(error).split('\n')[0] ?? ''}\n`)
+  }
+  process.on('unhandledRejection', survive).on('uncaughtException', survive)
   let saidGoodbye = false
   const end = () => process.exit(saidGoodbye ? 0 : 1)
   const reader = new StreamMessageReader(process.stdin)

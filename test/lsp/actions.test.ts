@@ -73,6 +73,12 @@ test('kinds that nobody asked for are not offered', async () => {
   expect(await editor.actions(uri, whole, { only: ['refactor', 'source.organizeImports'] })).toEqual([])
 })
 
+test('an empty list of kinds asks for what is offered without one', async () => {
+  const editor = await open(story)
+  const titles = async (context: object) => (await editor.actions(uri, whole, context)).map(({ title }) => title)
+  expect(await titles({ only: [] })).toEqual(await titles({}))
+})
+
 test('an edit names the version it is for, where the editor can check it', async () => {
   const versioned = await open(story)
   const [fix] = await versioned.actions(uri, whole)

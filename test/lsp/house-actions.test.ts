@@ -52,6 +52,13 @@ afterEach(() => {
 })
 
 describe('a name or word that somebody knows better', () => {
+  test('is written without mark-up and line breaks', async () => {
+    const desk = await open('a.md', 'Minister *Serget*\nLavrov read the list aloud.\n')
+    await desk.pick('Known name “Serget Lavrov” in this project')
+    expect(desk.read('house.yaml')).toContain('Serget Lavrov')
+    expect(await desk.codes()).toEqual([])
+  })
+
   test('can be known in the story, the project, or to its writer', async () => {
     const desk = await open('a.md', story)
     expect((await desk.titles()).filter((title) => /^(?:Known|House)/.test(title))).toEqual([

@@ -96,3 +96,38 @@ test('a body that is no JSON and a story without a text cost only themselves', a
   await connection.sendNotification(ExitNotification.type)
   expect(await exit).toBe(0)
 })
+
+test('notifications without what they are about cost only themselves, and a range of null is the whole text', async () => {
+  const { child, connection, exit } = start()
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } }
+  })
+  await connection.sendNotification(InitializedNotification.type, {})
+  const uri = 'file:///newsroom/story.txt'
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'plaintext', version: 1, text: 'All is well.\n' }
+  })
+  for (const method of [
+    'workspace/didChangeWorkspaceFolders',
+    'workspace/didChangeWatchedFiles',
+    'textDocument/didSave'
+  ])
+    await connection.sendNotification(method, {})
+  await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 } })
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 3 },
+    contentChanges: [{ range: null, text: 'Minister Serget Lavrov left.\n' }]
+  })
+  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+  expect(report).toMatchObject({ kind: 'full', items: [{ code: 'misspelled-name' }] })
+  await connection.sendRequest(ShutdownRequest.type)
+  await connection.sendNotification(ExitNotification.type)
+  expect(await exit).toBe(0)
+  expect(said).toBe('')
+})

@@ -39,6 +39,14 @@ afterEach(() => {
   for (const editor of editors.splice(0)) editor.end()
 })
 
+test('a finding in a story that is not open points to the list that it goes by', async () => {
+  const editor = await openEditor({ folders: [made.path] })
+  editors.push(editor)
+  const { items } = await editor.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] })
+  const [first] = items.flatMap((item) => (item.kind === 'full' ? item.items : []))
+  expect(first?.relatedInformation?.at(-1)?.location.uri).toMatch(/people-europe\.yml$/)
+})
+
 test('every story of the workspace is reported, ignored ones and other files are not', async () => {
   const editor = await open()
   expect(editor.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true })
