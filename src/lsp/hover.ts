@@ -7,7 +7,7 @@ import { type Cluster, clusters } from '../analysis/clusters.ts'
 import { listNote } from '../analysis/names/doubt.ts'
 import type { Story } from '../analysis/story.ts'
 import type { Finding } from '../finding/finding.ts'
-import { names } from '../lexicon/names.ts'
+import { type KnownName, type NameList, names } from '../lexicon/names.ts'
 import type { Span } from '../text/span.ts'
 import { rangeOf } from './diagnostics.ts'
 
@@ -88,9 +88,15 @@ function aboutName({ name, kind, role, entry, forms }: Cluster, story: Story, sa
   const listed =
     entry === undefined
       ? 'On no list: check the spelling.'
-      : `${listNote(list, entry)}${entry.house ? ' House list.' : list.asOf ? ` As of ${list.asOf}.` : ''}`
+      : `${listNote(list, entry)}${entry.house ? ' House list.' : list.asOf ? ` As of ${latest(list, entry)}.` : ''}`
   const counts = forms.map(({ text, count }) => `${text} ${count}`).join(', ')
   return [head, say.plain(listed), say.plain(`In this story: ${counts}.`)].join(say.line)
+}
+
+/** The month for which the list is right, or when an office began that it gives beyond that month. */
+function latest(list: NameList, entry: KnownName): string {
+  const begun = list.details(entry).roles.map(({ from = '' }) => String(from))
+  return begun.reduce((last, date) => (date > last ? date : last), list.asOf)
 }
 
 const grades: Readonly<Record<Grade, string>> = {
