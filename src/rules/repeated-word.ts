@@ -77,17 +77,13 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'other'
 ])
 
-/** Before these a second `at` begins a phrase of its own. */
-const afterAt: ReadonlySet<string> = new Set([
-  'all',
-  'first',
-  'home',
-  'last',
-  'least',
-  'midnight',
-  'night',
-  'noon',
-  'once'
+/** Before these a second `at` or `this` begins a phrase of its own. */
+const ownPhrases: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['at', new Set(['all', 'first', 'home', 'last', 'least', 'midnight', 'night', 'noon', 'once'])],
+  [
+    'this',
+    new Set('afternoon autumn evening month morning season spring summer term time week weekend winter year'.split(' '))
+  ]
 ])
 
 /** Words of a block that stand twice in a row, both of them. */
@@ -104,8 +100,8 @@ const doubled = defineBlockPass(
       if (before === undefined || second === undefined || before.lower !== second.lower) continue
       if (before.sentence !== second.sentence || !neverDoubled.has(second.lower)) continue
       if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
-      // “What is pasted is looked at at once.”
-      if (second.lower === 'at' && afterAt.has(words[index + 1]?.lower ?? '')) continue
+      // “What is pasted is looked at at once”, “none of this this year”.
+      if (ownPhrases.get(second.lower)?.has(words[index + 1]?.lower ?? '')) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
       if (second.text === second.lower) found.push({ first: before, second })
     }
