@@ -24,7 +24,7 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   const timings = new Map<string, number>()
   const worst = { level: severities.length as number }
   const sieve = await openSieve(args, console, session.changed)
-  const outputs = await openOutputs(args, console, session.deskFor)
+  const outputs = await openOutputs(args, console, session)
   let stories = 0
   let findings = 0
   const cache = await cacheOf(session, args, console)

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
-import type { Desk, Report } from '../desk/desk.ts'
+import path from 'node:path'
+import type { Report } from '../desk/desk.ts'
 import { type FileWriter, openWriter, writeReasonOf } from '../node/write.ts'
 import {
   type CheckFormat,
@@ -16,6 +17,7 @@ import { rules } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
+import type { Session } from './session.ts'
 import { version } from './version.ts'
 
 /** Where the reports of a run go: to standard output in one format, and to any number of files. */
@@ -50,13 +52,13 @@ const summaryBytesMax = 1_000_000
 /**
  * Open what `--format` and `--output` ask for.
  *
- * @param deskFor - the desk that has checked a story
- * @throws UsageError for a format that does not exist
+ * @param session - the stories of the run, none of which a report can replace
+ * @throws UsageError for a format that does not exist, or a file that has something else to hold
  */
 export async function openOutputs(
   args: Arguments,
   console: Console,
-  deskFor: (file: string) => Desk
+  { deskFor, files: stories }: Pick<Session, 'deskFor' | 'files'>
 ): Promise<Outputs> {
   const format = named(args.format ?? defaultFormat(), '--format')
   const files = args.output.map((output) => {
@@ -65,8 +67,12 @@ export async function openOutputs(
       throw new UsageError(`--output ${output}: write the format and the file: --output sarif=report.sarif`)
     return { format: named(output.slice(0, at), '--output'), file: output.slice(at + 1) }
   })
-  const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index)
+  const places = files.map(({ file }) => path.resolve(file))
+  const twice = files.find((_, index) => places.indexOf(places[index] ?? '') < index)
   if (twice) throw new UsageError(`--output: two formats go to ${twice.file}; give each a file of its own`)
+  const read = files.length === 0 ? [] : stories.map((story) => path.resolve(story))
+  const story = files.find(({ file }) => read.includes(path.resolve(file)))
+  if (story) throw new UsageError(`--output: ${story.file} is one of the stories; write the report to another file`)
   let failed = false
   const fail = (file: string, error: unknown) => {
     console.err(`copydesk: ${file}: ${writeReasonOf(file, error)}\n`)

@@ -69,9 +69,6 @@ export async function loadConfig(file: string, rules: readonly Rule[]): Promise<
 }
 
 async function readParts(file: string, rules: readonly Rule[], chain: readonly string[]): Promise<ConfigPart[]> {
-  if (chain.includes(file)) {
-    throw new ConfigError(`${shownPath(file)}: extends itself through ${chain.map(shownPath).join(', ')}; take one out`)
-  }
   const source = await readSource(file)
   const where = (keys: KeyPath) => `${shownPath(file)}:${source.lineOf(keys)}`
   const { validateConfig } = await import('../config/validate.ts')
@@ -81,13 +78,17 @@ async function readParts(file: string, rules: readonly Rule[], chain: readonly s
   const parts: ConfigPart[] = []
   for (const [index, base] of (typeof bases === 'string' ? [bases] : bases).entries()) {
     const target = path.resolve(path.dirname(file), base)
+    const line = where(['extends', index])
+    if (target === file || chain.includes(target)) {
+      throw new ConfigError(`${line}: extends ${base}, which extends this file; take one of the two out`)
+    }
     try {
       parts.push(...(await readParts(target, rules, [...chain, file])))
     } catch (error) {
       // A base that is not there is the fault of the line that asks for it.
       if (!(error instanceof ConfigError) || error.message !== `${shownPath(target)}: no such file or folder`)
         throw error
-      throw new ConfigError(`${where(['extends', index])}: extends ${base}: no such file or folder`)
+      throw new ConfigError(`${line}: extends ${base}: no such file or folder`)
     }
   }
   return [...parts, { file, where, config: withPackPaths(own, path.dirname(file)) }]

@@ -360,7 +360,7 @@ describe('the stream', () => {
 })
 
 describe('an archive', () => {
-  const share = 'The Brackwater morning file'
+  const share = 'The Ambleford morning file'
   const records = [
     { id: 1, body: `${wrong}\n\nThe plan was approoved.\n\n${share}`, site: 'north' },
     { id: 2, body: `${clean}\n\n${share}`, site: 'south', title: 'Kiev votes' },

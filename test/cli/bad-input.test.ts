@@ -125,7 +125,7 @@ describe('a configuration that cannot be understood names file, line and cure', 
     ['rules:\n  vague-sauce: off\n', 'c.yaml:2: Unknown rule `vague-sauce`; did you mean `vague-source`?'],
     ['rules: {\n  a: [1\n', 'c.yaml:3: not valid YAML or JSON'],
     ['packs: [house.yaml]\n', 'house.yaml: no such file or folder'],
-    ['extends: c.yaml\n', 'extends itself'],
+    ['profile: news\nextends: c.yaml\n', 'c.yaml:2: extends c.yaml, which extends this file; take one of the two out'],
     ['accept:\n  - 3\n', 'c.yaml:2: `accept.0` is `3`; write a text in quotes']
   ]
   test.each(configs)('%j', async (config, message) => {

@@ -93,12 +93,27 @@ test.each([
   [['--output', 'report.sarif'], 'write the format and the file: --output sarif=report.sarif'],
   [['--output', 'sarf=a'], 'did you mean sarif?'],
   [['--format', 'htm'], '--format htm: write one of'],
-  [['--output', 'json=a', '--output', 'jsonl=a'], 'two formats go to a']
+  [['--output', 'json=a', '--output', 'jsonl=a'], 'two formats go to a'],
+  [['--output', 'json=a', '--output', 'jsonl=./a'], 'two formats go to ./a']
 ])('%j is refused', async (words, said) => {
   const dir = folder({ 'a.txt': visit })
   const { code, err } = await command('check', path.join(dir, 'a.txt'), ...words)
   expect(code).toBe(2)
   expect(err).toContain(said)
+})
+
+test('a report never takes the place of a story or an archive that is read', async () => {
+  const archive = `${JSON.stringify({ body: visit })}\n`
+  const dir = folder({ 'a.txt': visit, 'a.jsonl': archive })
+  const told = (file: string) => `copydesk: --output: ${file} is one of the stories; write the report to another file\n`
+  const story = path.join(dir, 'a.txt')
+  const other = `${dir}/./a.txt`
+  expect(await command('check', dir, '--output', `json=${other}`)).toEqual({ code: 2, out: '', err: told(other) })
+  expect(read(story)).toBe(visit)
+  const records = path.join(dir, 'a.jsonl')
+  const words = ['--input=jsonl', '--text-field=body', records, '--output', `jsonl=${records}`]
+  expect(await command('check', ...words)).toEqual({ code: 2, out: '', err: told(records) })
+  expect(read(records)).toBe(archive)
 })
 
 test('in a GitHub workflow findings become annotations and a summary, unless a format is named', async () => {
