@@ -9,11 +9,21 @@ import { bytesOf } from './side-folder.ts'
 /** Groups of passes and rules that one bar covers; a stage that is not named here counts as `other`. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   parse: ['pass parse', 'pass prose'],
-  names: ['pass mentions', 'pass clusters', 'pass name doubts', 'rule misspelled-name', 'rule name-variant'],
+  names: [
+    'pass mentions',
+    'pass clusters',
+    'pass name parts',
+    'pass doubts by the story',
+    'pass doubts by lists',
+    'pass name doubts',
+    'rule misspelled-name',
+    'rule name-variant'
+  ],
   attribution: [
     'pass tokens',
     'pass copy-blocks',
     'pass quotations',
+    'pass frames',
     'pass attributions',
     'pass claims',
     'rule anonymous-source',

@@ -1,6 +1,7 @@
 // Who says what: every attribution of a story, in indirect speech and in quotations.
 import { cues } from '../lexicon/cues.ts'
 import { firstEndingAfter, type Span } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Frame } from './attribution/frame.ts'
 import type { Draft } from './attribution/frame-parts.ts'
 import { describedMax, endOfDescription } from './attribution/grade.ts'
@@ -8,7 +9,7 @@ import { joinQuotations } from './attribution/quoted-frames.ts'
 import { framesOf } from './attribution/sentence-frames.ts'
 import { type BlockTokens, blockTokens, type Tokens, tokens } from './attribution/tokens.ts'
 import { defineBlockPass, defineSeatedPass } from './block-pass.ts'
-import { definePass, type Story } from './story.ts'
+import { blocksWithoutRest, defineLongPass, definePass, type Story } from './story.ts'
 import { type Zone, zones } from './zones.ts'
 
 export type { Frame, FrameSource } from './attribution/frame.ts'
@@ -78,10 +79,16 @@ function describedAfter({ blocks }: Story, ends: readonly number[]): readonly nu
   })
 }
 
+/** The frames of every sentence, before quotations are joined to them. */
+export const frameDrafts = defineLongPass('frames', function* (story): Steps<readonly (readonly Draft[])[]> {
+  const t = story.get(tokens)
+  return story.keepsBlocks ? yield* draftsByBlock(story, t) : draftsOf(story, t)
+})
+
 /** The attributions of a story. */
 export const attributions = definePass('attributions', (story): Attributions => {
   const t = story.get(tokens)
-  const frames = joinQuotations(t, story.keepsBlocks ? draftsByBlock(story, t) : draftsOf(story, t))
+  const frames = joinQuotations(t, story.get(frameDrafts))
   return { frames, bySentence: index(t.sentences, frames) }
 })
 
@@ -93,7 +100,7 @@ function isSilent(zone: Zone | undefined): boolean {
   return zone === 'furniture' || zone === 'field'
 }
 
-/** The frames of every sentence, before quotations are joined to them. */
+/** The frames of every sentence, read one by one. */
 function draftsOf(story: Story, t: Tokens): readonly (readonly Draft[])[] {
   const { byBlock } = story.get(zones)
   const drafts: (readonly Draft[])[] = []
@@ -103,12 +110,13 @@ function draftsOf(story: Story, t: Tokens): readonly (readonly Draft[])[] {
 }
 
 /** The same from those of its blocks, which are kept from version to version. */
-function draftsByBlock(story: Story, t: Tokens): readonly (readonly Draft[])[] {
+function* draftsByBlock(story: Story, t: Tokens): Steps<readonly (readonly Draft[])[]> {
   const { byBlock } = story.get(zones)
   const facts = story.blockFacts()
   const after = describedAfter(story, story.inBlocks(described))
   const drafts: (readonly Draft[])[] = []
   for (const [index, tokens] of story.get(blockTokens).entries()) {
+    if (index % blocksWithoutRest === blocksWithoutRest - 1) yield
     const { heads, own } = tokens
     if (isSilent(byBlock[index]) || own.sentences.length === 0) {
       for (const _ of own.sentences) drafts.push(none)

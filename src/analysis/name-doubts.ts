@@ -2,6 +2,7 @@
 import type { BlockKind } from '../input/document.ts'
 import type { NameList } from '../lexicon/names.ts'
 import { compareSpans } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import { knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { dateDoubts } from './names/dates.ts'
 import type { NameDoubt } from './names/doubt.ts'
@@ -11,25 +12,44 @@ import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
 import { singleDoubts } from './names/single.ts'
 import { variantDoubts } from './names/variants.ts'
-import { definePass } from './story.ts'
+import { defineLongPass, definePass } from './story.ts'
 
 export type { NameDoubt } from './names/doubt.ts'
 
 /** Kinds of blocks that stand around the story and say again what is in it. */
 const fields: ReadonlySet<BlockKind> = new Set(['title', 'description', 'keyword', 'alt'])
 
+/** The words of the story's names, and for each those spelled nearly like it. */
+const nameParts = definePass('name parts', (story) => {
+  const stats = partStats(story.get(mentions), (block) => fields.has(story.blocks[block]?.kind ?? 'paragraph'))
+  return { stats, near: nearPairs(stats) }
+})
+
+/** What the story's own spellings say. */
+const ownDoubts = defineLongPass('doubts by the story', (story): Steps<readonly NameDoubt[]> => {
+  const { stats, near } = story.get(nameParts)
+  return inStoryDoubts(knowledgeOf(story), stats, near)
+})
+
+/** What the lists say. */
+const listDoubts = definePass('doubts by lists', (story): readonly NameDoubt[] => {
+  const place = { text: story.text, date: story.document.metadata.date }
+  return listedDoubts(knowledgeOf(story), story.get(mentions), story.get(nameParts).stats, place)
+})
+
+/** What name doubts are put together from: of 5 MB each takes a while, and an editor's server rests in between. */
+export const partsOfNameDoubts = [nameParts, ownDoubts, listDoubts] as const
+
 /** Doubts in reading order, one a mention: the story's own evidence first, then the lists', then variants. */
 export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[] => {
   const knowledge = knowledgeOf(story)
-  const found = story.get(mentions)
-  const stats = partStats(found, (block) => fields.has(story.blocks[block]?.kind ?? 'paragraph'))
-  const near = nearPairs(stats)
+  const { stats, near } = story.get(nameParts)
   const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()
   const all = [
-    ...inStoryDoubts(knowledge, stats, near),
-    ...listedDoubts(knowledge, found, stats, { text: story.text, date: story.document.metadata.date }),
-    ...variantDoubts(knowledge, found, stats, near, story.text),
+    ...story.get(ownDoubts),
+    ...story.get(listDoubts),
+    ...variantDoubts(knowledge, story.get(mentions), stats, near, story.text),
     ...dateDoubts(stats, story.text),
     ...singleDoubts(knowledge, stats, story.text)
   ]

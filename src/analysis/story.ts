@@ -9,6 +9,7 @@ import {
   type Word
 } from '../input/english.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import type { BlockCache } from './block-cache.ts'
 import { type BlockFacts, type BlockPass, blockFacts, defineBlockPass, defineSeatedPass } from './block-pass.ts'
 import type { Profile, Variant } from './house.ts'
@@ -22,12 +23,22 @@ import type { Profile, Variant } from './house.ts'
 export interface Pass<T> {
   readonly name: string
   readonly run: (story: Story) => T
+  /** The same with rests on the way, where the whole takes long in a story of megabytes. */
+  readonly steps?: (story: Story) => Steps<T>
 }
 
 /** Give a pass its name, which `--timing` prints. */
 export function definePass<T>(name: string, run: (story: Story) => T): Pass<T> {
   return { name, run }
 }
+
+/** The same for a pass that goes from block to block and takes long: it rests on its way when a story is taken in steps. */
+export function defineLongPass<T>(name: string, steps: (story: Story) => Steps<T>): Pass<T> {
+  return { name, run: (story) => finish(steps(story)), steps }
+}
+
+/** So many blocks a long pass goes on without a rest: in a new story they take it some 10 ms. */
+export const blocksWithoutRest = 512
 
 /** What the house wants, as far as an analysis depends on it. */
 export interface House {
@@ -79,6 +90,12 @@ export class Story {
     const known = this.#results.get(pass) as T | undefined
     if (known !== undefined) return known
     return this.#once(pass, () => pass.run(this))
+  }
+
+  /** Compute a pass in steps, to be asked for later; what is known already takes none. */
+  *inSteps<T>(pass: Pass<T>): Steps<void> {
+    if (pass.steps === undefined || this.#results.has(pass)) this.get(pass)
+    else this.#results.set(pass, yield* pass.steps(this))
   }
 
   /** The results of a block pass, by index of the block; their offsets count from the block's start. */
@@ -138,7 +155,7 @@ const proseInPlace = defineSeatedPass(
 )
 
 /** Words and sentences of every block but link targets. */
-export const prose = definePass('prose', (story): Prose => {
+export const prose = defineLongPass('prose', function* (story): Steps<Prose> {
   const parts = story.inBlocks(blockProse)
   if (!story.keepsBlocks) return joinProse(story.blocks, parts)
   const sentences: (readonly Sentence[])[] = []
@@ -152,6 +169,7 @@ export const prose = definePass('prose', (story): Prose => {
     words.push(placed.words)
     firstSentence += placed.sentences.length
     firstWord += placed.words.length
+    if (block % blocksWithoutRest === blocksWithoutRest - 1) yield
   }
   return { sentences: joined(sentences), words: joined(words) }
 })

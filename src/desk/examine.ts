@@ -6,9 +6,10 @@ import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
 import type { RecordPlace } from '../input/document.ts'
 import type { Rule } from '../rules/kit.ts'
 import { findOverlap, type Span } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Candidate } from './candidate.ts'
 import { storyConfig } from './front-matter.ts'
-import { prepare, type Steps } from './steps.ts'
+import { prepare } from './steps.ts'
 import { checkInSteps, checkStory, type StoryResult } from './story-check.ts'
 
 /**

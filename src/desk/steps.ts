@@ -1,11 +1,12 @@
-// Work that rests on its way, so that somebody else can be answered meanwhile.
+// What a check does first, step by step.
 
-import { tokens } from '../analysis/attribution/tokens.ts'
-import { attributions } from '../analysis/attributions.ts'
+import { blockTokens, tokens } from '../analysis/attribution/tokens.ts'
+import { attributions, frameDrafts } from '../analysis/attributions.ts'
 import type { BlockPass } from '../analysis/block-pass.ts'
 import { glueInBlock } from '../analysis/debris.ts'
 import { layout } from '../analysis/layout.ts'
 import { mentions, namesInBlock } from '../analysis/mentions.ts'
+import { partsOfNameDoubts } from '../analysis/name-doubts.ts'
 import { quotations } from '../analysis/quotations.ts'
 import { linePhrase, residue } from '../analysis/residue.ts'
 import { spellingsInBlock } from '../analysis/spellings.ts'
@@ -13,17 +14,7 @@ import { blockProse, type Pass, prose, type Story } from '../analysis/story.ts'
 import { unknownInBlock } from '../analysis/unknown-words.ts'
 import { watchedInBlock } from '../analysis/watched-words.ts'
 import { zones } from '../analysis/zones.ts'
-
-/** Work in steps: where it yields, it can be left for a while, or for good. */
-export type Steps<T> = Generator<undefined, T, undefined>
-
-/** Do it all at once. */
-export function finish<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+import type { Steps } from '../text/steps.ts'
 
 /** What nearly every rule goes by, in the order in which one needs the other. */
 const inBlocks: readonly BlockPass<unknown>[] = [
@@ -35,7 +26,19 @@ const inBlocks: readonly BlockPass<unknown>[] = [
   unknownInBlock,
   spellingsInBlock
 ]
-const inStory: readonly Pass<unknown>[] = [prose, quotations, layout, residue, zones, mentions, tokens, attributions]
+const inStory: readonly Pass<unknown>[] = [
+  prose,
+  quotations,
+  layout,
+  residue,
+  zones,
+  mentions,
+  blockTokens,
+  tokens,
+  frameDrafts,
+  attributions,
+  ...partsOfNameDoubts
+]
 
 /** Of a new story these take some 10 ms; after a key nearly all are known, and to rest after each costs more than they do. */
 const blocksOfStep = 16
@@ -47,7 +50,7 @@ export function* prepare(story: Story): Steps<void> {
     if (index % blocksOfStep === 0) yield
   }
   for (const pass of inStory) {
-    story.get(pass)
+    yield* story.inSteps(pass)
     yield
   }
 }

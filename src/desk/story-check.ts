@@ -5,8 +5,8 @@ import type { Settings } from '../config/settings.ts'
 import { locatorOf } from '../finding/locate.ts'
 import type { Rule } from '../rules/kit.ts'
 import { contains, findOverlap, overlaps, type Span } from '../text/span.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
-import { finish, type Steps } from './steps.ts'
 
 /** What the rules made of one story. */
 export interface StoryResult {

@@ -2,9 +2,10 @@
 import type { Sentence, Word } from '../../input/english.ts'
 import { type Cue, type Cues, cues } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
+import type { Steps } from '../../text/steps.ts'
 import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
 import { type Quotation, quotations } from '../quotations.ts'
-import { blockProse, definePass, prose, type Story } from '../story.ts'
+import { blockProse, blocksWithoutRest, defineLongPass, prose, type Story } from '../story.ts'
 import { begins, factsInBlock, type WordFacts } from '../word-facts.ts'
 
 /** What stands between a word and the one before it, as bits. */
@@ -205,22 +206,25 @@ interface PlacedTokens extends BlockTokens {
 }
 
 /** The tokens of every block. */
-export const blockTokens = definePass('tokens in blocks', (story): readonly PlacedTokens[] => {
+export const blockTokens = defineLongPass('tokens in blocks', function* (story): Steps<readonly PlacedTokens[]> {
   const quotes = story.get(quotations)
   const facts = story.blockFacts()
+  const placed: PlacedTokens[] = []
   let next = 0
-  return story.blocks.map((block, index) => {
+  for (const [index, block] of story.blocks.entries()) {
     while ((quotes[next]?.end ?? nowhere) <= block.start) next += 1
     const quoted = (quotes[next]?.start ?? nowhere) < block.end ? quotedIn(block, quotes, next) : unquoted
     // Every block has its facts.
     const { own, heads } = (facts[index] as BlockFacts).seated(tokensInBlock, quoted)
-    return { own, heads, firstQuotation: next, isQuoted: quoted !== unquoted }
-  })
+    placed.push({ own, heads, firstQuotation: next, isQuoted: quoted !== unquoted })
+    if (index % blocksWithoutRest === blocksWithoutRest - 1) yield
+  }
+  return placed
 })
 
 /** The tokens of a story. Where blocks are kept for its next version, they are put together from those of the blocks. */
-export const tokens = definePass('tokens', (story): Tokens => {
-  if (story.keepsBlocks) return fromBlocks(story)
+export const tokens = defineLongPass('tokens', function* (story): Steps<Tokens> {
+  if (story.keepsBlocks) return yield* fromBlocks(story)
   const { words, sentences } = story.get(prose)
   const quotes = story.get(quotations)
   const quoted: number[] = []
@@ -229,13 +233,14 @@ export const tokens = definePass('tokens', (story): Tokens => {
   return readTokens(copy, story.inBlocks(factsInBlock), story.lexicon.part(cues), quoted, quotes)
 })
 
-function fromBlocks(story: Story): Tokens {
+function* fromBlocks(story: Story): Steps<Tokens> {
   const { words, sentences } = story.get(prose)
   const copy = { text: story.text, words, sentences }
   const tokens = emptyTokens(copy, story.lexicon.part(cues), story.get(quotations))
   let firstWord = 0
   let firstSentence = 0
-  for (const { own, firstQuotation, isQuoted } of story.get(blockTokens)) {
+  for (const [index, { own, firstQuotation, isQuoted }] of story.get(blockTokens).entries()) {
+    if (index % blocksWithoutRest === blocksWithoutRest - 1) yield
     tokens.before.set(own.before, firstWord)
     tokens.capital.set(own.capital, firstWord)
     tokens.kind.set(own.kind, firstWord)

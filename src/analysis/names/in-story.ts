@@ -2,6 +2,7 @@
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
 import { recall } from '../../text/memo.ts'
+import type { Steps } from '../../text/steps.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
 import { areTwo, consonants, isDerived, isTransliteration } from './guards.ts'
@@ -15,13 +16,16 @@ import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } fr
  * @param near - for each word those spelled nearly like it
  * @returns doubts, one for each place of the rarer form
  */
-export function inStoryDoubts(
+export function* inStoryDoubts(
   knowledge: Knowledge,
   stats: ReadonlyMap<string, PartStat>,
   near: ReadonlyMap<PartStat, readonly PartStat[]>
-): NameDoubt[] {
+): Steps<NameDoubt[]> {
   const doubts: NameDoubt[] = []
+  let asked = 0
   for (const rare of stats.values()) {
+    asked += 1
+    if (asked % wordsWithoutRest === 0) yield
     const alike = near.get(rare)
     const beside = besides(stats, rare)
     // Most words have nothing near them.
@@ -42,6 +46,9 @@ export function inStoryDoubts(
   }
   return doubts
 }
+
+/** Words that are asked without a rest: in a story of megabytes some 10 ms. */
+const wordsWithoutRest = 256
 
 /** A plural needs this many letters: two slips are few among them. */
 const pluralMin = 8
