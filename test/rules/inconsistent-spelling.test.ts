@@ -83,6 +83,8 @@ describe('word choices', () => {
   test.each([
     ['The adviser left. Another adviser and an advisor stayed.', ['advisor -> adviser']],
     ['An e-mail came, then an email.', ['email -> e-mail']],
+    ['She e-mailed the clerk, who gets 400 emails a day.', ['emails -> e-mails']],
+    ['Food was airlifted in. The air lift ended in May.', ['air lift -> airlift (info)']],
     [
       'Cyber security experts met. Cybersecurity is dear; cybersecurity is hard; cybersecurity pays.',
       ['Cyber security -> Cybersecurity']

@@ -504,6 +504,12 @@ describe('slips that second authors planted', () => {
     ['A church in Spartenburg County was shut.', 'Spartenburg County > Spartanburg County'],
     ['A bomb fell in Zaporizhizhia at night.', 'Zaporizhizhia > Zaporizhzhia'],
     ['They play in Dortmumd next.', 'Dortmumd > Dortmund'],
+    ['The train stopped in Gloustershire.', 'Gloustershire > Gloucestershire'],
+    ['It was the last city in Dafur to fall.', 'Dafur > Darfur'],
+    ['They landed at an airstrip near Nyalla on Friday.', 'Nyalla > Nyala'],
+    ['They met in Marakesh.', 'Marakesh > Marrakesh'],
+    ['Yorkshure Ambulance Service will train them.', 'Yorkshure Ambulance Service > Yorkshire Ambulance Service'],
+    ['White House press secretary Caroline Leavitt read a list.', 'Caroline Leavitt > Karoline Leavitt'],
     ['Help came from New Zeeland too.', 'New Zeeland > New Zealand'],
     ['They play the Timberwovles on Monday.', 'Timberwovles > Timberwolves'],
     ['Sens. Chris Coonns and Rand Paul spoke.', 'Chris Coonns > Chris Coons']
@@ -517,6 +523,8 @@ describe('slips that second authors planted', () => {
     'The shop in Kelso is run by Xavi Alsonova.',
     'Nick Harland sang, Ms Harland danced and Lorraine Harland cooked. Helen Haarland-Roe slept.',
     'Members of the KARVO and of the KAVRO sang.',
-    'He came from Ildan, a village of nine houses.'
+    'He came from Ildan, a village of nine houses.',
+    'The search went on in Longpont, a village north of the river.',
+    'Caroline Leavitt-Moss baked the cake.'
   ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
 })

@@ -52,6 +52,7 @@ test.each([
     'Chef Ruaridh Mackechnie cooked. “Eat,” says Mr McKechnie.',
     'Ruaridh Mackechnie > Ruaridh McKechnie'
   ],
+  ['a letter at the end of a name with a title', 'Keith Metcalfe asked. Mr Metcalf paid.', 'Metcalf > Metcalfe'],
   ['an accent on the wrong letter', 'Pedro Sanchéz came. Then Pedro Sánchez left.', 'Pedro Sanchéz > Pedro Sánchez'],
   ['another accent', 'Kylian Mbappè ran.', 'Kylian Mbappè > Kylian Mbappé'],
   ['two spellings of an unknown name', 'Magda Wierzbovicz came. Ms Wierzbovitz left.', 'Wierzbovitz > Wierzbovicz']
@@ -68,6 +69,7 @@ test.each([
   ['a country and its people', 'Ukraine won. A Ukrainian cheered. Palestine lost. A Palestinian wept.'],
   ['a nickname', 'Joe Biden came. Joseph Biden left.'],
   ['husband and wife', 'Volodymyr Zelensky came. Olena Zelenska left.'],
+  ['a joint that begins a sentence', 'El-Fasher fell. They fled el-Fasher.'],
   ['accents that are dropped', 'Pedro Sanchez came. They walked down the Champs Elysées.'],
   ['accents that the list does not have', 'Ángela Rayner came. Then Ángela Rayner left.'],
   ['the plural of a family', 'Ottilie Marchbank came. The Marchbanks left.'],

@@ -114,7 +114,8 @@ export function isSure(
   }
   switch (standing) {
     case 'strange':
-      return near.distance <= 1 || distinct
+      // David Attenburgh: nobody is called so, and hardly anybody else nearly so.
+      return near.distance <= 1 || distinct || (near.word.length >= longMin && isDistinct(knowledge, near.word))
     case 'ranked':
       return distinct || (near.distance <= 1 && table.rank(part.key) > 100_000)
     case 'name':
@@ -135,6 +136,9 @@ export function isSure(
       return standing satisfies never
   }
 }
+
+/** Two slips in a word of this length leave it nearer to this name than to any other. */
+const longMin = 10
 
 /** A word without what British and American spelling differ in. */
 function atlantic(word: string): string {

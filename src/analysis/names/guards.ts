@@ -166,7 +166,9 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
       (place) => list.accepts(place.mention.key) && rare.places.some((other) => shareNeighbour(place, other))
     )
   const plural = isPlural(rare.key, common.key)
-  const addressed = plural && [rare, common].some((stat) => stat.key.endsWith('s') && isAddressed(knowledge, stat))
+  const addressed =
+    (plural && [rare, common].some((stat) => stat.key.endsWith('s') && isAddressed(knowledge, stat))) ||
+    (rare.count === 1 && common.count === 1 && isLetterE(rare.key, common.key) && isAddressed(knowledge, rare, common))
   if (plural && !addressed && (rare.key.length > common.key.length || !listed())) return true
   const derived = !addressed && isDerived(rare.key, common.key)
   const { standing } = rare
@@ -178,11 +180,18 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
 }
 
 /** Ms Marchbanks is one person, however her name ends. */
-function isAddressed({ beside }: Knowledge, { places }: PartStat): boolean {
-  return places.some(
-    ({ mention: { role, parts } }) =>
-      parts.length === 1 && role !== undefined && beside.honorifics.has(role.toLowerCase().replace('.', ''))
+function isAddressed({ beside }: Knowledge, ...stats: readonly PartStat[]): boolean {
+  return stats.some(({ places }) =>
+    places.some(
+      ({ mention: { role, parts } }) =>
+        parts.length === 1 && role !== undefined && beside.honorifics.has(role.toLowerCase().replace('.', ''))
+    )
   )
+}
+
+/** Metcalf and Metcalfe. */
+function isLetterE(a: string, b: string): boolean {
+  return a === `${b}e` || b === `${a}e`
 }
 
 /** Perr's once after Perry four times: Anne may be made from Ann, but nobody knows a Perr. */

@@ -77,6 +77,7 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   const parts = titledParts(knowledge, mention)
   const titles = parts.length - mention.parts.length
   for (const [from, to] of windows(parts, titles)) {
+    if (isCut(mention, from - titles, to - titles)) continue
     const near = nearest(knowledge, parts.slice(from, to), story)
     if (near === undefined) continue
     const index = from + near.index - titles
@@ -106,8 +107,10 @@ function isNearListed(knowledge: Knowledge, mention: Mention): boolean {
   if (neverDoubt(list, mention, []) ?? lookAlike(knowledge, mention)) return true
   if (list.accepts(mention.key)) return false
   const parts = titledParts(knowledge, mention)
-  for (const [from, to] of windows(parts, parts.length - mention.parts.length)) {
-    if (nearForms(knowledge, parts.slice(from, to)).next().done !== true) return true
+  const titles = parts.length - mention.parts.length
+  for (const [from, to] of windows(parts, titles)) {
+    if (!isCut(mention, from - titles, to - titles) && nearForms(knowledge, parts.slice(from, to)).next().done !== true)
+      return true
   }
   return false
 }
@@ -134,6 +137,15 @@ function* windows(parts: readonly NamePart[], titles: number): Generator<[number
   if (count > 2) yield [count - 2, count]
   if (count > 2) yield [0, 2]
   if (count > 3) yield [0, 3]
+}
+
+/** Whether some words of a name end or begin inside a word with a hyphen: Caroline Leavitt of Caroline Leavitt-Moss. */
+function isCut({ text, parts }: Mention, from: number, to: number): boolean {
+  const joins = (at: number): boolean => {
+    const before = at > 0 && at < parts.length ? parts[at - 1] : undefined
+    return before !== undefined && text.charAt(before.end) === '-'
+  }
+  return joins(from) || joins(to)
 }
 
 function isFull({ initial }: NamePart): boolean {
@@ -238,10 +250,15 @@ function macForm(word: string): string {
   return word.replace(/^mac(?=[a-z]{3})/, 'mc').replace(/^mc.*a(?=th$)/, (start) => start)
 }
 
+/** First letters that the ear takes for each other: Caroline Leavitt for Karoline. */
+const alikeToTheEar = new Set(['ck', 'kc', 'gj', 'jg'])
+
 /** 96 to 100 % of slips keep the first letter; the rest swap the first two. */
 function sameStart(a: string, b: string): boolean {
   return (
-    a.charCodeAt(0) === b.charCodeAt(0) || (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0))
+    a.charCodeAt(0) === b.charCodeAt(0) ||
+    (alikeToTheEar.has(a.slice(0, 1) + b.slice(0, 1)) && a.slice(1) === b.slice(1)) ||
+    (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0))
   )
 }
 

@@ -1,11 +1,11 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import type { Part } from '../../lexicon/lexicon.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
-import { slipBetween } from '../../text/distance.ts'
+import { editDistance, isShuffled } from '../../text/distance.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
-import { isDerived, isPlural, isRomanised } from './guards.ts'
+import { isDerived, isDoubling, isPlural, isRomanised } from './guards.ts'
 import { isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 
 /**
@@ -13,7 +13,7 @@ import { isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
  * word must be meant for them: to a long word nothing else is near.
  */
 function knownRank(letters: number): number {
-  return letters < 7 ? 20_000 : letters === 7 ? 30_000 : letters === 8 ? 60_000 : 250_000
+  return letters < 7 ? 20_000 : letters === 7 ? 30_000 : letters === 8 ? 60_000 : rareRank
 }
 
 /** Of places beyond this one that people are called after is not meant: Salauddin is nobody's Salahuddin. */
@@ -55,10 +55,10 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
       doubts.push(...stat.places.map((place) => swapDoubt(place, swap)))
       continue
     }
-    if (stat.key.length < lengthMin) continue
+    if (stat.key.length < (isWhereabouts(stat, text) ? lengthMin - 1 : lengthMin)) continue
     // In Ann Berlyn the word is somebody's.
     if (stat.places.some((place) => place.mention.role !== undefined || !standsAsPlace(knowledge, place))) continue
-    const found = guesses.near(stat.key)
+    const found = guesses.near(stat.key) ?? (isWhereabouts(stat, text) ? guesses.where(stat.key) : null)
     if (found === null) continue
     for (const place of stat.places) doubts.push(doubtOf(place, found.word, found.note))
   }
@@ -76,23 +76,36 @@ function isPersonal({ list, table }: Knowledge, { places }: PartStat): boolean {
 /** Whether nothing but words of bodies and places stands beside it: Machester Police, Mount Trigalv. */
 function standsAsPlace({ beside, list }: Knowledge, { mention, index }: PartPlace): boolean {
   return mention.parts.every(
-    ({ key }, at) =>
+    ({ key, standing }, at) =>
       at === index ||
       beside.bodies.has(key) ||
       beside.places.has(key) ||
-      (beside.offices.has(key) && !list.isGiven(key))
+      (beside.offices.has(key) && !list.isGiven(key)) ||
+      // Yorkshure Ambulance Service
+      (index === 0 &&
+        standing === 'word' &&
+        !list.isFamily(key) &&
+        (mention.parts[0]?.key.length ?? 0) >= plainBesideMin)
   )
 }
+
+/** Before plain words a shorter word can be anybody's. */
+const plainBesideMin = 8
 
 /** After these a capital alone is a place more often than anything else. */
 const whereabouts = /(?:^|\s)(?:in|from|near|outside|around)\s$/i
 
 /** The listed place whose letters were swapped in a word that stands where a place does, alone: from Idilb. */
 function placeBehind(knowledge: Knowledge, { key, places }: PartStat, text: string): string | null {
-  const [place] = places
-  if (place === undefined || key.length < swappedPlaceMin || place.mention.parts.length > 1) return null
-  if (!whereabouts.test(text.slice(Math.max(0, place.mention.start - 9), place.mention.start))) return null
+  if (key.length < swappedPlaceMin || !isWhereabouts({ places }, text)) return null
   return swaps(key).find((word) => isOnlyPlace(knowledge, word)) ?? null
+}
+
+/** Whether it stands alone behind a word of place. */
+function isWhereabouts({ places }: Pick<PartStat, 'places'>, text: string): boolean {
+  const [place] = places
+  if (place === undefined || place.mention.parts.length > 1) return false
+  return whereabouts.test(text.slice(Math.max(0, place.mention.start - 9), place.mention.start))
 }
 
 /** Shorter words have too many neighbours. */
@@ -108,6 +121,8 @@ interface SingleGuesses {
   readonly swapped: (key: string) => string | null
   /** The listed body of which two letters were swapped, as the list writes it: Hauwei, NASWUT, OpenIA. */
   readonly body: (key: string) => string | null
+  /** The same where a place stands, however rare the place is: in Dafur, near Nyalla. */
+  readonly where: (key: string) => { readonly word: string; readonly note: string } | null
   readonly near: (key: string) => { readonly word: string; readonly note: string } | null
 }
 
@@ -121,7 +136,8 @@ const singleGuesses: Part<SingleGuesses> = {
     return {
       swapped: remember((key) => swappedWord(knowledge, key) ?? null, rememberedMax),
       body: remember((key) => swappedBody(knowledge, key) ?? null, rememberedMax),
-      near: remember((key) => nearWord(knowledge, key) ?? null, rememberedMax)
+      near: remember((key) => nearWord(knowledge, key, false) ?? null, rememberedMax),
+      where: remember((key) => nearWord(knowledge, key, true) ?? null, rememberedMax)
     }
   }
 }
@@ -197,23 +213,38 @@ function isOneWord(text: string): boolean {
   return !/\p{Ll}\p{Lu}|[\d.]/u.test(text) && !isShouted(text)
 }
 
+/** In a word as long as this two slips leave it nearer to one place than to any other: Gloustershire. */
+const twoSlipsMin = 11
+
+/** Behind a word of place a place this frequent is meant by a word with a letter more or less: Dafur. Villages are many. */
+const standingRank = 60_000
+
+/** Whether one of two words has a letter that the other lacks; another letter makes another village: Longpont, Longmont. */
+function isLetterMore(a: string, b: string): boolean {
+  return a.length !== b.length
+}
+
+/** The list of frequent words ends soon behind this place. */
+const rareRank = 250_000
+
 /** An h inside a foreign word is written or left out: Salauddin, Salahuddin. */
 function heard(sound: string): string {
   return sound.replace(/h/g, '').replace(/(.)\1/g, '$1')
 }
 
-function nearWord(knowledge: Knowledge, key: string): { word: string; note: string } | undefined {
+function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { word: string; note: string } | undefined {
   const { list, table } = knowledge
   let best: { word: string; note: string; rank: number } | undefined
-  for (let length = key.length - 1; length <= key.length + 1; length += 1) {
+  const reach = key.length >= twoSlipsMin ? 2 : 1
+  for (let length = key.length - reach; length <= key.length + reach; length += 1) {
     for (const { word, owner } of list.oneWordForms(key.charAt(0), length)) {
-      if (word.length < 5 || slipBetween(key, word) === undefined) continue
+      if (word.length < 5 || !(isShuffled(key, word) || editDistance(key, word, reach) <= reach)) continue
       const entry = owner()
-      if (entry.kind === 'person') continue
+      if (entry.kind === 'person' || (whereabouts && !(entry.kind === 'place' && isLetterMore(key, word)))) continue
       const rank = table.rank(word)
       if (
         rank === 0 ||
-        rank > knownRank(word.length) ||
+        rank > (whereabouts ? (isDoubling(key, word) ? rareRank : standingRank) : knownRank(word.length)) ||
         (rank > surnameRank && isBorne(knowledge, word)) ||
         (best !== undefined && best.rank <= rank)
       )
@@ -221,7 +252,7 @@ function nearWord(knowledge: Knowledge, key: string): { word: string; note: stri
       if (
         isDerived(key, word) ||
         isPlural(key, word) ||
-        (isRomanised(list, entry) && heard(list.soundOf(key)) === heard(list.soundOf(word)))
+        (isRomanised(list, entry) && !isDoubling(key, word) && heard(list.soundOf(key)) === heard(list.soundOf(word)))
       )
         continue
       const shown = word.charAt(0).toUpperCase() + word.slice(1)

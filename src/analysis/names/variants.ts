@@ -68,16 +68,17 @@ function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartS
       if (second.count > first.count || (second.count === first.count && comesFirst(second, first))) continue
       if (first.key.charCodeAt(0) !== second.key.charCodeAt(0)) continue
       const why = reason(knowledge, second, first, text)
-      if (
-        why === undefined ||
-        (areTwo(knowledge, second, first) && (first.count > 1 || areTwo(knowledge, first, second)))
-      )
-        continue
+      if (why === undefined) continue
+      // Of a word that stands once in full and once bare the bare one fits the other, not the other way about.
+      if (areTwo(knowledge, second, first) && !(once.test(why) && !areTwo(knowledge, first, second))) continue
       done.add(second)
       yield { keep: first, change: second, why }
     }
   }
 }
+
+/** How a note on two words that stand once each begins. */
+const once = /^Each stands once/
 
 function comesFirst(a: PartStat, b: PartStat): boolean {
   const strangeA = a.standing === 'strange'
@@ -259,6 +260,8 @@ function joints(text: string): string {
     .normalize('NFD')
     .replace(/[\p{M}'’‘ʼ.]/gu, '')
     .replace(/\s+/g, ' ')
+    // El-Fasher begins its sentence.
+    .replace(/^(?:Al|El)(?=[ -])/, (particle) => particle.toLowerCase())
   // FOX News and Fox News: a matter of the logo.
   return plainText.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
