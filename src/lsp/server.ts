@@ -41,9 +41,12 @@ export interface ServeOptions {
 /** The diagnostics of a document. */
 interface Shown {
   readonly diagnostics: readonly Diagnostic[]
+  readonly fingerprints: ReadonlySet<string>
   /** Whether none of them waits for somebody to finish a word. */
   readonly isWhole: boolean
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /**
  * Serve an editor until it says goodbye.
@@ -101,11 +104,15 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     const findings = checked?.report.findings ?? []
     const canWait = !client.pullsDiagnostics || client.refreshesDiagnostics
     const unfinished = canWait ? typing.unfinished(document) : undefined
-    const ready = unfinished ? findings.filter((finding) => !waits(finding, unfinished)) : findings
+    const before = shown.get(uri)?.fingerprints ?? nothing
+    const ready = unfinished
+      ? findings.filter((finding) => !waits(finding, unfinished, (fingerprint) => before.has(fingerprint)))
+      : findings
     const entryOf = (finding: Finding) =>
       checked?.lexicon && client.relatedInformation ? entries(finding, checked.house, checked.lexicon) : undefined
     const diagnostics = ready.map((finding) => diagnosticOf(finding, document, client, entryOf(finding)))
-    shown.set(uri, { diagnostics, isWhole: ready.length === findings.length })
+    const fingerprints = new Set(ready.map(({ fingerprint }) => fingerprint))
+    shown.set(uri, { diagnostics, fingerprints, isWhole: ready.length === findings.length })
     if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, version, diagnostics }))
   }
 

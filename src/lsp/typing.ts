@@ -11,6 +11,8 @@ export interface Unfinished {
   readonly word: Span
   /** The paragraph that is being written at its end. */
   readonly paragraph: Span | undefined
+  /** The paragraphs right above: whether a source there is vague can depend on who is named here. */
+  readonly above: Span
 }
 
 /** Follows the keys in each document. */
@@ -30,6 +32,11 @@ const keysMax = 20
 const runMin = 2
 /** A longer paragraph is no paragraph; the end of the word is all that is looked for. */
 const paragraphMax = 20_000
+
+/** An analyst can be named two sentences behind “analysts say”, and a paragraph of news is often one sentence. */
+const linesAbove = 2
+/** Lines that are looked at for these, blank ones included. */
+const lookAboveMax = 8
 
 interface Run {
   /** Where the cursor stands. */
@@ -89,21 +96,44 @@ function unfinishedAt(document: TextDocument, cursor: number): Unfinished {
   const before = text.slice(Math.max(0, at - 100), at)
   const isInside = /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
   const [word = ''] = isInside ? [] : (/[\p{L}\p{M}\p{N}'’&.@-]*[\p{L}\p{M}\p{N}'’&@-]$/u.exec(before) ?? [])
+  const above = { start: aboveOf(document, line), end: lineStart }
   const isAtEnd = text.length <= paragraphMax && text.slice(at).trim() === ''
   return {
     word: { start: cursor - word.length, end: cursor },
-    paragraph: isAtEnd ? { start: lineStart, end: cursor } : undefined
+    paragraph: isAtEnd ? { start: lineStart, end: cursor } : undefined,
+    above
   }
+}
+
+/** Where the paragraphs above a line begin. */
+function aboveOf(document: TextDocument, line: number): number {
+  let found = 0
+  let first = line
+  for (let before = line - 1; before >= 0 && before >= line - lookAboveMax && found < linesAbove; before -= 1) {
+    const text = document.getText({ start: { line: before, character: 0 }, end: { line: before + 1, character: 0 } })
+    if (text.trim() === '') continue
+    found += 1
+    first = before
+  }
+  return document.offsetAt({ line: first, character: 0 })
 }
 
 const words = new Set(rules.filter(({ group }) => group === 'words').map(({ id }) => id))
 
 /**
  * Whether a finding has to wait: of `Sergei Lavr` nobody knows what it will be, nor of `analysts expect` who the analysts
- * are, nor of a paragraph that its full stop is missing.
+ * are, nor of a paragraph that its full stop is missing. Who is being named now can be one of the analysts of the paragraph
+ * above: what was said of those stays, and what comes anew waits.
+ *
+ * @param wasShown - whether a finding with this fingerprint is shown already
  */
-export function waits({ ruleId, start, end }: Finding, { word, paragraph }: Unfinished): boolean {
+export function waits(
+  { ruleId, start, end, fingerprint }: Finding,
+  { word, paragraph, above }: Unfinished,
+  wasShown: (fingerprint: string) => boolean
+): boolean {
   if (word.end > word.start && start < word.end && end > word.start) return true
-  if (words.has(ruleId) || paragraph === undefined) return false
-  return start <= paragraph.end && end > paragraph.start
+  if (words.has(ruleId)) return false
+  if (start < above.end && end > above.start && !wasShown(fingerprint)) return true
+  return paragraph !== undefined && start <= paragraph.end && end > paragraph.start
 }

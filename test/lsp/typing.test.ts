@@ -76,6 +76,34 @@ describe('while a story is typed from nothing', () => {
   }, 60_000)
 })
 
+const analysts = 'The market has moved.\n\nAnalysts say that it will never come back to the harbour.'
+
+describe('while the next paragraph is being written', () => {
+  const saved = async (editor: Editor) => {
+    const next = editor.next(uri)
+    await editor.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } })
+    return (await next).diagnostics.map(({ code }) => code)
+  }
+
+  test('a vague source above it goes once at most: `One` can be one of them, `Oneida` is not', async () => {
+    const editor = await open({ settings: { typingPauseMs: 60_000 } })
+    const { shown, type } = await reporter(editor, analysts)
+    await type('\n\nOneida and its people')
+    const has = shown.map((one) => one.some((each) => each.startsWith('vague-source')))
+    const changes = has.filter((is, index) => index > 0 && is !== has[index - 1]).length
+    expect([has[0], has.at(-1), changes]).toEqual([true, false, 1])
+    expect(await saved(editor)).toContain('vague-source')
+  })
+
+  test('what is new above it waits until it is finished as well', async () => {
+    const editor = await open({ settings: { typingPauseMs: 60_000 } })
+    const { type, last } = await reporter(editor, analysts.slice(0, -8))
+    await type('harbour.\n\nOn Monday')
+    expect(last()).toEqual([])
+    expect(await saved(editor)).toContain('vague-source')
+  })
+})
+
 const body = story.slice(0, story.indexOf('Critics'))
 const leftover = 'Share this article with your friends\n\nRate this post\n\n'
 
@@ -143,10 +171,9 @@ describe('what is finished is shown', () => {
   test('after a pause', async () => {
     const editor = await open({ settings: { typingPauseMs: 30 } })
     const { type } = await reporter(editor, body)
-    const seen = editor.pushed.length
     await type('The goverment')
-    while (!editor.pushed.slice(seen).some(({ diagnostics }) => diagnostics.length > 0))
-      await new Promise((resolve) => setTimeout(resolve, 5))
+    // On a busy machine the pause can fall between two keys as well.
+    while (editor.pushed.at(-1)?.diagnostics.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(editor.pushed.at(-1)).toMatchObject({ version: 14, diagnostics: [{ code: 'unknown-word' }] })
   })
 
