@@ -52,6 +52,11 @@ test.each([
     'Chef Ruaridh Mackechnie cooked. “Eat,” says Mr McKechnie.',
     'Ruaridh Mackechnie > Ruaridh McKechnie'
   ],
+  [
+    'a spelling of a foreign name that no list has',
+    'Bezalel Smotritch threatened to quit.',
+    'Bezalel Smotritch > Bezalel Smotrich'
+  ],
   ['a letter at the end of a name with a title', 'Keith Metcalfe asked. Mr Metcalf paid.', 'Metcalf > Metcalfe'],
   ['an accent on the wrong letter', 'Pedro Sanchéz came. Then Pedro Sánchez left.', 'Pedro Sanchéz > Pedro Sánchez'],
   ['another accent', 'Kylian Mbappè ran.', 'Kylian Mbappè > Kylian Mbappé'],
@@ -69,6 +74,8 @@ test.each([
   ['a country and its people', 'Ukraine won. A Ukrainian cheered. Palestine lost. A Palestinian wept.'],
   ['a nickname', 'Joe Biden came. Joseph Biden left.'],
   ['husband and wife', 'Volodymyr Zelensky came. Olena Zelenska left.'],
+  ['a listed spelling of a foreign name', 'Sergey Shoygu came. Volodymyr Zelenskyy left.'],
+  ['a stranger with a near name', 'Bezalel Smotrinski sold bread.'],
   ['a joint that begins a sentence', 'El-Fasher fell. They fled el-Fasher.'],
   ['accents that are dropped', 'Pedro Sanchez came. They walked down the Champs Elysées.'],
   ['accents that the list does not have', 'Ángela Rayner came. Then Ángela Rayner left.'],

@@ -163,6 +163,31 @@ function soundsRight({ list }: Knowledge, entry: KnownName, key: string, word: s
   return standing !== 'strange' && vowels(key) === vowels(word)
 }
 
+/**
+ * Whether a near name is another transliteration of a listed person's family name that no list and no dictionary has:
+ * Bezalel Smotritch. It can be right, but the lists give the spellings that news prints.
+ */
+export function isUnlistedSpelling(knowledge: Knowledge, near: Near, parts: readonly NamePart[]): boolean {
+  const part = parts[near.index]
+  const { list } = knowledge
+  return (
+    part !== undefined &&
+    near.entry.kind === 'person' &&
+    near.index > 0 &&
+    near.index === parts.length - 1 &&
+    near.distance <= 1 &&
+    part.key.length >= spellingMin &&
+    knowledge.standingOf(part.key) === 'strange' &&
+    !list.details(near.entry).familyFirst &&
+    isRomanised(list, near.entry) &&
+    soundsRight(knowledge, near.entry, part.key, near.word, 'strange') &&
+    isDistinct(knowledge, near.word)
+  )
+}
+
+/** In shorter names one letter tells two families apart. */
+const spellingMin = 7
+
 /** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
 function areKin(a: string, b: string): boolean {
   const stem = (word: string): string => word.replace(/(?:[aeio]|[ei]s)$/, '')

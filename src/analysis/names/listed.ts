@@ -3,7 +3,7 @@ import type { KnownName, ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, isShuffled, lookAlikeFold } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { isSure, type Near, type StoryNames } from './certainty.ts'
+import { isSure, isUnlistedSpelling, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { consonants } from './guards.ts'
 import { neverDoubt } from './never.ts'
@@ -90,6 +90,22 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
       expected: [expected],
       note: listNote(list, near.entry),
       related: placesOf(mentions, expected)
+    }
+  }
+  return spellingDoubt(knowledge, mention)
+}
+
+/** Bezalel Smotritch: a spelling of a listed name that no list has. */
+function spellingDoubt(knowledge: Knowledge, mention: Mention): NameDoubt | undefined {
+  for (const { near } of nearForms(knowledge, mention.parts)) {
+    const parts = mention.parts.filter(isFull)
+    if (parts.length !== mention.parts.length || !isUnlistedSpelling(knowledge, near, parts)) continue
+    return {
+      kind: 'variant',
+      mention,
+      expected: [withPart(mention, near.index, surfaceOf(knowledge, near, parts[near.index]?.text ?? ''))],
+      note: `No list has this spelling. ${listNote(knowledge.list, near.entry)}`,
+      related: []
     }
   }
   return undefined
