@@ -28,7 +28,7 @@ const written: readonly Input[] = [
   {
     path: 'desk/three.html',
     source:
-      '<h1>Foreign Minister Serget Lavrov &amp; the others</h1>\n<p>It is exp<b>ec</b>ted to rain, sources say.</p>\n<p>Follow our desk on the channel</p>\n'
+      '<h1>Foreign Minister Serget Lavrov &amp; the others</h1>\n<p>It is exp<b>ec</b>ted to rain, sources say.</p>\n<p>Rate this article</p>\n'
   },
   { path: 'desk/empty.txt', source: '' }
 ]
