@@ -298,6 +298,23 @@ describe('house packs', () => {
   })
 })
 
+describe('a town that no list has, near one that a list has', () => {
+  test.each(['Bramford', 'Brackwater', 'Dunley', 'Greenwick', 'Halfield', 'Malyn', 'Selford', 'Walwick'])(
+    '%s is left alone',
+    (town) => expect(found(`A man was hurt in a fire in ${town} on Monday.`)).toEqual([])
+  )
+
+  test.each([
+    ['Wasington', 'Washington'],
+    ['Bradfrod', 'Bradford'],
+    ['Shefield', 'Sheffield'],
+    ['Sothampton', 'Southampton'],
+    ['Glasgwo', 'Glasgow']
+  ])('%s is %s', (wrong, right) => {
+    expect(found(`A man was hurt in a fire in ${wrong} on Monday.`)).toEqual([`${wrong} > ${right}`])
+  })
+})
+
 test.each([
   ['right names', 'Foreign Minister Sergei Lavrov met Emmanuel Macron and Kim Jong Un in North Korea.'],
   ['an accepted spelling', 'Sergey Lavrov met Volodymyr Zelenskiy.'],

@@ -1,7 +1,7 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import type { Part } from '../../lexicon/lexicon.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
-import { editDistance, isShuffled } from '../../text/distance.ts'
+import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
@@ -216,6 +216,9 @@ function isOneWord(text: string): boolean {
 /** In a word as long as this two slips leave it nearer to one place than to any other: Gloustershire. */
 const twoSlipsMin = 11
 
+/** A shorter word has the letters of a town far away by chance: Malyn, Manly. */
+const shuffledMin = 7
+
 /** Behind a word of place a place this frequent is meant by a word with a letter more or less: Dafur. Villages are many. */
 const standingRank = 60_000
 
@@ -264,7 +267,11 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
   const reach = key.length >= twoSlipsMin ? 2 : 1
   for (let length = key.length - reach; length <= key.length + reach; length += 1) {
     for (const { word, owner } of list.oneWordForms(key.charAt(0), length)) {
-      if (word.length < 5 || !(isShuffled(key, word) || editDistance(key, word, reach) <= reach)) continue
+      if (
+        word.length < 5 ||
+        !((key.length >= shuffledMin && isShuffled(key, word)) || editDistance(key, word, reach) <= reach)
+      )
+        continue
       const entry = owner()
       if (entry.kind === 'person' || (whereabouts && !(entry.kind === 'place' && isLetterMore(key, word)))) continue
       const rank = table.rank(word)
