@@ -541,6 +541,7 @@ describe('slips that second authors planted', () => {
     'Nick Harland sang, Ms Harland danced and Lorraine Harland cooked. Helen Haarland-Roe slept.',
     'Members of the KARVO and of the KAVRO sang.',
     'He came from Ildan, a village of nine houses.',
+    'Abu Mohammed al-Golani once led a branch of it.',
     'The search went on in Longpont, a village north of the river.',
     'Caroline Leavitt-Moss baked the cake.'
   ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))

@@ -55,7 +55,11 @@ export function isSure(
   const standing = impossible ? 'strange' : (stats.get(part.key)?.standing ?? knowledge.standingOf(part.key))
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
-  if (isRomanised(list, near.entry) && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
+  if (isRomanised(list, near.entry)) {
+    if (soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
+    // Kalil and Calil: of a name from another alphabet either is right.
+    if (/^[ck]/.test(part.key) && /^[ck]/.test(near.word) && part.key.charAt(0) !== near.word.charAt(0)) return false
+  }
   // New Zeeland: a province is called so, but no country.
   if (
     near.entry.kind === 'place' &&

@@ -267,7 +267,7 @@ function macForm(word: string): string {
 }
 
 /** First letters that the ear takes for each other: Caroline Leavitt for Karoline. */
-const alikeToTheEar = new Set(['ck', 'kc', 'gj', 'jg'])
+const alikeToTheEar = new Set(['ck', 'kc'])
 
 /** 96 to 100 % of slips keep the first letter; the rest swap the first two. */
 function sameStart(a: string, b: string): boolean {
