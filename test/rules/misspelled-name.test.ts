@@ -298,6 +298,13 @@ describe('house packs', () => {
   })
 })
 
+test.each([
+  ['They flew to New Zeeland on Monday.', ['New Zeeland > New Zealand']],
+  ['Deputies in St. Lucie County, and a mayor in San Martino, spoke on Monday.', []]
+])('countries of two words, but not saints: %s', (copy, wrong) => {
+  expect(found(copy)).toEqual(wrong)
+})
+
 describe('a town that no list has, near one that a list has', () => {
   test.each(['Bramford', 'Brackwater', 'Dunley', 'Greenwick', 'Halfield', 'Malyn', 'Selford', 'Walwick'])(
     '%s is left alone',

@@ -8,6 +8,9 @@ import type { PartStat } from './parts.ts'
 import { appositionProof, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
 
+/** Every saint has towns: St. Lucie, a county of Florida, is not St Lucia. */
+const saints = new Set(['saint', 'san', 'santa', 'sao', 'st'])
+
 /** A listed name that a mention is nearly. */
 export interface Near {
   readonly entry: KnownName
@@ -65,6 +68,7 @@ export function isSure(
     near.entry.kind === 'place' &&
     near.distance <= 1 &&
     parts.length > 1 &&
+    !saints.has(parts[0]?.key ?? '') &&
     list.details(near.entry).type === 'country'
   )
     return true
