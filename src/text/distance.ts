@@ -89,8 +89,17 @@ const shuffledMin = 5
  * isShuffled('alsono', 'alonso') // true
  */
 export function isShuffled(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < shuffledMin || a === b || a.charCodeAt(0) !== b.charCodeAt(0)) return false
-  return editDistance(a, b, 2) <= 2 && lettersOf(a) === lettersOf(b)
+  if (a.length !== b.length || a.length < shuffledMin || a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  // Asked of thousands of pairs, of which hardly any agrees in these sums.
+  let sum = 0
+  let squares = 0
+  for (let at = 1; at < a.length; at += 1) {
+    const one = a.charCodeAt(at)
+    const other = b.charCodeAt(at)
+    sum += one - other
+    squares += one * one - other * other
+  }
+  return sum === 0 && squares === 0 && a !== b && lettersOf(a) === lettersOf(b) && editDistance(a, b, 2) <= 2
 }
 
 function lettersOf(word: string): string {
