@@ -234,8 +234,10 @@ function messageOf(block: readonly RecordedLine[], first: RecordedLine): string 
 function noteOf(block: readonly RecordedLine[], first: RecordedLine, last: RecordedLine): string {
   if (first.kind === 'credit' && block.length === 1) return 'Move it to the caption.'
   if (first.partial) return 'Delete it.'
-  const cure =
-    first.at.line === last.at.line ? `Delete line ${first.at.line}.` : `Delete lines ${first.at.line}-${last.at.line}.`
+  // A paragraph of Markdown has as many lines as its writer set.
+  const { line } = first.at
+  const { endLine } = last.at
+  const cure = line === endLine ? `Delete line ${line}.` : `Delete lines ${line}-${endLine}.`
   return block.length === 1 ? `Told by: ${first.why}. ${cure}` : cure
 }
 

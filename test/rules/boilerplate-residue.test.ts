@@ -57,6 +57,12 @@ test('the headline below a tag header is no tag', () => {
   expect(brief(`Tags:\nSwing bridge reopens\n\n${prose}`)).toEqual(['error Tags:'])
 })
 
+test('a paragraph of Markdown that is left over is named with all its lines', () => {
+  const source = `# Bridge\n\n${prose}\n\n${more}\n\nFollow us on Facebook |\nsign up for our newsletter\n`
+  const [finding] = desk.check({ path: 'a.md', source }).findings
+  expect(finding?.note).toContain('Delete lines 7-8.')
+})
+
 test('a picture credit is moved, not deleted', () => {
   const source = `Bridge\n\n(Image source: marlowbay.example)\n\n${prose}`
   const [finding] = desk.check({ path: 'a.txt', source }).findings
