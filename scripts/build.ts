@@ -9,6 +9,7 @@ import { buildFile } from '../src/node/data.ts'
 import { compileData } from './compile-data.ts'
 import { embeddedData } from './embedded-data.ts'
 import { mergeChunks } from './merge-chunks.ts'
+import { quickParse } from './quick-parse.ts'
 import { lazyName, loadWhenCalled, rarelyNeeded } from './rarely-needed.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -44,7 +45,7 @@ const { metafile } = await build({
   outdir: dist,
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
-  plugins: [loadWhenCalled],
+  plugins: [loadWhenCalled, quickParse],
   banner
 })
 await mergeChunks(root, metafile, banner.js, [
@@ -57,7 +58,8 @@ await build({
   format: 'cjs',
   entryPoints: Object.fromEntries(rarelyNeeded.map((module) => [lazyName(module), module])),
   outdir: path.join(dist, 'cli'),
-  outExtension: { '.js': '.cjs' }
+  outExtension: { '.js': '.cjs' },
+  plugins: [quickParse]
 })
 await build({
   ...shared,
@@ -66,6 +68,7 @@ await build({
   outdir: dist,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [quickParse],
   banner
 })
 await build({
@@ -77,7 +80,7 @@ await build({
   conditions: ['worker'],
   entryPoints: { 'retext.browser': 'src/retext.browser.ts' },
   outdir: dist,
-  plugins: [embeddedData]
+  plugins: [embeddedData, quickParse]
 })
 await chmod(path.join(dist, 'copydesk.js'), 0o755)
 // A cache of results goes by this: another program or other lists, other results.
