@@ -46,7 +46,10 @@ const beginners: readonly (readonly [bit: number, words: string])[] = [
   [begins.forecast, 'going would will'],
   [begins.wish, 'needs is are'],
   [begins.generalisation, 'many most'],
-  [begins.frame, 'according per words view opinion eyes']
+  [
+    begins.frame,
+    'according per words view opinion eyes against favour favor advocate backer believer critic defender opponent proponent supporter account accounts calculation calculations reckoning'
+  ]
 ]
 const forecastLists = listBit('outlooks')
 const wishLists = listBit('began')

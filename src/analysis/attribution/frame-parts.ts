@@ -4,7 +4,7 @@ import { listBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
 import type { Frame, FrameSource } from './frame.ts'
-import { gradeOf } from './grade.ts'
+import { gradeOf, headOf } from './grade.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
@@ -21,10 +21,11 @@ export function boundsOf(t: Tokens, sentence: number): readonly [first: number, 
 }
 
 /** The name or pronoun at the head of a sentence, for a verb further on: "Mr Bloggs left early, saying". */
-export function leadingSubject(t: Tokens, first: number, verb: number): Phrase | undefined {
+export function leadingSubject(t: Tokens, sentenceFirst: number, verb: number): Phrase | undefined {
+  const first = afterOpening(t, sentenceFirst, verb)
   const head = t.kind[first] ?? 0
   if (head & kind.personal) return { start: first, end: first + 1 }
-  if (head & noSubject) return undefined
+  if (head & noSubject || (head & (kind.timeLead | kind.determiner)) === kind.timeLead) return undefined
   let at = head & kind.article ? first + 1 : first
   while (
     at < verb &&
@@ -35,8 +36,29 @@ export function leadingSubject(t: Tokens, first: number, verb: number): Phrase |
   return at > first && !(at === first + 1 && head & kind.article) ? { start: first, end: at } : undefined
 }
 
+/** "On Monday night, Mr Bloggs left, saying": the first word behind the comma. */
+function afterOpening(t: Tokens, first: number, verb: number): number {
+  if (!((t.kind[first] ?? 0) & (kind.tie | kind.timeLead))) return first
+  for (let at = first + 1; at < verb && at <= first + openingMax; at += 1)
+    if ((t.before[at] ?? 0) & interrupts) return (t.before[at] ?? 0) === gap.comma ? at : first
+  return first
+}
+
+/** Words of an opening phrase: "In the long weeks before the vote of 9 June,". */
+const openingMax = 10
+
 const noSubject = kind.tie | kind.clauseStart | kind.adverb | kind.modal | kind.ly
 const institutions = listBit('institutions')
+
+/** A name, a pronoun or people: a decision that raises questions says nothing, and a date that remains uncertain is no doubter. */
+export function isSomebody(t: Tokens, phrase: Phrase): boolean {
+  const { start, end } = phrase
+  if (end - start === 1 && nobody.has(t.words[start]?.lower ?? '')) return false
+  const head = headOf(t, phrase)
+  return t.capital[head] === 1 || t.listed[head] !== 0 || ((t.kind[head] ?? 0) & (kind.pronoun | kind.personal)) !== 0
+}
+
+const nobody = new Set(['it', 'this', 'that', 'there', 'which', 'what', 'you'])
 
 /** Words `start` up to `end`, exclusive, as a span with its text. */
 export function spanOf(t: Tokens, start: number, end: number): Span & { readonly text: string } {

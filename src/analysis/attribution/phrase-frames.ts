@@ -7,6 +7,7 @@ import {
   contentAfter,
   contentAround,
   type Draft,
+  isSomebody,
   spanOf,
   withoutSource,
   withSource
@@ -25,17 +26,20 @@ export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Dr
   const [first, end] = boundsOf(t, sentenceIndex)
   let start = index
   let sawBe = false
+  let sawCopula = false
   while (start > first && !((t.before[start] ?? 0) & interrupts)) {
     const of = t.kind[start - 1] ?? 0
     const lead = t.words[start - 1]?.lower ?? ''
     if (of & kind.be) sawBe = true
+    else if (copulas.has(lead)) sawCopula = true
     else if (!(of & beforeAdjective || lead === 'not' || lead === 'very' || lead === 'so' || lead === 'more')) break
     start -= 1
     if (sawBe && lead.includes("'")) break
   }
-  if (!sawBe) return undefined
+  if (!(sawBe || sawCopula)) return undefined
   const subject = t.words[start]?.lower.includes("'") ? { start, end: start + 1 } : subjectBefore(t, start, first)
   if (subject === undefined || subject === 'same' || nobody.has(t.words[subject.start]?.lower ?? '')) return undefined
+  if (!sawBe && !isSomebody(t, subject)) return undefined
   const common = {
     sentence: sentenceIndex,
     classes: classBit('mental'),
@@ -45,6 +49,13 @@ export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Dr
   }
   return withSource(t, subject, common, contentAfter(t, index, end), first)
 }
+
+/** Verbs that say what somebody is or has come to be: remains convinced, grew angry. */
+const copulas = new Set(
+  'became become becomes feel feels felt grew grow grown grows remain remained remaining remains sound sounded sounds stay stayed stays'.split(
+    ' '
+  )
+)
 
 const beforeAdjective = kind.adverb | kind.ly | kind.have
 
@@ -91,7 +102,7 @@ export function ofLabel(t: Tokens, sentenceIndex: number): Draft | undefined {
 
 /** Words before a colon that say what follows, and not who. */
 const headings = new Set(
-  'referee attendance scorers subs substitutes bookings booked sent rated cost price tickets info details contact address tel phone email updated published location date time when where what why how'.split(
+  'referee attendance scorers subs substitutes bookings booked sent rated cost price tickets info details contact address tel phone email updated published location date time when where what why how correction corrections clarification editor editors update exclusive analysis opinion review video watch listen latest'.split(
     ' '
   )
 )
@@ -105,7 +116,7 @@ function isHeading({ text, words }: Tokens, first: number, end: number): boolean
   // Somebody who answers in an interview answers more than once.
   const label = text.slice(words[first]?.start ?? 0, (words[end - 1]?.end ?? 0) + 1)
   if (shouted && text.indexOf(label) === text.lastIndexOf(label)) return true
-  return end - first === 1 && headings.has(words[first]?.lower ?? '')
+  return end - first <= 2 && headings.has(words[end - 1]?.lower ?? '')
 }
 
 export function accordingTo(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
@@ -177,13 +188,32 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
       phrase && withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, phrase.end - 1, end), first)
     )
   }
-  if (next !== 'that' && next !== 'about' && next !== 'of' && next !== 'over') return undefined
+  // "His view is that", "the fear is that".
+  const isThat = nextIsBe && t.words[index + 2]?.lower === 'that'
+  if (
+    next !== 'that' &&
+    !isThat &&
+    !(goesOn.has(next) && !deeds.has(t.words[index]?.lower ?? '')) &&
+    !(next === 'to' && leadsToDeed.has(t.words[index]?.lower ?? ''))
+  )
+    return undefined
   const owner = ownerOf(t, index, first)
   if (owner !== undefined)
     return withSource(t, owner, nounCommon(t, index, sentenceIndex), contentAfter(t, index, end), first)
-  if (next !== 'that' || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
+  if ((next !== 'that' && !isThat) || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
   return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
 }
+
+/** What ties a noun of saying to what is said, where somebody owns it: his refusal to, their comments on. */
+const goesOn = new Set(['about', 'of', 'over', 'on', 'for', 'against'])
+/** Deeds as often as words: "its attack on the town". */
+const deeds = new Set(['attack', 'attacks', 'charge', 'charges', 'order', 'orders', 'support'])
+/** Nouns before "to" and what somebody will do or is against; a reply to the minister has its hearer there. */
+const leadsToDeed = new Set(
+  'agreement commitment decision desire determination intention objection objections offer opposition plan plans pledge promise promises proposal proposals recommendation refusal reluctance threat threats vow willingness wish'.split(
+    ' '
+  )
+)
 
 function nounCommon(t: Tokens, index: number, sentence: number): Common {
   return { sentence, classes: 0, hedged: false, form: 'noun', cue: spanOf(t, index, index + 1) }
@@ -195,8 +225,17 @@ function ownerOf(t: Tokens, index: number, first: number): Phrase | undefined {
     if ((t.before[at + 1] ?? 0) & interrupts) return undefined
     const of = t.kind[at] ?? 0
     if (of & kind.possessive) return { start: at, end: at + 1 }
-    if (of & kind.genitive) return phraseBefore(t, at + 1, first)
+    if (of & kind.genitive) return nearestOwner(t, phraseBefore(t, at + 1, first))
     if (of & kind.article) return undefined
   }
   return undefined
+}
+
+/** "The loser of Mr Bloggs's speech": Mr Bloggs; but "the mayor of Leeds's speech", the mayor. */
+function nearestOwner(t: Tokens, phrase: Phrase | undefined): Phrase | undefined {
+  if (phrase === undefined) return undefined
+  for (let at = phrase.end - 2; at > phrase.start; at -= 1)
+    if (t.words[at]?.lower === 'of' && t.listed[at - 1] === 0 && t.capital[at - 1] === 0)
+      return { start: at + 1, end: phrase.end }
+  return phrase
 }

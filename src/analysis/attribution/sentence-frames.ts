@@ -1,6 +1,9 @@
 // Finds the attributions of one sentence: a source, a cue and what is said.
+import { byEstimate, ofDocument } from './document-frames.ts'
 import type { Draft } from './frame-parts.ts'
+import { ofLightVerb } from './light-verbs.ts'
 import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, seeming } from './phrase-frames.ts'
+import { ofStance, stanceWords } from './stance-frames.ts'
 import type { Tokens } from './tokens.ts'
 import { ofVerb } from './verb-frames.ts'
 
@@ -12,19 +15,32 @@ export function framesOf(t: Tokens, sentence: number): readonly Draft[] {
   const from = t.openersFrom[sentence] ?? 0
   const to = t.openersFrom[sentence + 1] ?? from
   // Of the words of a story one in eight can begin a frame.
-  if (from === to) return label === undefined ? none : [label]
+  if (from === to) return label === undefined ? ofOpening(t, sentence) : [label]
   const drafts: Draft[] = label === undefined ? [] : [label]
   for (let at = from; at < to; at += 1) {
     const draft = frameAt(t, t.openers[at] ?? 0, sentence, drafts)
     if (draft !== undefined) drafts.push(draft)
   }
-  return drafts
+  return drafts.length === 0 ? ofOpening(t, sentence) : drafts
+}
+
+function ofOpening(t: Tokens, sentence: number): readonly Draft[] {
+  const draft = ofDocument(t, sentence)
+  return draft === undefined ? none : [draft]
 }
 
 function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly Draft[]): Draft | undefined {
-  if (t.cue[index] !== undefined)
-    return ofVerb(t, index, sentence, earlier) ?? ofAdjective(t, index, sentence) ?? ofNoun(t, index, sentence)
   const word = t.words[index]?.lower ?? ''
+  const stance = stanceWords.has(word) ? ofStance(t, word, index, sentence) : undefined
+  if (stance !== undefined) return stance
+  if (t.cue[index] !== undefined)
+    return (
+      ofVerb(t, index, sentence, earlier) ??
+      ofAdjective(t, index, sentence) ??
+      ofLightVerb(t, word, index, sentence) ??
+      byEstimate(t, word, index, sentence) ??
+      ofNoun(t, index, sentence)
+    )
   switch (word) {
     case 'according':
     case 'per':
@@ -34,7 +50,19 @@ function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly D
     case 'opinion':
     case 'eyes':
       return inTheWordsOf(t, index, sentence)
+    case 'account':
+    case 'accounts':
+    case 'calculation':
+    case 'calculations':
+    case 'reckoning':
+      return byEstimate(t, word, index, sentence)
     default:
-      return ofAdjective(t, index, sentence) ?? seeming(t, word, index, sentence) ?? ofNoun(t, index, sentence)
+      return (
+        ofAdjective(t, index, sentence) ??
+        seeming(t, word, index, sentence) ??
+        ofLightVerb(t, word, index, sentence) ??
+        byEstimate(t, word, index, sentence) ??
+        ofNoun(t, index, sentence)
+      )
   }
 }

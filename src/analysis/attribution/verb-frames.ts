@@ -15,6 +15,7 @@ import {
   spanOf
 } from './frame-parts.ts'
 import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
+import { isOtherSense, isWithoutSpeech } from './other-sense.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 import { isTime, type Verb, verbAt } from './verbs.ts'
 
@@ -22,7 +23,7 @@ import { isTime, type Verb, verbAt } from './verbs.ts'
 export function ofVerb(t: Tokens, index: number, sentence: number, earlier: readonly Draft[]): Draft | undefined {
   const { firstWord: first = 0, endWord: end = 0 } = t.sentences[sentence] ?? {}
   const verb = verbAt(t, index, first, end)
-  if (verb === undefined) return undefined
+  if (verb === undefined || isOtherSense(t, verb, end)) return undefined
   const clause = { verb, sentence, first, end }
   if (verb.voice === 'passive') return passive(t, clause)
   if (verb.voice === 'infinitive') return earlier.at(-1)?.form === 'verb' ? undefined : infinitive(t, clause)
@@ -36,6 +37,8 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
     const own = apart ? undefined : phraseBefore(t, verb.start, first)
     if (own !== undefined && own.start > first && t.words[own.start - 1]?.lower === 'with')
       return draftOf(t, clause, 'verb', sourceAt(t, own, first), contentAfter(t, index, end))
+    if (own !== undefined && isSaying(t, own, index, end))
+      return draftOf(t, clause, 'shared', sourceAt(t, own, first), contentAfter(t, index, end))
     return shared(t, clause, earlier)
   }
   const inverted = invertedSubject(t, verb, first, end)
@@ -45,12 +48,26 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   }
   const subject = subjectBefore(t, verb.start, first)
   if (subject === 'same') return shared(t, clause, earlier)
-  if (subject === undefined) return undefined
-  const content = saysBefore(t, subject, index, end, first)
-    ? contentAround(t, subject.start, index + 1, sentence)
-    : contentAfter(t, index, end)
+  if (subject === undefined || isReader(t, subject)) return undefined
+  const before = saysBefore(t, subject, index, end, first)
+  if (!before && isWithoutSpeech(t, index, end)) return undefined
+  const content = before ? contentAround(t, subject.start, index + 1, sentence) : contentAfter(t, index, end)
   return draftOf(t, clause, subject.aside ? 'shared' : 'verb', sourceAt(t, subject, first), content)
 }
+
+/** "Do you know", "please read": the reader says nothing. */
+function isReader(t: Tokens, { start, end }: Phrase): boolean {
+  const word = end - start === 1 ? t.words[start]?.lower : undefined
+  return word === 'you' || word === 'please'
+}
+
+/** "Footage of Jo Bloggs asking why", "Ms Ames telling the board that": a name, and what it says. */
+function isSaying(t: Tokens, { end: last }: Phrase, index: number, end: number): boolean {
+  if (t.capital[last - 1] !== 1 || index + 1 >= end) return false
+  return t.quotation[index + 1] !== -1 || says.has(t.words[index + 1]?.lower ?? '')
+}
+
+const says = new Set(['that', 'how', 'what', 'whether', 'why', 'if'])
 
 /** A reporting verb in its sentence. */
 interface Clause {
@@ -81,6 +98,7 @@ function draftOf(
 /** "left, saying", "left and said": the subject of an earlier verb. */
 function shared(t: Tokens, clause: Clause, earlier: readonly Draft[]): Draft | undefined {
   const { verb, first, end } = clause
+  if (isWithoutSpeech(t, verb.index, end)) return undefined
   const source = earlier.at(-1)?.source ?? sourceOf(t, leadingSubject(t, first, verb.index), first)
   return source && draftOf(t, clause, 'shared', source, contentAfter(t, verb.index, end))
 }
@@ -157,19 +175,28 @@ function passive(t: Tokens, clause: Clause): Draft | undefined {
     const content = contentAfter(t, phrase.end - 1, end) ?? contentAfter(t, index, end)
     return draftOf(t, clause, 'by', sourceAt(t, phrase, -1), content)
   }
-  if (!((t.listed[index] ?? 0) & ofSomebody) || !completes.has(t.words[index + 1]?.lower ?? '')) return undefined
+  if (!((t.listed[index] ?? 0) & ofSomebody) || !isCompleted(t, index)) return undefined
   return draftOf(t, clause, 'verb', nobodyAt(t.words[verb.start]?.start ?? 0), contentAfter(t, index, end))
 }
 
 const ofSomebody = listBit('ofSomebody')
+
+/** "Is said to", "are seen as"; of telling, "were told they had". */
+function isCompleted(t: Tokens, index: number): boolean {
+  const next = t.words[index + 1]?.lower ?? ''
+  return completes.has(next) || (t.cue[index]?.verb === 'tell' && ((t.kind[index + 1] ?? 0) & kind.personal) !== 0)
+}
+
 const completes = new Set(['to', 'that', 'as', 'of', 'for', 'a'])
 
 /** "declined to comment", "went on to say", "wants to tell": the subject of the verb before. */
 function infinitive(t: Tokens, clause: Clause): Draft | undefined {
   const { verb, first, end } = clause
   const to = verb.start - 1
-  if (!leadsToSay.has(t.words[to - 1]?.lower ?? '')) return undefined
-  const source = sourceOf(t, leadingSubject(t, first, to), first)
+  // "Went on to say".
+  const lead = t.words[to - 1]?.lower === 'on' ? to - 2 : to - 1
+  if (!leadsToSay.has(t.words[lead]?.lower ?? '')) return undefined
+  const source = sourceOf(t, leadingSubject(t, first, lead), first)
   return source && draftOf(t, clause, 'shared', source, contentAfter(t, verb.index, end))
 }
 

@@ -63,6 +63,8 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
       (beforeIs & kind.article || before.endsWith("'s") || ((cue.noun || cue.adjective) && beforeIs & kind.tie))
     )
       return undefined
+    // "His approval rating", "strenuous lobbying by the firm": nouns.
+    if (direct && (next === 'by' || (cue.noun && !completing.has(next)))) return undefined
     return verb('ing', index, start, negated, sawModal, subject)
   }
   if (t.before[start] === gap.possessive) return undefined
@@ -102,7 +104,8 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
   }
   if (cue.forms & form.base && (sawModal || sawDo)) return verb('active', index, start, negated, sawModal, subject)
   if (sawBe || sawHave) return undefined
-  if (cue.noun && !subjectTakes(t, start, cue.forms, next, first)) return undefined
+  if (cue.noun && !isSureVerb(t, start, index, next) && !subjectTakes(t, start, cue.forms, next, first))
+    return undefined
   // "some state and local governments", "at some point".
   if (
     cue.noun &&
@@ -124,6 +127,9 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
     return undefined
   return cue.forms & (form.base | form.third) ? verb('active', index, start, negated, sawModal, subject) : undefined
 }
+
+/** What follows a verb in -ing that is also a noun: "letters warning that". */
+const completing = new Set(['about', 'against', 'how', 'of', 'that', 'what', 'whether', 'why'])
 
 /** Verbs whose past form behind a noun is as a rule a participle when a place follows. */
 const reduced = new Set([
@@ -240,6 +246,18 @@ function subjectTakes(t: Tokens, start: number, forms: number, next: string, fir
   )
 }
 
+/** "The ad also mentions", "the film documents how": a noun has no adverb before it, and no question behind it. */
+function isSureVerb(t: Tokens, start: number, index: number, next: string): boolean {
+  return asking.has(next) || (start < index && beforeVerbs.has(t.words[index - 1]?.lower ?? ''))
+}
+
+const asking = new Set(['how', 'what', 'whether', 'why'])
+const beforeVerbs = new Set(
+  'again already also always clearly consistently directly explicitly falsely flatly frequently never often openly privately publicly regularly repeatedly rightly simply sometimes still strongly then wrongly'.split(
+    ' '
+  )
+)
+
 const institutions = listBit('institutions')
 const pluralSubjects =
   listBit('collectives') | quantifiers | listBit('bareSources') | listBit('people') | listBit('dataPlural')
@@ -290,9 +308,11 @@ function isMadeTo(t: Tokens, start: number, first: number): boolean {
   return false
 }
 
-/** Experts, some, those, people. */
+const manyOf = quantifiers | listBit('dataPlural')
+
+/** Experts, some, those, people, data. */
 function isGroupNoun(t: Tokens, at: number): boolean {
-  if ((t.kind[at] ?? 0) & kind.plural || isQuantifier(t, at)) return true
+  if ((t.kind[at] ?? 0) & kind.plural || (t.listed[at] ?? 0) & manyOf) return true
   const word = t.words[at]?.lower
   return word === 'those' || word === 'people'
 }

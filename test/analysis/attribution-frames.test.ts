@@ -1,0 +1,111 @@
+// Frames of reporting that are not a plain verb with its subject, and words that only look like reporting.
+import { describe, expect, test } from 'vitest'
+import { attributions } from '../../src/analysis/attributions.ts'
+import { sourcesList } from '../../src/analysis/sources-list.ts'
+import { storyOf } from '../engine.ts'
+import { around } from '../support/attribution.ts'
+
+/** Frames of a passage as `source | cue`, in the order of their places. */
+function framesOf(passage: string): string[] {
+  const story = storyOf(around(passage))
+  return story.get(attributions).frames.map(({ source, cue }) => `${source.text} | ${cue?.text ?? ''}`)
+}
+
+describe('reads', () => {
+  test.each([
+    ['what a court heard', 'The court heard he had slept in the van.', 'The court | heard'],
+    ['what somebody heard', 'Jo Tranter heard that the road was shut.', 'Jo Tranter | heard'],
+    ['what somebody was told', 'Residents were told to boil the water.', ' | were told'],
+    ['an adverb before a form that is also a noun', 'The ad also mentions the bridge.', 'The ad | also mentions'],
+    ['a question behind a form that is also a noun', 'The film documents how the mill closed.', 'The film | documents'],
+    [
+      'data with a long name',
+      'Data from the 2019 county survey show a rise.',
+      'Data from the 2019 county survey | show'
+    ],
+    ['balking', 'Calder was balking at the price.', 'Calder | was balking'],
+    ['what somebody aims to do', 'The firm aims to sell the yard.', 'The firm | aims to'],
+    [
+      'a statement that is made',
+      'Jo Tranter made the following comment on Friday.',
+      'Jo Tranter | made the following comment'
+    ],
+    [
+      'a statement that is issued',
+      'The council has issued a short statement.',
+      'The council | has issued a short statement'
+    ],
+    [
+      'concerns that are raised',
+      'Ms Tranter raised serious concerns about the bridge.',
+      'Ms Tranter | raised serious concerns'
+    ],
+    ['what is made clear', 'Ms Tranter made it clear the bridge would close.', 'Ms Tranter | made it clear'],
+    ['an opponent', 'Jo Tranter is a staunch opponent of the bridge.', 'Jo Tranter | is a staunch opponent'],
+    ['somebody against', 'Jo Tranter is against the bridge.', 'Jo Tranter | is against'],
+    ['somebody in favour', 'Jo Tranter was in favour of a ferry.', 'Jo Tranter | was in favour'],
+    ['who remains convinced', 'Jo Tranter remains convinced that it will hold.', 'Jo Tranter | remains convinced'],
+    ['a view that is', 'The mayor’s view is that the bridge is dear.', 'The mayor’s | view'],
+    ['a refusal', 'His refusal to pay cost him the house.', 'His | refusal'],
+    ['comments on', 'Tranter’s comments on the bridge came late.', 'Tranter’s | comments'],
+    ['an estimate', 'The mill lost 40 jobs, by one estimate.', 'one estimate | by'],
+    ['an admission', 'By his own admission, the bridge was late.', 'his | admission'],
+    ['a poll at the head', 'In the latest poll, 40 per cent were for the bridge.', 'the latest poll | In'],
+    ['somebody’s plan', 'Under Ms Tranter’s plan, the toll would double.', 'Ms Tranter’s | plan'],
+    ['going on to say', 'Jo Tranter went on to say the bridge was shut.', 'Jo Tranter | say'],
+    [
+      'a subject behind an opening phrase',
+      'On Monday night, Jo Tranter left, saying the bridge was shut.',
+      'Jo Tranter | saying'
+    ]
+  ])('%s', (_name, passage, frame) => {
+    expect(framesOf(passage)).toContain(frame)
+  })
+})
+
+describe('takes for no report', () => {
+  test.each([
+    ['a hearing that goes on', 'The hearing continues.'],
+    ['work that goes on', 'The club will continue to run the pool.'],
+    ['going on to do', 'Jo Tranter went on to win the cup.'],
+    ['an office', 'Jo Tranter assumes office in May.'],
+    ['a corner', 'The visitors claimed a late corner.'],
+    ['a pension', 'She claimed her pension for 30 years.'],
+    ['a telephone', 'The robot answers the telephone.'],
+    ['a good story', 'He tells a good story.'],
+    ['a gift', 'The guests presented him with a horse.'],
+    ['a phone that is unveiled', 'The firm unveiled a phone on Monday.'],
+    ['figures that are added', 'The index added 0.3 per cent.'],
+    ['showing up', 'Ada Marsh showed up at noon.'],
+    ['backing out', 'Calder backed out of the sale.'],
+    ['moving house', 'The family moved to Leeds.'],
+    ['a credit', 'Ada Marsh reported from the island.'],
+    ['a bang that is heard', 'The neighbours heard a bang at noon.'],
+    ['an appeal that is heard', 'The court heard the appeal in May.'],
+    ['the reader', 'Do you know where the bridge is?'],
+    ['an order to the reader', 'Please read the small print.'],
+    ['a rating', 'His approval rating was at 40 per cent.'],
+    ['lobbying', 'The strenuous lobbying by the mills was in vain.'],
+    ['an attack on a town', 'Its attack on the town was in vain.'],
+    ['a correction', 'Correction: the bridge was built in 1911.'],
+    ['being without a word', 'She left without saying a word.'],
+    ['a date that is uncertain', 'The opening date remains uncertain.'],
+    ['questions that a thing raises', 'The fall of the bridge raises questions.'],
+    ['words shared by accounts', 'The clip was shared by many small accounts.'],
+    ['something against a wall', 'The ladder was against the wall.'],
+    ['what is in favour', 'It was in favour of the mills.']
+  ])('%s', (_name, passage) => {
+    expect(framesOf(passage)).toEqual([])
+  })
+})
+
+test('“she continued” beside what is said is a report', () => {
+  expect(framesOf('“It is safe,” she continued.')).toContain('she | continued')
+  expect(framesOf('The road, she went on, would be shut by May.')).toContain('she | went on')
+  expect(framesOf('Jo Tranter continued: “It is safe and we know that.”')).toContain('Jo Tranter | continued')
+})
+
+test('a plain verb makes no second frame of the document it speaks in', () => {
+  const story = storyOf(around('In a statement, the council said the bridge was shut.'))
+  expect(story.get(sourcesList).sources.map(({ cue }) => cue?.text)).toEqual(['said'])
+})
