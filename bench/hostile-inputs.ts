@@ -46,6 +46,10 @@ export function hostileInputs(): HostileInput[] {
       text: Array.from({ length: 50_000 }, (_, index) => letterWord(index).toUpperCase()).join(' and ')
     },
     { name: '100,000 said', text: 'said '.repeat(100_000) },
+    { name: 'sources without end', text: 'Sources said critics say '.repeat(16_000) },
+    { name: 'commas', text: 'a, b, c, '.repeat(40_000) },
+    { name: 'names with and', text: 'Jo and Al and '.repeat(25_000) },
+    { name: 'short quotations', text: '“Yes,” he said. '.repeat(20_000) },
     {
       name: '50,000 unknown words',
       text: Array.from({ length: 50_000 }, (_, index) => `qu${letterWord(index)}x`).join(' ')

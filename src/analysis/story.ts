@@ -48,23 +48,29 @@ export interface House {
   readonly allow: readonly string[]
 }
 
+/** Told the milliseconds of every pass and rule. */
+export type Spend = (stage: string, milliseconds: number) => void
+
 /** One document with what is known about it: the only thing that passes and rules read. */
 export class Story {
   readonly document: Document
   readonly lexicon: Lexicon
   readonly house: House
-  /** Own time in milliseconds, by pass. */
-  readonly timings = new Map<string, number>()
   readonly #results = new Map<object, unknown>()
   readonly #cache: BlockCache | undefined
+  readonly #spend: Spend | undefined
   #blockFacts: readonly BlockFacts[] | undefined
 
-  /** @param cache - keeps what block passes find, for the next version of the story */
-  constructor(document: Document, lexicon: Lexicon, house: House, cache?: BlockCache) {
+  /**
+   * @param cache - keeps what block passes find, for the next version of the story
+   * @param spend - told the own time of every pass; without it nothing is timed
+   */
+  constructor(document: Document, lexicon: Lexicon, house: House, cache?: BlockCache, spend?: Spend) {
     this.document = document
     this.lexicon = lexicon
     this.house = house
     this.#cache = cache
+    this.#spend = spend
   }
 
   /**
@@ -122,14 +128,19 @@ export class Story {
       // The map holds under each pass what it returned.
       return this.#results.get(pass) as T
     }
+    const result = this.#spend === undefined ? run() : this.#timed(pass.name, run, this.#spend)
+    this.#results.set(pass, result)
+    return result
+  }
+
+  #timed<T>(name: string, run: () => T, spend: Spend): T {
     const started = performance.now()
     const before = this.#nested
     this.#nested = 0
     const result = run()
     const total = performance.now() - started
-    this.timings.set(pass.name, total - this.#nested)
+    spend(`pass ${name}`, total - this.#nested)
     this.#nested = before + total
-    this.#results.set(pass, result)
     return result
   }
 

@@ -51,17 +51,24 @@ export async function* examineAll<T extends Task>(
     yield* examineInThreads(tasks, args, least)
     return
   }
-  for await (const task of tasks) yield { task, outcome: task.known ?? examine(task.desk, task.input()) }
+  for await (const task of tasks) {
+    yield { task, outcome: task.known ?? examine(task.desk, task.input(), args.timing) }
+  }
 }
 
-/** Examine a file or a record. A fault in copydesk costs this one and is said; the others go on. */
-export function examine(desk: Desk, input: Input): Outcome {
+/**
+ * Examine a file or a record. A fault in copydesk costs this one and is said; the others go on.
+ *
+ * @param isTimed - whether to say what took how long
+ */
+export function examine(desk: Desk, input: Input, isTimed: boolean): Outcome {
   const refusal = input.record === undefined ? refusalOf(input) : undefined
   if (refusal !== undefined) return { failure: refusal }
   const spent: (readonly [string, number])[] = []
   try {
     const inputs = input.record === undefined ? storiesOf(input) : [input]
-    const stories = inputs.map((story) => desk.examine(story, (stage, time) => void spent.push([stage, time])))
+    const spend = isTimed ? (stage: string, time: number) => void spent.push([stage, time]) : undefined
+    const stories = inputs.map((story) => desk.examine(story, spend))
     return { stories, spent }
   } catch (error) {
     if (process.env.COPYDESK_DEBUG) throw error

@@ -18,7 +18,7 @@ port?.on('message', (input: Input) => {
 
 async function answer(input: Input): Promise<Outcome> {
   try {
-    return examine(desks.deskOf(await desks.configs.configFor(input.path)), input)
+    return examine(desks.deskOf(await desks.configs.configFor(input.path)), input, args.timing)
   } catch (error) {
     return { failure: faultIn(input, error) }
   }

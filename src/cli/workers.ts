@@ -72,7 +72,7 @@ export async function* examineInThreads<T extends Task>(
       }
       if (first.outcome === undefined) {
         // Few are new: a thread would still be starting when they are done.
-        first.outcome = examine(first.task.desk, first.task.input())
+        first.outcome = examine(first.task.desk, first.task.input(), args.timing)
         waiting.shift()
       }
       while (first?.outcome !== undefined) {

@@ -1,5 +1,5 @@
 import type { BlockCache } from '../analysis/block-cache.ts'
-import { Story } from '../analysis/story.ts'
+import { type Spend, Story } from '../analysis/story.ts'
 import type { Config, HouseConfig } from '../config/schema.ts'
 import { layersFor, type Settings, settingsFor } from '../config/settings.ts'
 import type { Document, Input } from '../input/document.ts'
@@ -13,7 +13,7 @@ import { hash16 } from '../text/hash.ts'
 import { remember } from '../text/memo.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import { conclude, type Report, type Suggestions } from './conclude.ts'
-import { type Examined, examineInSteps, examineStory, type Spend } from './examine.ts'
+import { type Examined, examineInSteps, examineStory } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
 
 export type { Report, Suggestions } from './conclude.ts'
@@ -46,12 +46,16 @@ export interface Desk {
   inspect(input: Input): { readonly report: Report; readonly story: Story }
   /** The same with rests on the way, in which a server answers others; whoever has lost interest takes no further step. */
   inspectInSteps(input: Input): Steps<{ readonly report: Report; readonly story: Story }>
-  /** Check several stories against each other. */
-  run(): Run
+  /**
+   * Check several stories against each other.
+   *
+   * @param spend - told the milliseconds of every pass and rule
+   */
+  run(spend?: Spend): Run
   /**
    * The first half of a run: what one story says by itself, as plain data.
    *
-   * @param spend - told the milliseconds of every pass and rule
+   * @param spend - told the milliseconds of every pass and rule; without it nothing is timed
    */
   examine(input: Input, spend?: Spend): Examined
   /**
@@ -85,8 +89,6 @@ export interface Run {
   add(input: Input): void
   /** The reports, in the order in which the stories came. */
   finish(): readonly Report[]
-  /** Milliseconds by pass and rule, over all stories. */
-  readonly timings: ReadonlyMap<string, number>
 }
 
 /** Fingerprints remembered in each of two generations, of some 150 characters each: those of five stories, or 0.5 MB. */
@@ -150,10 +152,10 @@ export function createDesk({
     return basis
   }
 
-  const open = (input: Input) => {
+  const open = (input: Input, spend?: Spend) => {
     const document = readDocument(input)
     const own = settings(document)
-    return { story: new Story(document, lexiconFor(own), own.house, blockCache), settings: own }
+    return { story: new Story(document, lexiconFor(own), own.house, blockCache, spend), settings: own }
   }
 
   const desk: Desk = {
@@ -161,10 +163,10 @@ export function createDesk({
     settings,
     basisFor,
     story: (input) => open(input).story,
-    examine(input, spend = () => {}) {
-      const started = performance.now()
-      const { story, settings } = open(input)
-      spend('read', performance.now() - started)
+    examine(input, spend) {
+      const started = spend === undefined ? 0 : performance.now()
+      const { story, settings } = open(input, spend)
+      spend?.('read', performance.now() - started)
       const examined = examineStory(story, settings, rules, spend)
       return {
         ...examined,
@@ -181,7 +183,7 @@ export function createDesk({
         suggestions,
         hash
       }),
-    run: () => createRun(desk),
+    run: (spend) => createRun(desk, spend),
     check: (input) => desk.inspect(input).report,
     inspect: (input) => finish(desk.inspectInSteps(input)),
     *inspectInSteps(input) {
@@ -199,12 +201,9 @@ export function createDesk({
   return desk
 }
 
-function createRun(desk: Desk): Run {
+function createRun(desk: Desk, spend: Spend | undefined): Run {
   const sources = new Map<Examined, string>()
-  const timings = new Map<string, number>()
-  const spend: Spend = (name, milliseconds) => timings.set(name, (timings.get(name) ?? 0) + milliseconds)
   return {
-    timings,
     add(input) {
       sources.set(desk.examine(input, spend), input.source)
     },

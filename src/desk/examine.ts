@@ -1,4 +1,4 @@
-import { prose, type Story } from '../analysis/story.ts'
+import { prose, type Spend, type Story } from '../analysis/story.ts'
 import { zones } from '../analysis/zones.ts'
 import type { HouseConfig } from '../config/schema.ts'
 import type { Settings } from '../config/settings.ts'
@@ -37,24 +37,19 @@ export interface Examined {
   readonly problems: readonly string[]
 }
 
-/** Told the milliseconds of every pass and rule. */
-export type Spend = (stage: string, milliseconds: number) => void
-
 /** The first half of a run: everything that one story says by itself. */
-export function examineStory(story: Story, settings: Settings, rules: readonly Rule[], spend: Spend): Examined {
-  return examined(story, checkStory(story, settings, rules), rules, spend)
+export function examineStory(story: Story, settings: Settings, rules: readonly Rule[], spend?: Spend): Examined {
+  return examined(story, checkStory(story, settings, rules, spend), rules)
 }
 
 /** The same with rests between its steps. */
 export function* examineInSteps(story: Story, settings: Settings, rules: readonly Rule[]): Steps<Examined> {
   yield* prepare(story)
-  return examined(story, yield* checkInSteps(story, settings, rules), rules, () => {})
+  return examined(story, yield* checkInSteps(story, settings, rules), rules)
 }
 
-function examined(story: Story, result: StoryResult, rules: readonly Rule[], spend: Spend): Examined {
+function examined(story: Story, result: StoryResult, rules: readonly Rule[]): Examined {
   const { document } = story
-  for (const [pass, time] of story.timings) spend(`pass ${pass}`, time)
-  for (const [rule, time] of result.timings) spend(`rule ${rule}`, time)
   const { config, ignore, problems } = storyConfig(document, rules)
   return {
     file: document.path,

@@ -1,5 +1,5 @@
 import { quotations } from '../analysis/quotations.ts'
-import type { Pass, Story } from '../analysis/story.ts'
+import type { Pass, Spend, Story } from '../analysis/story.ts'
 import { zones } from '../analysis/zones.ts'
 import type { Settings } from '../config/settings.ts'
 import { locatorOf } from '../finding/locate.ts'
@@ -15,35 +15,39 @@ export interface StoryResult {
   readonly records: Readonly<Record<string, unknown>>
   /** Rules that failed on this story, as messages for the user. */
   readonly failures: readonly string[]
-  /** Own time in milliseconds, by rule. */
-  readonly timings: ReadonlyMap<string, number>
 }
 
 /**
  * Run every rule that is on over one story. A rule that throws costs its own findings on this story and nothing else.
+ *
+ * @param spend - told the own time of every rule
  */
-export function checkStory(story: Story, settings: Settings, rules: readonly Rule[]): StoryResult {
-  return finish(checkInSteps(story, settings, rules))
+export function checkStory(story: Story, settings: Settings, rules: readonly Rule[], spend?: Spend): StoryResult {
+  return finish(checkInSteps(story, settings, rules, spend))
 }
 
 /** The same with a rest after every analysis and every rule, in which an editor's server answers others. */
-export function* checkInSteps(story: Story, settings: Settings, rules: readonly Rule[]): Steps<StoryResult> {
+export function* checkInSteps(
+  story: Story,
+  settings: Settings,
+  rules: readonly Rule[],
+  spend?: Spend
+): Steps<StoryResult> {
   const locator = locatorOf(story)
   const candidates: Candidate[] = []
   const records: Record<string, unknown> = {}
   const failures: string[] = []
-  const timings = new Map<string, number>()
   for (const rule of rules) {
     const setting = settings.rules.get(rule.id)
     if (setting === undefined || setting.severity === 'off') continue
-    let started = performance.now()
+    let started = 0
     try {
       const facts: Record<string, unknown> = {}
       for (const key in rule.needs) {
         facts[key] = story.get(rule.needs[key] as Pass<unknown>)
         yield
       }
-      started = performance.now()
+      if (spend !== undefined) started = performance.now()
       const context = { story, options: setting.options }
       if (rule.collect) {
         const isSilent = (at: Span) => silenced(at, rule, story, settings)
@@ -60,10 +64,10 @@ export function* checkInSteps(story: Story, settings: Settings, rules: readonly 
         `${story.document.path}: rule ${rule.id} failed (${reason}); its findings on this story are left out`
       )
     }
-    timings.set(rule.id, performance.now() - started)
+    if (started > 0) spend?.(`rule ${rule.id}`, performance.now() - started)
     yield
   }
-  return { candidates, records, failures, timings }
+  return { candidates, records, failures }
 }
 
 /** Whether the rule keeps quiet at a place: somebody else's words, a page's leftovers, or a word the house accepts. */
