@@ -7,7 +7,7 @@ import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
 import { blockProse, definePass, type Story } from './story.ts'
-import { factsInBlock } from './word-facts.ts'
+import { wordsInBlock } from './word-facts.ts'
 
 /** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
 export interface ChatbotMatch extends Span {
@@ -85,7 +85,7 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
 /** Where a block has a word of a disclaimer or another language's letters. */
 const tellingPlaces = defineBlockPass('chatbot hints', (block): readonly number[] => {
   const { words } = block.get(blockProse)
-  const facts = block.get(factsInBlock)
+  const { facts } = block.get(wordsInBlock)
   const places: number[] = []
   // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
   for (let index = 0; index < facts.length && places.length < placesMax; index += 1) {

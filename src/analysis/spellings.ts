@@ -8,8 +8,7 @@ import { defineBlockPass } from './block-pass.ts'
 import { isBodyName, isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
 import { blockProse, definePass } from './story.ts'
-import { indexesOf, watchedInBlock } from './watched-words.ts'
-import { factsInBlock, type WordFacts } from './word-facts.ts'
+import { indexesOf, type WordFacts, wordsInBlock } from './word-facts.ts'
 import { zones } from './zones.ts'
 
 /** A word that is spelled as one side spells it. */
@@ -40,9 +39,10 @@ export const spellingsInBlock = defineBlockPass('spellings in blocks', (block): 
   const read = block.get(blockProse)
   const marked: MarkedWord[] = []
   const chosen: ChosenWord[] = []
-  const watched = indexesOf(block.get(watchedInBlock), watch.spelling)
+  const { facts, watched: all } = block.get(wordsInBlock)
+  const watched = indexesOf(all, watch.spelling)
   if (watched.length === 0) return { marked, chosen }
-  const reader: Reader = { text: block.text, read, facts: block.get(factsInBlock), marked, chosen }
+  const reader: Reader = { text: block.text, read, facts, marked, chosen }
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
@@ -63,7 +63,10 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
   const quoted = story.get(quotations)
   const { furniture } = story.get(zones)
   const own = (span: Span) => findOverlap(furniture, span) === undefined
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    // Most blocks have neither.
+    if (block === undefined || block.marked.length + block.chosen.length === 0) continue
     const by = story.blocks[index]?.start ?? 0
     for (const { start, end, lower, form, part } of block.marked) {
       const at = { start: start + by, end: end + by }

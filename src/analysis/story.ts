@@ -48,6 +48,15 @@ export interface House {
   readonly allow: readonly string[]
 }
 
+/** What a block pass found in one block. */
+export interface FoundInBlock<T> {
+  /** Index of the block. */
+  readonly block: number
+  /** Of the block in the story, from which the found count. */
+  readonly start: number
+  readonly found: readonly T[]
+}
+
 /** Told the milliseconds of every pass and rule. */
 export type Spend = (stage: string, milliseconds: number) => void
 
@@ -107,6 +116,17 @@ export class Story {
   /** The results of a block pass, by index of the block; their offsets count from the block's start. */
   inBlocks<T>(pass: BlockPass<T>): readonly T[] {
     return this.#once(pass, () => this.blockFacts().map((block) => block.get(pass)))
+  }
+
+  /** What a block pass found, for the blocks in which it found something: most passes find nothing in most blocks. */
+  foundInBlocks<T>(pass: BlockPass<readonly T[]>): readonly FoundInBlock<T>[] {
+    const all = this.inBlocks(pass)
+    const some: FoundInBlock<T>[] = []
+    for (let block = 0; block < all.length; block += 1) {
+      const found = all[block]
+      if (found !== undefined && found.length > 0) some.push({ block, start: this.blocks[block]?.start ?? 0, found })
+    }
+    return some
   }
 
   /** Every block by itself, for passes that give each a context: `defineSeatedPass`. */

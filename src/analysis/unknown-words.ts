@@ -10,7 +10,7 @@ import { isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
 import { isCapital, repeatedWords } from './repeated-capitals.ts'
 import { blockProse, definePass } from './story.ts'
-import { type Watched, watchedInBlock } from './watched-words.ts'
+import { type Watched, wordsInBlock } from './word-facts.ts'
 import { zones } from './zones.ts'
 
 /** An unknown word with every place of the story where it stands. */
@@ -48,7 +48,7 @@ const none: readonly never[] = []
 /** The words of a block that nobody knows whatever stands around it, sentence by sentence. */
 export const unknownInBlock = defineBlockPass('unknown-words in blocks', (block): readonly (readonly Unknown[])[] => {
   const read = block.get(blockProse)
-  const watched = withoutNames(block.get(watchedInBlock), read.words)
+  const watched = withoutNames(block.get(wordsInBlock).watched, read.words)
   if (watched.length === 0) return none
   const { lexicon } = block
   const seat: Seat = {
@@ -93,9 +93,7 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
   const checker = story.lexicon.part(spellChecker)
   const found = new Map<string, { text: string; uses: Span[] }>()
   const isName = repeatedWords(story)
-  for (const [block, sentences] of story.inBlocks(unknownInBlock).entries()) {
-    if (sentences.length === 0) continue
-    const by = story.blocks[block]?.start ?? 0
+  for (const { start: by, found: sentences } of story.foundInBlocks(unknownInBlock)) {
     for (const sentence of sentences) {
       for (const word of unforeign(sentence, isName, checker, story.keepsBlocks)) {
         const lower = withoutPossessive(word.lower)

@@ -128,14 +128,50 @@ function secondWords(phrases: readonly string[]): ReadonlySet<string> {
   return new Set(phrases.flatMap((phrase) => phrase.split(' ').slice(1)))
 }
 
-/** The facts of a block's words, by index. */
-export const factsInBlock = defineBlockPass('word facts', (block): readonly WordFacts[] => {
+/** Words worth a look, in reading order, in two columns. */
+export interface Watched {
+  /** Indexes among the words. */
+  readonly indexes: readonly number[]
+  /** Why each is watched: bits of `watch`. */
+  readonly reasons: readonly number[]
+}
+
+/** What is known about the words of a block. */
+export interface BlockWords {
+  /** By index of the word. */
+  readonly facts: readonly WordFacts[]
+  /** Of a hundred words some five, and those that begin wrong phrases. */
+  readonly watched: Watched
+}
+
+/** The facts of a block's words, and which of these the passes over single words look at: noted while each is at hand. */
+export const wordsInBlock = defineBlockPass('word facts', (block): BlockWords => {
   const { words } = block.get(blockProse)
   const factsOf = factsBy(block.lexicon)
   const facts: WordFacts[] = []
-  for (let index = 0; index < words.length; index += 1) facts.push(factsOf(words[index]?.lower ?? ''))
-  return facts
+  const indexes: number[] = []
+  const reasons: number[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const of = factsOf(words[index]?.lower ?? '')
+    facts.push(of)
+    if (of.watched === 0) continue
+    indexes.push(index)
+    reasons.push(of.watched)
+  }
+  return { facts, watched: { indexes, reasons } }
 })
+
+/**
+ * The indexes of words that are watched for one reason.
+ *
+ * @example
+ * indexesOf(block.get(wordsInBlock).watched, watch.unknown)
+ */
+export function indexesOf({ indexes, reasons }: Watched, reason: number): readonly number[] {
+  const found: number[] = []
+  for (let at = 0; at < indexes.length; at += 1) if ((reasons[at] ?? 0) & reason) found.push(indexes[at] ?? 0)
+  return found
+}
 
 /** The facts of words in lower case, by a lexicon. */
 export function factsBy(lexicon: Lexicon): (lower: string) => WordFacts {

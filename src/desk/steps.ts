@@ -12,14 +12,14 @@ import { linePhrase, residue } from '../analysis/residue.ts'
 import { spellingsInBlock } from '../analysis/spellings.ts'
 import { blockProse, type Pass, prose, type Story } from '../analysis/story.ts'
 import { unknownInBlock } from '../analysis/unknown-words.ts'
-import { watchedInBlock } from '../analysis/watched-words.ts'
+import { wordsInBlock } from '../analysis/word-facts.ts'
 import { zones } from '../analysis/zones.ts'
 import type { Steps } from '../text/steps.ts'
 
 /** What nearly every rule goes by, in the order in which one needs the other. */
 const inBlocks: readonly BlockPass<unknown>[] = [
   blockProse,
-  watchedInBlock,
+  wordsInBlock,
   namesInBlock,
   linePhrase,
   glueInBlock,

@@ -1,8 +1,9 @@
 import { defineBlockPass } from '../analysis/block-pass.ts'
 import { blockProse } from '../analysis/story.ts'
-import { factsInBlock } from '../analysis/word-facts.ts'
+import { indexesOf, wordsInBlock } from '../analysis/word-facts.ts'
 import type { Word } from '../input/english.ts'
 import type { Confusion } from '../lexicon/confusions.ts'
+import { watch } from '../lexicon/watched-words.ts'
 import { likeIn } from '../text/letter-case.ts'
 import type { Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
@@ -15,9 +16,9 @@ interface Found extends Span {
 /** The wrong phrases of one block. */
 const confused = defineBlockPass('confused words', (block): readonly Found[] => {
   const { words } = block.get(blockProse)
-  const facts = block.get(factsInBlock)
+  const { facts, watched } = block.get(wordsInBlock)
   const all: Found[] = []
-  for (let index = 0; index < facts.length; index += 1) {
+  for (const index of indexesOf(watched, watch.confusion)) {
     const bySecond = facts[index]?.confusions
     const word = words[index]
     if (bySecond === undefined || word === undefined) continue
@@ -43,8 +44,7 @@ export const confusedWord = defineRule({
   needs: {},
 
   *check(_facts, { story }): Iterable<Draft> {
-    for (const [block, found] of story.inBlocks(confused).entries()) {
-      const by = story.blocks[block]?.start ?? 0
+    for (const { start: by, found } of story.foundInBlocks(confused)) {
       for (const { start, end, right } of found) {
         const at = { start: start + by, end: end + by }
         const actual = story.text.slice(at.start, at.end)

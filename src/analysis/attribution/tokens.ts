@@ -6,7 +6,7 @@ import type { Steps } from '../../text/steps.ts'
 import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
 import { type Quotation, quotations } from '../quotations.ts'
 import { blockProse, blocksWithoutRest, defineLongPass, prose, type Story } from '../story.ts'
-import { begins, factsInBlock, type WordFacts } from '../word-facts.ts'
+import { type BlockWords, begins, wordsInBlock } from '../word-facts.ts'
 
 /** What stands between a word and the one before it, as bits. */
 export const gap = {
@@ -75,7 +75,7 @@ interface Copy {
 }
 
 /** The facts of the words, block by block. */
-type Facts = readonly (readonly WordFacts[])[]
+type Facts = readonly BlockWords[]
 
 /** Where quotations lie in a text: the start of each and its end. */
 type Quoted = readonly number[]
@@ -124,11 +124,11 @@ function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quo
     const sentence = sentences[number]
     if (sentence === undefined) break
     const { firstWord, endWord } = sentence
-    while (firstWord - firstInBlock >= (facts[block]?.length ?? nowhere)) {
-      firstInBlock += facts[block]?.length ?? 0
+    while (firstWord - firstInBlock >= (facts[block]?.facts.length ?? nowhere)) {
+      firstInBlock += facts[block]?.facts.length ?? 0
       block += 1
     }
-    const factsHere = facts[block]
+    const factsHere = facts[block]?.facts
     let capitals = 0
     let all = 0
     let begun = 0
@@ -177,7 +177,7 @@ const tokensInBlock = defineSeatedPass('tokens in blocks', isSameList, (block, q
   const { words, sentences } = block.get(blockProse)
   const copy = { text: block.text, words, sentences }
   return {
-    own: readTokens(copy, [block.get(factsInBlock)], block.lexicon.part(cues), quoted, []),
+    own: readTokens(copy, [block.get(wordsInBlock)], block.lexicon.part(cues), quoted, []),
     heads: sentences.map(({ firstWord }) => words[firstWord]?.lower ?? '')
   }
 })
@@ -230,7 +230,7 @@ export const tokens = defineLongPass('tokens', function* (story): Steps<Tokens> 
   const quoted: number[] = []
   for (const { start, end } of quotes) quoted.push(start, end)
   const copy = { text: story.text, words, sentences }
-  return readTokens(copy, story.inBlocks(factsInBlock), story.lexicon.part(cues), quoted, quotes)
+  return readTokens(copy, story.inBlocks(wordsInBlock), story.lexicon.part(cues), quoted, quotes)
 })
 
 function* fromBlocks(story: Story): Steps<Tokens> {
