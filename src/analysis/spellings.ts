@@ -1,7 +1,7 @@
 // Words of the story whose spelling tells a side, and words that a house writes one way or another.
 import type { Prose, Sentence, Word } from '../input/english.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
-import type { Choice, Frame, LongForm, MarkedForm } from '../lexicon/spellings.ts'
+import type { Choice, Frame, LongForm, MarkedForm, Side } from '../lexicon/spellings.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -28,10 +28,17 @@ export interface ChosenWord extends Span {
   readonly choice: Choice
 }
 
-/** Spellings of one story, in reading order: no names of bodies, nothing left over from a page. */
+/** A name of a body that is spelled as one side spells it: the Labour Party, Ground Zero Center. */
+export interface MarkedName extends Span {
+  readonly side: Side
+}
+
+/** Spellings of one story, in reading order: nothing left over from a page. */
 export interface StorySpellings {
   readonly marked: readonly MarkedWord[]
   readonly chosen: readonly ChosenWord[]
+  /** Names are never marked; they tell where a story is at home when its words do not. */
+  readonly named: readonly MarkedName[]
 }
 
 /** The spellings of one block, with offsets from its start; nothing is taken out, nothing marked as quoted. */
@@ -39,10 +46,11 @@ export const spellingsInBlock = defineBlockPass('spellings in blocks', (block): 
   const read = block.get(blockProse)
   const marked: MarkedWord[] = []
   const chosen: ChosenWord[] = []
+  const named: MarkedName[] = []
   const { facts, watched: all } = block.get(wordsInBlock)
   const watched = indexesOf(all, watch.spelling)
-  if (watched.length === 0) return { marked, chosen }
-  const reader: Reader = { text: block.text, read, facts, marked, chosen }
+  if (watched.length === 0) return { marked, chosen, named }
+  const reader: Reader = { text: block.text, read, facts, marked, chosen, named }
   for (let from = 0; from < watched.length; ) {
     const sentence = read.sentences[read.words[watched[from] ?? 0]?.sentence ?? 0]
     if (sentence === undefined) break
@@ -51,7 +59,7 @@ export const spellingsInBlock = defineBlockPass('spellings in blocks', (block): 
     readSentence(reader, sentence, watched, from, to)
     from = to
   }
-  return { marked, chosen }
+  return { marked, chosen, named }
 })
 
 /** The words of a story whose spelling another story, or another line of this one, would give another way. */
@@ -59,7 +67,8 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
   const blocks = story.inBlocks(spellingsInBlock)
   const marked: MarkedWord[] = []
   const chosen: ChosenWord[] = []
-  if (blocks.every((block) => block.marked.length === 0 && block.chosen.length === 0)) return { marked, chosen }
+  const named: MarkedName[] = []
+  if (blocks.every((block) => block.marked.length === 0 && block.chosen.length === 0)) return { marked, chosen, named }
   const quoted = story.get(quotations)
   const { furniture } = story.get(zones)
   const own = (span: Span) => findOverlap(furniture, span) === undefined
@@ -79,8 +88,12 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
       const at = { start: start + by, end: end + by }
       if (own(at) && findOverlap(quoted, at) === undefined) chosen.push({ start: at.start, end: at.end, lower, choice })
     }
+    for (const { start, end, side } of block.named) {
+      const at = { start: start + by, end: end + by, side }
+      if (own(at)) named.push(at)
+    }
   }
-  return { marked, chosen }
+  return { marked, chosen, named }
 })
 
 interface Reader {
@@ -89,10 +102,11 @@ interface Reader {
   readonly facts: readonly WordFacts[]
   readonly marked: MarkedWord[]
   readonly chosen: ChosenWord[]
+  readonly named: MarkedName[]
 }
 
 function readSentence(
-  { text, read, facts, marked, chosen }: Reader,
+  { text, read, facts, marked, chosen, named }: Reader,
   sentence: Sentence,
   watched: readonly number[],
   from: number,
@@ -138,7 +152,10 @@ function readSentence(
       excluded ??= new Map()
       if (!fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded })) continue
     }
-    if (isName(index)) continue
+    if (isName(index)) {
+      named.push({ start: word.start, end: word.end, side: found.form.side })
+      continue
+    }
     marked.push({
       start: word.start,
       end: word.start + lower.length,

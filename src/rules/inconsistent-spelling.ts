@@ -1,5 +1,11 @@
 import type { Variant } from '../analysis/house.ts'
-import { type ChosenWord, type MarkedWord, type StorySpellings, spellings } from '../analysis/spellings.ts'
+import {
+  type ChosenWord,
+  type MarkedName,
+  type MarkedWord,
+  type StorySpellings,
+  spellings
+} from '../analysis/spellings.ts'
 import { likeIn } from '../text/letter-case.ts'
 import { type Span, slice } from '../text/span.ts'
 import { type Draft, type DraftRelated, defineRule } from './kit.ts'
@@ -35,7 +41,7 @@ export const inconsistentSpelling = defineRule({
 
   *check({ spellings }: { readonly spellings: StorySpellings }, { story }): Iterable<Draft> {
     const { variant } = story.house
-    yield* variant ? againstHouse(story.text, spellings.marked, variant) : mixtures(story.text, spellings.marked)
+    yield* variant ? againstHouse(story.text, spellings.marked, variant) : mixtures(story.text, spellings)
     yield* choices(story.text, spellings.chosen)
   }
 })
@@ -49,20 +55,23 @@ function* againstHouse(text: string, marked: readonly MarkedWord[], variant: Var
 }
 
 /** The words of the minority, each form once. Quoted words count for the majority. */
-function* mixtures(text: string, marked: readonly MarkedWord[]): Iterable<Draft> {
+function* mixtures(text: string, { marked, named }: StorySpellings): Iterable<Draft> {
   const us = marked.filter(({ form }) => form.side === 'us')
   const uk = marked.filter(({ form }) => form.side === 'uk')
-  const [minority, majority] = sides(us, uk)
+  const [minority, majority] = sides(us, uk, named)
+  const onlyQuoted = majority.every(({ quoted }) => quoted)
   for (const words of byForm(minority.filter(({ quoted }) => !quoted))) {
     const side = words[0]?.form.side === 'us' ? 'UK' : 'US'
     const draft = draftOf(text, words, majority, `${side} spelling elsewhere`)
-    yield words[0]?.form.weak ? { ...draft, severity: 'info' } : draft
+    // What speakers are quoted with tells little of how the house spells, unless it is the same word.
+    const isNote = words[0]?.form.weak || (onlyQuoted && !majority.some(({ lower }) => lower === words[0]?.form.other))
+    yield isNote ? { ...draft, severity: 'info' } : draft
   }
 }
 
 type Sides = readonly [minority: readonly MarkedWord[], majority: readonly MarkedWord[]]
 
-function sides(us: readonly MarkedWord[], uk: readonly MarkedWord[]): Sides {
+function sides(us: readonly MarkedWord[], uk: readonly MarkedWord[], named: readonly MarkedName[]): Sides {
   if (us.length === 0 || uk.length === 0) return [[], []]
   // Spellings of both sides can be those of one house: `colour` with `organize` (Oxford), with `paleontologist` (Canada).
   const mixed = distinct(us) >= blendMin && distinct(uk) >= blendMin
@@ -71,8 +80,21 @@ function sides(us: readonly MarkedWord[], uk: readonly MarkedWord[]): Sides {
     blends.some((variant) => us.every(({ form }) => form.fits(variant)) && uk.every(({ form }) => form.fits(variant)))
   )
     return [[], []]
+  if (isOxford(us, uk)) return [[], []]
   if (us.length !== uk.length) return us.length < uk.length ? [us, uk] : [uk, us]
+  // As many of each: the story is at home where the bodies that it names are.
+  const usNames = named.filter(({ side }) => side === 'us').length
+  if (2 * usNames !== named.length) return 2 * usNames < named.length ? [us, uk] : [uk, us]
   return (us[0]?.start ?? 0) > (uk[0]?.start ?? 0) ? [us, uk] : [uk, us]
+}
+
+/** One word in -ize, and British words none of which is in -ise: as Oxford spells, not a slip. */
+function isOxford(us: readonly MarkedWord[], uk: readonly MarkedWord[]): boolean {
+  return (
+    distinct(uk) >= blendMin &&
+    us.every(({ form }) => form.fits('oxford')) &&
+    uk.every(({ form }) => form.fits('oxford'))
+  )
 }
 
 function distinct(words: readonly MarkedWord[]): number {

@@ -61,6 +61,11 @@ describe('leaves alone', () => {
     ['one side alone', 'The program was canceled in the center of the harbor.'],
     ['advisor by itself', 'The advisor has gotten the briefing about the defence programme.'],
     ['Oxford spelling', 'They organized and recognized the colour of the labour court.'],
+    [
+      'one word in -ize beside British words, none of them in -ise',
+      'They travelled to the harbour in the grey of dawn, agonizing.'
+    ],
+    ['a program that spies', 'The spyware was in free programs. He was harbouring no grudge.'],
     ['computing', 'The neighbour wrote a computer program about colour.'],
     ['a check that is no cheque', 'The neighbours check the tyre and curb their anger at the story.'],
     ['words of both sides', 'They practise what they advertise, and the size of the surprise was a prize.'],
@@ -76,6 +81,29 @@ describe('leaves alone', () => {
     ['an empty story', '']
   ])('%s', (_, copy) => {
     expect(brief(copy)).toEqual([])
+  })
+})
+
+describe('a tie goes by the names of bodies in the story', () => {
+  test.each([
+    ['The Port Center was shut. The color faded. The harbour froze.', ['harbour -> harbor']],
+    ['The Labour Party met. The harbour froze. The color faded.', ['color -> colour']],
+    ['She joined the Port Center late. The harbour froze. The color faded.', ['harbour -> harbor']],
+    ['She joined the Labour Party late. The color faded. The harbour froze.', ['color -> colour']],
+    ['The color faded. The harbour froze.', ['harbour -> harbor']]
+  ])('%s', (copy, expected) => {
+    expect(brief(copy)).toEqual(expected)
+  })
+})
+
+describe('what only speakers say is a note', () => {
+  test.each([
+    ['The theatre closed. “It is the color of honor,” she said.', ['theatre -> theater (info)']],
+    ['The theatre closed. The color faded. “It is an honor,” she said.', ['theatre -> theater']],
+    ['The color faded. “They organised the harbours,” she said.', ['color -> colour (info)']],
+    ['The honor was his. “It is an honour and a labour,” she said.', ['honor -> honour']]
+  ])('%s', (copy, expected) => {
+    expect(brief(copy)).toEqual(expected)
   })
 })
 
