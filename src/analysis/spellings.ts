@@ -153,7 +153,8 @@ function readSentence(
       if (!fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded })) continue
     }
     if (isName(index)) {
-      named.push({ start: word.start, end: word.end, side: found.form.side })
+      // The World Trade Organization has no side.
+      if (!found.form.ize) named.push({ start: word.start, end: word.end, side: found.form.side })
       continue
     }
     marked.push({

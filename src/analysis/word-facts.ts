@@ -53,7 +53,7 @@ const beginners: readonly (readonly [bit: number, words: string])[] = [
 ]
 const forecastLists = listBit('outlooks')
 const wishLists = listBit('began')
-const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal')
+const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal') | listBit('hearsay')
 
 /** The last letter of the Latin alphabet's extensions. */
 const lastOfLatin = 0x2ff

@@ -52,6 +52,10 @@ describe('reads', () => {
     ['an admission', 'By his own admission, the bridge was late.', 'his | admission'],
     ['a poll at the head', 'In the latest poll, 40 per cent were for the bridge.', 'the latest poll | In'],
     ['somebody’s plan', 'Under Ms Tranter’s plan, the toll would double.', 'Ms Tranter’s | plan'],
+    ['allegations by nobody', 'The firm is beset by allegations of fraud.', ' | allegations'],
+    ['calls by nobody', 'The fall brought calls for a ferry.', ' | calls'],
+    ['hearsay', 'The mill reportedly lost 40 jobs.', ' | reportedly'],
+    ['squabbling', 'Leeds and Calder squabble over the toll.', 'Leeds and Calder | squabble over'],
     ['going on to say', 'Jo Tranter went on to say the bridge was shut.', 'Jo Tranter | say'],
     [
       'a subject behind an opening phrase',
@@ -91,6 +95,10 @@ describe('takes for no report', () => {
     ['being without a word', 'She left without saying a word.'],
     ['a date that is uncertain', 'The opening date remains uncertain.'],
     ['questions that a thing raises', 'The fall of the bridge raises questions.'],
+    ['questions that are answered', 'The clerk dealt with questions about the toll.'],
+    ['anyone', 'Anyone who wants to come has to book.'],
+    ['bail', 'Magistrates refused bail on Friday.'],
+    ['a trade union’s banner', 'Ada Marsh carried a banner over the bridge.'],
     ['words shared by accounts', 'The clip was shared by many small accounts.'],
     ['something against a wall', 'The ladder was against the wall.'],
     ['what is in favour', 'It was in favour of the mills.']
@@ -103,6 +111,30 @@ test('“she continued” beside what is said is a report', () => {
   expect(framesOf('“It is safe,” she continued.')).toContain('she | continued')
   expect(framesOf('The road, she went on, would be shut by May.')).toContain('she | went on')
   expect(framesOf('Jo Tranter continued: “It is safe and we know that.”')).toContain('Jo Tranter | continued')
+})
+
+test('what follows a colon in a paragraph of its own is said by who stands before it', () => {
+  const said = (passage: string) => {
+    const story = storyOf(around(passage))
+    const { frames } = story.get(attributions)
+    return frames.map(({ content }) => content && story.text.slice(content.start, content.end))
+  }
+  expect(said('Jo Tranter added:\n\nThe bridge is old. It has to go.')).toEqual(['The bridge is old. It has to go.'])
+  expect(said('How they hope to save the bridge:\n\nThe ferry has a new engine.')).not.toContain(
+    'The ferry has a new engine.'
+  )
+})
+
+test('a short quotation goes on with the speaker of the one before', () => {
+  expect(framesOf('“The bridge is old and it has to go,” Jo Tranter said. “We know.”')).toContain('Jo Tranter | ')
+  expect(framesOf('“The bridge is old and it has to go,” Jo Tranter said. It is “old”.')).not.toContain('Jo Tranter | ')
+})
+
+test('who declines to comment makes no statement', () => {
+  const verdict = (passage: string) => storyOf(around(passage)).get(sourcesList).verdict
+  expect(verdict('Jo Tranter declined to comment.')).toBe('No statement is attributed to anybody.')
+  expect(verdict('Jo Tranter refused to say when the road opens.')).toBe('No statement is attributed to anybody.')
+  expect(verdict('Jo Tranter rejected the claim.')).toMatch(/^1 statement: 1 named/)
 })
 
 test('a plain verb makes no second frame of the document it speaks in', () => {

@@ -49,7 +49,7 @@ export function ofLightVerb(t: Tokens, word: string, index: number, sentence: nu
   if (subject === undefined || !isSomebody(t, subject)) return undefined
   const cue = spanOf(t, start, index + 1)
   const hedged = start < verb && ((t.kind[start] ?? 0) & (kind.modal | kind.negation)) !== 0
-  const common = { cue, sentence, classes: classBit('stance'), hedged, form: 'verb' as const }
+  const common = { cue, sentence, classes: classBit('document'), hedged, form: 'verb' as const }
   return withSource(t, subject, common, contentAfter(t, index, end), first)
 }
 

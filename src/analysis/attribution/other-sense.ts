@@ -23,6 +23,8 @@ const objects = new Map<string, ReadonlySet<string>>(
         'hear',
         'appeal appeals argument arguments case cases evidence testimony motion petition complaint complaints submissions'
       ],
+      ['point', 'spot goal line'],
+      ['refuse', 'bail permission consent entry leave planning treatment'],
       ['tell', 'story stories tale tales time lies joke jokes'],
       ['present', 'with award awards trophy prize cheque flowers bouquet'],
       ['speak', 'english french spanish german arabic russian mandarin hindi welsh language languages']

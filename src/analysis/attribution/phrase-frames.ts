@@ -17,6 +17,7 @@ import { gap, interrupts, type Tokens } from './tokens.ts'
 
 const adjectives = listBit('adjectives')
 const looks = listBit('seeming')
+const hearsayAdverbs = listBit('hearsay')
 const nominal = listBit('nominal')
 const nobody = new Set(['it', 'this', 'that', 'there', 'which', 'what'])
 
@@ -59,9 +60,10 @@ const copulas = new Set(
 
 const beforeAdjective = kind.adverb | kind.ly | kind.have
 
-/** "it seems that", "appears to have": nobody says to whom. */
+/** "it seems that", "appears to have", "reportedly": nobody says to whom, or who says so. */
 export function seeming(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
-  if (!((t.lists[index] ?? 0) & looks)) return undefined
+  const lists = t.lists[index] ?? 0
+  if (!(lists & (looks | hearsayAdverbs))) return undefined
   const [, end] = boundsOf(t, sentenceIndex)
   const next = t.words[index + 1]?.lower ?? ''
   if (word.startsWith('appear') && next !== 'to' && next !== 'that') return undefined
@@ -200,6 +202,8 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   const owner = ownerOf(t, index, first)
   if (owner !== undefined)
     return withSource(t, owner, nounCommon(t, index, sentenceIndex), contentAfter(t, index, end), first)
+  if (next !== 'that' && !isThat && bare.get(t.words[index]?.lower ?? '')?.has(next))
+    return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
   if ((next !== 'that' && !isThat) || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
   return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
 }
@@ -208,6 +212,17 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
 const goesOn = new Set(['about', 'of', 'over', 'on', 'for', 'against'])
 /** Deeds as often as words: "its attack on the town". */
 const deeds = new Set(['attack', 'attacks', 'charge', 'charges', 'order', 'orders', 'support'])
+/** What is said by nobody in particular: allegations of fraud, calls for calm. */
+const bare = new Map<string, ReadonlySet<string>>(
+  (
+    [
+      ['accusations allegations rumours rumors suspicions', 'about of over'],
+      ['concerns doubts fears worries unease speculation scepticism skepticism', 'about over'],
+      ['calls demands', 'for'],
+      ['criticism', 'for of over']
+    ] as const
+  ).flatMap(([nouns, ties]) => nouns.split(' ').map((noun) => [noun, new Set(ties.split(' '))] as const))
+)
 /** Nouns before "to" and what somebody will do or is against; a reply to the minister has its hearer there. */
 const leadsToDeed = new Set(
   'agreement commitment decision desire determination intention objection objections offer opposition plan plans pledge promise promises proposal proposals recommendation refusal reluctance threat threats vow willingness wish'.split(

@@ -37,7 +37,8 @@ export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[])
       } else if (one.words >= statementMin) frames.push(alone(t, one, draft.source))
       continue
     }
-    if (one.words < statementMin && one.quotation.kind !== 'block') continue
+    if (one.words < statementMin && one.quotation.kind !== 'block' && !(last?.block === block && isSentence(t, one)))
+      continue
     const source =
       signature(t, one) ??
       (last?.open ? last.source : undefined) ??
@@ -79,6 +80,13 @@ function place(t: Tokens): Placed[] {
     placed.push({ quotation, firstSentence: sentence, lastSentence, words })
   }
   return placed
+}
+
+/** “I know.” after another quotation: short, and a sentence of its own. */
+function isSentence(t: Tokens, { quotation, firstSentence, lastSentence }: Placed): boolean {
+  const { start = 0 } = t.sentences[firstSentence] ?? {}
+  const { end = 0 } = t.sentences[lastSentence] ?? {}
+  return quotation.start <= start && end <= quotation.end + 1 && /[.!?…]\W*$/u.test(t.text.slice(end - 3, end))
 }
 
 /** The frame in the quotation's own sentences that introduces it. */
@@ -176,7 +184,7 @@ function endsInColon(t: Tokens, sentence: number): boolean {
 }
 
 function finish(t: Tokens, draft: Draft, quotation: Quotation | undefined): Frame {
-  const content = quotation === undefined ? draft.content : union(draft.content, quotation)
+  const content = quotation === undefined ? (afterColon(t, draft) ?? draft.content) : union(draft.content, quotation)
   const { source, cue } = draft
   const start = Math.min(source.start, cue?.start ?? source.start, content?.start ?? source.start)
   const end = Math.max(source.end, cue?.end ?? source.end, content?.end ?? source.end)
@@ -193,6 +201,18 @@ function finish(t: Tokens, draft: Draft, quotation: Quotation | undefined): Fram
     hedged: draft.hedged,
     form: draft.form
   }
+}
+
+/** "Ms Cox added:" and a paragraph without quotation marks: what she added. */
+function afterColon(t: Tokens, { sentence, classes }: Draft): Span | undefined {
+  if (!(classes & speaking)) return undefined
+  const here = t.sentences[sentence]
+  if (here === undefined || t.text.charCodeAt(here.end - 1) !== 0x3a) return undefined
+  const next = t.sentences[sentence + 1]
+  if (next === undefined || next.block === here.block || t.quotation[next.firstWord] !== -1) return undefined
+  let last = sentence + 1
+  while (t.sentences[last + 1]?.block === next.block) last += 1
+  return { start: next.start, end: t.sentences[last]?.end ?? next.end }
 }
 
 function alone(t: Tokens, { quotation, firstSentence }: Placed, source: FrameSource): Frame {

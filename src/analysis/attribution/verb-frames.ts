@@ -55,10 +55,10 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   return draftOf(t, clause, subject.aside ? 'shared' : 'verb', sourceAt(t, subject, first), content)
 }
 
-/** "Do you know", "please read": the reader says nothing. */
+/** "Do you know", "please read", "anyone who wants to speak": nobody has said it. */
 function isReader(t: Tokens, { start, end }: Phrase): boolean {
   const word = end - start === 1 ? t.words[start]?.lower : undefined
-  return word === 'you' || word === 'please'
+  return word === 'you' || word === 'please' || word === 'anyone'
 }
 
 /** "Footage of Jo Bloggs asking why", "Ms Ames telling the board that": a name, and what it says. */
@@ -90,7 +90,7 @@ function draftOf(
     content,
     sentence,
     classes: t.cue[verb.index]?.classes ?? 0,
-    hedged: verb.negated || verb.modal || isConditional(t, verb.start, first),
+    hedged: verb.negated || verb.modal || isConditional(t, verb.start, first) || isRefusal(t, verb.index),
     form
   }
 }
@@ -214,6 +214,13 @@ function isConditional(t: Tokens, start: number, first: number): boolean {
     if (word === 'whether' || word === 'unless') return true
   }
   return false
+}
+
+/** "Declined to comment", "refused to say": nothing was said. */
+function isRefusal(t: Tokens, index: number): boolean {
+  const verb = t.cue[index]?.verb
+  if (verb !== 'decline' && verb !== 'refuse') return false
+  return t.words[index + 1]?.lower === 'to' && t.cue[index + 2] !== undefined
 }
 
 function cueEnd(t: Tokens, verb: Verb, end: number): number {
