@@ -1,6 +1,8 @@
 // The compiled names as the build ships them; `openColumn` reads them.
 import { writeColumns } from '../../src/lexicon/column-file.ts'
 import type { CompiledDetails, CompiledNames } from '../../src/lexicon/compile-names.ts'
+import { withoutInitials } from '../../src/lexicon/name-column.ts'
+import { formShape } from '../../src/lexicon/name-shape.ts'
 import { nameKinds } from '../../src/lexicon/pack.ts'
 import { lineColumns, shelfColumns } from '../../src/lexicon/text-shelf.ts'
 
@@ -10,6 +12,7 @@ export function writeNames({ asOf, entries, rows, words, never }: CompiledNames)
   for (const [index, word] of words.entries()) rowStarts[index + 1] = (rowStarts[index] ?? 0) + word.rows.length
   // Of two entries with one wrong form the later has it.
   const wrong = [...new Map(never)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const shapes = rows.map(({ key }) => formShape(withoutInitials(key.split(' '))))
   return writeColumns(asOf, {
     ...lineColumns(
       'names',
@@ -21,6 +24,9 @@ export function writeNames({ asOf, entries, rows, words, never }: CompiledNames)
       rows.map(({ key }) => key)
     ),
     owners: Uint32Array.from(rows, ({ owner }) => owner),
+    'shapes.letters': Uint32Array.from(shapes, ({ letters }) => letters),
+    'shapes.firsts': Uint32Array.from(shapes, ({ firsts }) => firsts),
+    'shapes.lengths': Uint8Array.from(shapes, ({ length }) => length),
     // One form in eight: a search for near ones reads these alone.
     singles: Uint32Array.from(rows.flatMap(({ key }, row) => (key.includes(' ') ? [] : [row]))),
     demonyms: Uint8Array.from(rows, ({ use }) => (use === 'd' ? 1 : 0)),

@@ -1,6 +1,8 @@
 // One list of names, opened: the shipped one, searched where it lies.
+import { letterSet } from '../text/letter-set.ts'
 import { openColumns } from './column-file.ts'
 import { detailFields } from './compile-names.ts'
+import { areShapesNear, type NameShape } from './name-shape.ts'
 import { type NameKind, nameKinds, type Role } from './pack.ts'
 import { openLines, openShelf } from './text-shelf.ts'
 
@@ -42,6 +44,8 @@ export interface ListedForm {
 /** An accepted form of one word. */
 export interface OneWordForm {
   readonly word: string
+  /** The `letterSet` of the word. */
+  readonly letters: number
   /** Whose form it is: asked of the few words that are near, for it costs more than the word. */
   readonly owner: () => KnownName
 }
@@ -60,8 +64,12 @@ export interface Column {
   formsWith(word: string): readonly ListedForm[]
   /** How many those are, without making them. */
   formCount(word: string): number
-  /** All accepted forms of one word that begin with a letter. */
-  oneWordForms(letter: string): Iterable<OneWordForm>
+  /** Those of them that can be a name of this shape but for one word. */
+  formsNear(word: string, shape: NameShape): readonly ListedForm[]
+  /** All accepted forms of one word that begin with a letter and are so long. */
+  oneWordForms(letter: string, length: number): Iterable<OneWordForm>
+  /** The places, as bits, at which two neighbouring letters swapped make a form, or a word of one; those of the first 31. */
+  swapsOf(word: string): number
   /** Entries with an accepted form that begins with these letters, then those of which a further word does. */
   startingWith(letters: string): Iterable<KnownName>
   has(entry: KnownName): boolean
@@ -70,6 +78,7 @@ export interface Column {
 
 /** Most words asked about are on no list. */
 const noEntries: readonly KnownName[] = []
+const noForms: readonly ListedForm[] = []
 
 /** Details kept, a power of two: several questions about one entry come one after the other. */
 const detailsKept = 256
@@ -77,11 +86,12 @@ const detailsKept = 256
 /** A form cut into its words. */
 export function listedForm(entry: KnownName, key: string): ListedForm {
   const parts = key.split(' ')
-  return {
-    entry,
-    parts,
-    full: parts.some((word) => word.length === 1) ? parts.filter((word) => word.length > 1) : parts
-  }
+  return { entry, parts, full: withoutInitials(parts) }
+}
+
+/** The words of a name that are longer than a letter. */
+export function withoutInitials(words: readonly string[]): readonly string[] {
+  return words.some((word) => word.length === 1) ? words.filter((word) => word.length > 1) : words
 }
 
 /**
@@ -100,6 +110,9 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
   const bearers = file.bytes('bearers')
   const rows = file.numbers('rows')
   const rowStarts = file.numbers('rows.starts')
+  const shapeLetters = file.numbers('shapes.letters')
+  const shapeFirsts = file.numbers('shapes.firsts')
+  const shapeLengths = file.bytes('shapes.lengths')
   const never = openShelf(file, 'never')
   const neverOwners = file.numbers('never.owners')
   const shown = openLines(file, 'names')
@@ -150,15 +163,32 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
       const at = words.indexOf(word)
       return at < 0 ? 0 : rowsWith(at).length
     },
-    *oneWordForms(letter) {
+    formsNear(word, shape) {
+      const at = words.indexOf(word)
+      if (at < 0) return noForms
+      let found: ListedForm[] | undefined
+      const end = rowStarts[at + 1] ?? 0
+      for (let index = rowStarts[at] ?? 0; index < end; index += 1) {
+        const row = rows[index] ?? 0
+        if (!areShapesNear(shapeLetters[row] ?? 0, shapeLengths[row] ?? 0, shapeFirsts[row] ?? 0, shape)) continue
+        const form = listedForm(ownerAt(row), keys.at(row))
+        if (found) found.push(form)
+        else found = [form]
+      }
+      return found ?? noForms
+    },
+    *oneWordForms(letter, length) {
       const first = keys.lowerBound(letter)
       const end = keys.lowerBound(`${letter}\uffff`)
       for (let at = lowerBound(singles, first); at < singles.length; at += 1) {
         const row = singles[at] ?? end
         if (row >= end) return
-        yield { word: keys.at(row), owner: () => ownerAt(row) }
+        if (keys.lengthAt(row) !== length) continue
+        const word = keys.at(row)
+        yield { word, letters: letterSet(word), owner: () => ownerAt(row) }
       }
     },
+    swapsOf: (word) => keys.swapsOf(word) | words.swapsOf(word),
     *startingWith(letters) {
       const end = `${letters}\uffff`
       for (let at = keys.lowerBound(letters), last = keys.lowerBound(end); at < last; at += 1) {

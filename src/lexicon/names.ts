@@ -10,6 +10,7 @@ import {
   type OneWordForm,
   openColumn
 } from './name-column.ts'
+import type { NameShape } from './name-shape.ts'
 import { hasNames } from './pack.ts'
 import { type PackColumn, packColumn } from './pack-column.ts'
 import { withoutRetired } from './retired.ts'
@@ -41,12 +42,16 @@ export interface NameList {
   formsWith(word: string): readonly ListedForm[]
   /** How many those are; asked first, because John stands in a thousand. */
   formCount(word: string): number
+  /** Those of them that can be a name of this shape but for one word. */
+  formsNear(word: string, shape: NameShape): readonly ListedForm[]
   /** Whether it is a word of a name that the house has only proposed. */
   isProposed(word: string): boolean
   /** Whether it is a word of a name in a house pack. */
   isHouseWord(word: string): boolean
-  /** Accepted forms of one word that could be this word with one slip: same first letter, length within one. */
-  oneWordForms(first: string, length: number): readonly OneWordForm[]
+  /** Accepted forms of one word that begin with a letter and are so long. */
+  oneWordForms(letter: string, length: number): readonly OneWordForm[]
+  /** The places, as bits, at which two neighbouring letters swapped make a form, or a word of one; those of the first 31. */
+  swapsOf(word: string): number
   /**
    * Names with a word that begins with these letters, a house's first.
    *
@@ -85,10 +90,11 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
     slotBits
   )
   const bearers = recall((word) => columns.reduce((all, column) => all | column.bearersOf(word), 0), slotBits)
-  const oneWordForms = remember(
-    (letter) => byLength(columns.flatMap((column) => [...column.oneWordForms(letter)])),
-    listsMax
-  )
+  const oneWordForms = remember((asked) => {
+    const letter = asked.charAt(0)
+    const length = Number(asked.slice(1))
+    return columns.flatMap((column) => [...column.oneWordForms(letter, length)])
+  }, listsMax)
   return {
     asOf: columns.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), ''),
     hasHouse: house !== undefined,
@@ -108,9 +114,17 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
     isGiven: (word) => (bearers(word) & 1) !== 0,
     isFamily: (word) => (bearers(word) & 2) !== 0,
     isDemonym: recall((key) => columns.some((column) => column.isDemonym(key)), slotBits),
+    formsNear: (word, shape) => {
+      const [only, second] = columns
+      if (only === undefined) return []
+      return second === undefined
+        ? only.formsNear(word, shape)
+        : columns.flatMap((column) => column.formsNear(word, shape))
+    },
     formsWith: remember((word) => columns.flatMap((column) => column.formsWith(word)), listsMax),
     formCount: recall((word) => columns.reduce((sum, column) => sum + column.formCount(word), 0), slotBits),
-    oneWordForms: (letter, length) => oneWordForms(letter).get(length) ?? [],
+    oneWordForms: (letter, length) => oneWordForms(letter + length),
+    swapsOf: (word) => columns.reduce((places, column) => places | column.swapsOf(word), 0),
     startingWith(letters, max) {
       const found = new Set<KnownName>()
       for (const column of columns) {
@@ -128,16 +142,6 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
     },
     soundOf: recall(romanisationKey, slotBits)
   }
-}
-
-function byLength<T extends { readonly word: string }>(forms: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const lengths = new Map<number, T[]>()
-  for (const form of forms) {
-    const list = lengths.get(form.word.length)
-    if (list) list.push(form)
-    else lengths.set(form.word.length, [form])
-  }
-  return lengths
 }
 
 /**

@@ -1,12 +1,15 @@
 // The names of house packs, opened: nothing is sorted or joined, and words are looked up only when first asked for.
+import { letterSet } from '../text/letter-set.ts'
 import type { Column, KnownName, ListedForm } from './name-column.ts'
 import { familyOf, listedForm } from './name-column.ts'
 import { gatherEntries, joinEntries, type NamedPack } from './name-entries.ts'
+import { areShapesNear, formShape } from './name-shape.ts'
 import type { NameEntry, NameKind } from './pack.ts'
 import { Entries, type Entry } from './pack-entries.ts'
 import { Forms } from './pack-forms.ts'
 import { WordIndex } from './pack-words.ts'
 import { nameKey } from './romanisation.ts'
+import { swapAt } from './word-hash.ts'
 
 /** Not a place in a list. */
 const none = -1
@@ -83,6 +86,15 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
     opened ??= new WordIndex(forms, (key, index) => listed.at(index)?.kind === 'person' && !demonyms.has(key))
     return opened
   }
+  const formsWith = (word: string): readonly ListedForm[] =>
+    words()
+      .keysWith(word)
+      .flatMap((key): ListedForm[] =>
+        forms
+          .ownersOf(key)
+          .map(known)
+          .flatMap((entry) => (entry.proposed ? [] : [listedForm(entry, key)]))
+      )
   return {
     asOf: packs.reduce((latest, { pack }) => ((pack.asOf ?? '') > latest ? (pack.asOf ?? '') : latest), ''),
     count: listed.count,
@@ -95,20 +107,26 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
     hasWord: (word) => words().has(word),
     bearersOf: (word) => words().bearersOf(word),
     formCount: (word) => words().count(word),
-    formsWith: (word) =>
-      words()
-        .keysWith(word)
-        .flatMap((key): ListedForm[] =>
-          forms
-            .ownersOf(key)
-            .map(known)
-            .flatMap((entry) => (entry.proposed ? [] : [listedForm(entry, key)]))
-        ),
-    *oneWordForms(letter) {
+    formsNear: (word, shape) =>
+      formsWith(word).filter(({ full }) => {
+        const { letters, length, firsts } = formShape(full)
+        return areShapesNear(letters, length, firsts, shape)
+      }),
+    formsWith,
+    *oneWordForms(letter, length) {
       for (const word of words().single(letter)) {
+        if (word.length !== length) continue
         const [owner] = forms.ownersOf(word)
-        if (owner !== undefined) yield { word, owner: () => known(owner) }
+        if (owner !== undefined) yield { word, letters: letterSet(word), owner: () => known(owner) }
       }
+    },
+    swapsOf(word) {
+      let places = 0
+      for (let at = 0; at < word.length - 1 && at < 31; at += 1) {
+        const swapped = swapAt(word, at)
+        if (words().has(swapped) || forms.ownersOf(swapped).length > 0) places |= 1 << at
+      }
+      return places
     },
     *startingWith(letters) {
       for (const key of forms.keys()) {

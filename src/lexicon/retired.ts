@@ -33,8 +33,9 @@ export function withoutRetired(column: Column, retired: readonly Entry[]): Colum
     hasWord: (word) => column.hasWord(word) && formsWith(word).length > 0,
     bearersOf: (word) => (formsWith(word).length > 0 ? column.bearersOf(word) : 0),
     formsWith,
-    *oneWordForms(letter) {
-      for (const form of column.oneWordForms(letter)) if (stays(form.owner())) yield form
+    formsNear: (word, shape) => column.formsNear(word, shape).filter(({ entry }) => stays(entry)),
+    *oneWordForms(letter, length) {
+      for (const form of column.oneWordForms(letter, length)) if (stays(form.owner())) yield form
     }
   }
 }

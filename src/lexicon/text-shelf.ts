@@ -1,15 +1,19 @@
 // Texts of a compiled list: found by their hash or by their beginning, and cut out of one long text only when asked for.
 import type { ColumnFile, FileColumn } from './column-file.ts'
-import { wordSlot } from './word-hash.ts'
+import { eachSwap, swapAt, wordSlot } from './word-hash.ts'
 
 /** Texts in order, by number. */
 export interface TextShelf {
   readonly count: number
   at(index: number): string
+  /** The code units of that text. */
+  lengthAt(index: number): number
   /** Whether the text of this number is this one. */
   isAt(index: number, text: string): boolean
   /** The first number of a text; -1 where it is not on the shelf. */
   indexOf(text: string): number
+  /** The places, as bits, at which two neighbouring letters swapped make a text of the shelf; those of the first 31. */
+  swapsOf(text: string): number
   /** The first number at which a text of at least this order stands. */
   lowerBound(text: string): number
 }
@@ -54,16 +58,27 @@ export function openShelf(file: ColumnFile, name: string): TextShelf {
     const start = starts[index] ?? 0
     return index < count && (starts[index + 1] ?? 0) - start === text.length && whole().startsWith(text, start)
   }
+  const search = (text: string, start: number): number => {
+    for (let slot = start; ; slot += 1) {
+      const found = slots[slot & (slots.length - 1)] ?? 0
+      if (found === 0) return -1
+      if (isAt(found - 1, text)) return found - 1
+    }
+  }
   return {
     count,
     at,
+    lengthAt: (index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0),
     isAt,
-    indexOf(text) {
-      for (let slot = wordSlot(text); ; slot += 1) {
-        const found = slots[slot & (slots.length - 1)] ?? 0
-        if (found === 0) return -1
-        if (isAt(found - 1, text)) return found - 1
-      }
+    indexOf: (text) => search(text, wordSlot(text)),
+    swapsOf(text) {
+      let places = 0
+      eachSwap(text, (place, slot) => {
+        // Of half of them the slot is empty: then the text is not made.
+        if (place > 30 || slots[slot & (slots.length - 1)] === 0) return
+        if (search(swapAt(text, place), slot) >= 0) places |= 1 << place
+      })
+      return places
     },
     lowerBound(text) {
       let low = 0

@@ -1,6 +1,6 @@
 // Every word that general dictionaries and frequency lists know, in one table that needs no parsing.
 import type { Part } from './lexicon.ts'
-import { eachSlip, slipCheck, slipped, wordCheck, wordSlot } from './word-hash.ts'
+import { eachSlip, eachSwap, slipCheck, slipped, wordCheck, wordSlot } from './word-hash.ts'
 
 /** Questions about single words, in small letters. */
 export interface WordTable {
@@ -20,6 +20,8 @@ export interface WordTable {
   rank(lower: string): number
   /** All of these in one look: bits of `wordFlags`, and above them the rank in steps, see `rankOf`; 0 for an unknown word. */
   look(lower: string): number
+  /** The places, as bits, at which two neighbouring letters swapped make a word of the table; those of the first 31. */
+  swapsOf(lower: string): number
   /** Dictionary words, those of our list, and names that are one omission, insertion, substitution or swap away. */
   oneSlipAway(lower: string): readonly string[]
   /** The best rank of such a word; Infinity when there is none. */
@@ -86,6 +88,13 @@ export function readWords(bytes: Uint8Array): WordTable {
     rank: (lower) => {
       const at = slot(lower)
       return at < 0 ? 0 : (ranks[at] ?? 0) * rankStep
+    },
+    swapsOf(lower) {
+      let places = 0
+      eachSwap(lower, (at, start, check) => {
+        if (at < 31 && slotOf(start, check) >= 0) places |= 1 << at
+      })
+      return places
     },
     oneSlipAway(lower) {
       const found: string[] = []

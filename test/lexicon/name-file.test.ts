@@ -4,8 +4,10 @@ import { writeDetails, writeNames } from '../../scripts/data/name-file.ts'
 import { openColumns, writeColumns } from '../../src/lexicon/column-file.ts'
 import { compileNames } from '../../src/lexicon/compile-names.ts'
 import { openColumn } from '../../src/lexicon/name-column.ts'
+import { shapeOf } from '../../src/lexicon/name-shape.ts'
 import type { NameEntry } from '../../src/lexicon/pack.ts'
 import { lineColumns, openLines, openShelf, shelfColumns } from '../../src/lexicon/text-shelf.ts'
+import { letterSet } from '../../src/text/letter-set.ts'
 
 const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const texts = fc.array(fc.oneof(fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 4 })))
@@ -102,6 +104,16 @@ describe('names written and read', () => {
       { entry: column.ownersOf('annie cray')[0], parts: ['annie', 'cray'], full: ['annie', 'cray'] }
     ])
     expect(column.formsWith('nobody')).toEqual([])
+    expect(['carys', 'rcay', 'zzzz', 'craylnad'].map((word) => column.swapsOf(word))).toEqual([0, 1, 0, 1 << 5])
+  })
+
+  test('forms near a name are found by its shape', () => {
+    const near = (name: string) =>
+      column
+        .formsNear('cray', shapeOf(name.split(' ').map((key) => ({ key, letters: letterSet(key) }))))
+        .map(({ parts }) => parts.join(' '))
+    expect(near('anni cray')).toEqual(['ann cray', 'ann cray', 'annie cray'])
+    expect(near('bert cray')).toEqual([])
   })
 
   test('wrong forms, adjectives and beginnings are as they were listed', () => {
@@ -109,7 +121,8 @@ describe('names written and read', () => {
     expect(column.neverFormOf('anne kray')?.id).toBe(0)
     expect(column.neverFormOf('ann cray')).toBeUndefined()
     expect([column.isDemonym('craylander'), column.isDemonym('crayland')]).toEqual([true, false])
-    expect([...column.oneWordForms('c')].map(({ word }) => word)).toEqual(['crayland', 'craylander'])
+    expect([...column.oneWordForms('c', 8)].map(({ word }) => word)).toEqual(['crayland'])
+    expect([...column.oneWordForms('c', 10)].map(({ word }) => word)).toEqual(['craylander'])
     expect(shown(column.startingWith('cray'))).toEqual(['Crayland', 'Ann Cray', 'Ann Cray', 'Ann Cray'])
   })
 
@@ -122,7 +135,7 @@ describe('names written and read', () => {
       roles: [{ role: 'mayor', from: '2024-05' }]
     })
     expect(singer && column.details(singer)).toMatchObject({ not: ['Ann Crane'], roles: [] })
-    const [festival] = column.oneWordForms(names.rows[4]?.key.charAt(0) ?? '')
+    const [festival] = column.oneWordForms(names.rows[4]?.key.charAt(0) ?? '', names.rows[4]?.key.length ?? 0)
     expect(festival).toBeDefined()
     expect(reads).toBe(1)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
+import { swapAt } from '../../src/lexicon/word-hash.ts'
 import { words } from '../../src/lexicon/words.ts'
 import { diskData } from '../../src/node/data.ts'
 
@@ -42,5 +43,18 @@ describe('words one slip away', () => {
 
   test('take in names', () => {
     expect(table.oneSlipAway('kathrine')).toContain('katherine')
+  })
+
+  test('by a swap stand where the letters are swapped', () => {
+    fc.assert(
+      fc.property(typed, (word) => {
+        const places = Array.from({ length: word.length }, (_, at) => at).filter((at) => {
+          const other = swapAt(word, at)
+          return at + 1 < word.length && other !== word && table.look(other) !== 0
+        })
+        expect(table.swapsOf(word)).toBe(places.reduce((bits, at) => bits | (1 << at), 0))
+      })
+    )
+    expect(table.swapsOf('freind')).toBe(1 << 2)
   })
 })

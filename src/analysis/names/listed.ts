@@ -1,4 +1,7 @@
 // Evidence of the lists: a full name of which all words but one are a listed name's.
+
+import { type NameShape, shapeOf } from '../../lexicon/name-shape.ts'
+import type { NameWords } from '../../lexicon/name-words.ts'
 import type { KnownName, ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, isShuffled, lookAlikeFold } from '../../text/distance.ts'
@@ -76,7 +79,7 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   if (list.accepts(mention.key)) return undefined
   const parts = titledParts(knowledge, mention)
   const titles = parts.length - mention.parts.length
-  for (const [from, to] of windows(parts, titles)) {
+  for (const [from, to] of windows(parts.length, titles)) {
     if (isCut(mention, from - titles, to - titles)) continue
     const near = nearest(knowledge, parts.slice(from, to), story)
     if (near === undefined) continue
@@ -120,12 +123,15 @@ function titledParts(knowledge: Knowledge, mention: Mention): readonly NamePart[
 /** Whether the lists have a name near this one at all, whatever the story says of it. */
 function isNearListed(knowledge: Knowledge, mention: Mention): boolean {
   const { list } = knowledge
-  if (neverDoubt(list, mention, []) ?? lookAlike(knowledge, mention)) return true
-  if (list.accepts(mention.key)) return false
+  const accepted = list.accepts(mention.key)
+  // The list has wrong forms by their keys, too, unless those are right.
+  if ((accepted || list.hasHouse) && neverDoubt(list, mention, [])) return true
+  if (accepted) return false
+  if (list.neverFormOf(mention.key) || lookAlike(knowledge, mention)) return true
   const parts = titledParts(knowledge, mention)
   const titles = parts.length - mention.parts.length
-  for (const [from, to] of windows(parts, titles)) {
-    if (!isCut(mention, from - titles, to - titles) && nearForms(knowledge, parts.slice(from, to)).next().done !== true)
+  for (const [from, to] of windows(parts.length, titles)) {
+    if (!isCut(mention, from - titles, to - titles) && nearForms(knowledge, parts.slice(from, to)).length > 0)
       return true
   }
   return false
@@ -142,21 +148,22 @@ function titlePart({ standingOf }: Knowledge, mention: Mention): NamePart | unde
   return { ...namePart(standingOf, -word.length - 1, word), end: -1, text: word, initial: false }
 }
 
-/** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. */
-function* windows(parts: readonly NamePart[], titles: number): Generator<[number, number]> {
-  const count = parts.length
-  if (count < 2 || count > 8) return
-  yield [0, count]
+/** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. From and to. */
+function windows(count: number, titles: number): readonly (readonly [number, number])[] {
+  if (count < 2 || count > 8) return []
+  if (count === 2) return [[0, 2]]
+  const found: [number, number][] = [[0, count]]
   // Health Secretary Robert F. Kenedy Jr: the name without its title.
-  if (titles > 0 && count - titles > 3) yield [titles, count]
-  if (count > 3) yield [count - 3, count]
-  if (count > 2) yield [count - 2, count]
-  if (count > 2) yield [0, 2]
-  if (count > 3) yield [0, 3]
+  if (titles > 0 && count - titles > 3) found.push([titles, count])
+  if (count > 3) found.push([count - 3, count])
+  found.push([count - 2, count], [0, 2])
+  if (count > 3) found.push([0, 3])
+  return found
 }
 
 /** Whether some words of a name end or begin inside a word with a hyphen: Caroline Leavitt of Caroline Leavitt-Moss. */
 function isCut({ text, parts }: Mention, from: number, to: number): boolean {
+  if (from <= 0 && to >= parts.length) return false
   const joins = (at: number): boolean => {
     const before = at > 0 && at < parts.length ? parts[at - 1] : undefined
     return before !== undefined && text.charAt(before.end) === '-'
@@ -168,27 +175,37 @@ function isFull({ initial }: NamePart): boolean {
   return !initial
 }
 
+/** A listed form that is near. */
+interface NearForm {
+  readonly near: Near
+  readonly form: ListedForm
+}
+
+const noForms: readonly NearForm[] = []
+
 /** Listed names that differ from these words in one, which is near. */
-function* nearForms(
-  knowledge: Knowledge,
-  window: readonly NamePart[]
-): Generator<{ readonly near: Near; readonly form: ListedForm }> {
-  const { list, beside } = knowledge
+function nearForms({ list, beside }: Knowledge, window: readonly NamePart[]): readonly NearForm[] {
   const parts = window.every(isFull) ? window : window.filter(isFull)
-  if (parts.length < 2 || list.accepts(keyOf(parts))) return
+  if (parts.length < 2) return noForms
+  let shape: NameShape | undefined
+  let found: NearForm[] | undefined
   for (const anchor of parts) {
     const count = list.formCount(anchor.key)
     if (count === 0 || count > formsMax) continue
-    // Ben and Al are given names where a person's name begins with them.
-    const particle = beside.particles.has(anchor.key)
-    if (particle && anchor !== window[0]) continue
-    for (const form of list.formsWith(anchor.key)) {
-      const near = difference(knowledge, form, parts)
+    shape ??= shapeOf(parts)
+    for (const form of list.formsNear(anchor.key, shape)) {
+      const near = difference(beside, form, parts)
       if (near === undefined) continue
-      if (particle && near.entry.kind !== 'person' && near.word.length < twoSlipsMin) continue
-      yield { near, form }
+      // Ben and Al are given names where a person's name begins with them.
+      const particle = beside.particles.has(anchor.key)
+      if (particle && (anchor !== window[0] || (near.entry.kind !== 'person' && near.word.length < twoSlipsMin)))
+        continue
+      if (found) found.push({ near, form })
+      else found = [{ near, form }]
     }
   }
+  // Asked last, of the few that are near.
+  return found === undefined || list.accepts(keyOf(parts)) ? noForms : found
 }
 
 function nearest(knowledge: Knowledge, window: readonly NamePart[], story: StoryNames): Near | undefined {
@@ -217,19 +234,14 @@ function keyOf(parts: readonly NamePart[]): string {
 }
 
 /** The one word in which a listed form and a name differ, if it is near. */
-function difference({ beside }: Knowledge, form: ListedForm, parts: readonly NamePart[]): Near | undefined {
+function difference(beside: NameWords, form: ListedForm, parts: readonly NamePart[]): Near | undefined {
   const formParts = form.full
   const { length } = parts
   if (formParts.length !== length) return undefined
   let index = -1
-  let nickname = false
   for (let at = 0; at < length; at += 1) {
     if (formParts[at] === parts[at]?.key) continue
-    if (index >= 0) {
-      // Bill Shakespaere: the list has William Shakespeare.
-      if (length !== 2) return undefined
-      nickname = true
-    }
+    if (index >= 0) return undefined
     index = at
   }
   const word = formParts[index]
@@ -237,9 +249,8 @@ function difference({ beside }: Knowledge, form: ListedForm, parts: readonly Nam
   if (word === undefined || part === undefined) return undefined
   const near = nearness(form.entry, index, word, part)
   // Asked last, of the few that are near: Bill for William is no slip.
-  if (near === undefined || length !== 2) return near
-  const short = (nickname || index === 0) && beside.areNicknames(parts[0]?.key ?? '', formParts[0] ?? '')
-  return short === nickname ? near : undefined
+  if (near === undefined || length !== 2 || index > 0) return near
+  return beside.areNicknames(part.key, word) ? undefined : near
 }
 
 function nearness(entry: KnownName, index: number, word: string, part: NamePart): Near | undefined {

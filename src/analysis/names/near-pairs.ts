@@ -1,5 +1,6 @@
 // Words of a story's names that are spelled nearly alike, found without comparing each with each.
 import { lookAlikeFold } from '../../text/distance.ts'
+import { areLettersNear } from '../../text/letter-set.ts'
 import type { PartStat } from './parts.ts'
 
 /** Words with one first letter that are compared with one word; in 957 news stories no letter began more than 55. */
@@ -59,15 +60,7 @@ function letterAt(key: string, at: number): number {
 function mayBeNear(a: PartStat, b: PartStat): boolean {
   if (a === b) return false
   const difference = a.key.length - b.key.length
-  if (difference > 2 || difference < -2) return false
-  let changed = a.letters ^ b.letters
-  let count = 0
-  while (changed !== 0) {
-    changed &= changed - 1
-    count += 1
-    if (count > 4) return false
-  }
-  return true
+  return difference <= 2 && difference >= -2 && areLettersNear(a.letters, b.letters, 4)
 }
 
 function isSwap(a: string, b: string): boolean {

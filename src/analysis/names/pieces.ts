@@ -3,6 +3,7 @@ import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
 import type { KnownName, NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { WordTable } from '../../lexicon/words.ts'
+import { letterSet } from '../../text/letter-set.ts'
 import type { Span } from '../../text/span.ts'
 import type { NamePart } from '../mentions.ts'
 import { bullet, type NameWord } from './name-word.ts'
@@ -262,12 +263,6 @@ export function namePart(
     standing: standingOf(key),
     letters: letterSet(key)
   }
-}
-
-function letterSet(key: string): number {
-  let letters = 0
-  for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31)
-  return letters
 }
 
 /** One letter, or letters each with a stop. */

@@ -1,14 +1,18 @@
 // What a word that no list has can have been meant to be, whatever the story: a place, a body, a day or a month.
 import type { Part } from '../../lexicon/lexicon.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { swapAt } from '../../lexicon/word-hash.ts'
 import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
+import { areLettersNear, letterSet } from '../../text/letter-set.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote } from './doubt.ts'
 import { isDerived, isDoubling, isPlural, isRomanised } from './guards.ts'
 
 /** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
-interface SingleGuesses {
+export interface SingleGuesses {
+  /** The words that lists have, with two neighbouring letters of this one swapped; of most words none. */
+  readonly swaps: (key: string) => readonly string[]
   readonly swapped: (key: string) => string | null
   /** The listed body of which two letters were swapped, as the list writes it: Hauwei, NASWUT, OpenIA. */
   readonly body: (key: string) => string | null
@@ -25,9 +29,11 @@ export const singleGuesses: Part<SingleGuesses> = {
   name: 'single-guesses',
   open(_source, _packs, lexicon) {
     const knowledge = lexicon.part(nameKnowledge)
+    const swaps = remember((key) => knownSwaps(knowledge, key), rememberedMax)
     return {
-      swapped: remember((key) => swappedWord(knowledge, key) ?? null, rememberedMax),
-      body: remember((key) => swappedBody(knowledge, key) ?? null, rememberedMax),
+      swaps,
+      swapped: remember((key) => swappedWord(knowledge, key, swaps(key)) ?? null, rememberedMax),
+      body: remember((key) => swappedBody(knowledge, key, swaps(key)) ?? null, rememberedMax),
       near: remember((key) => nearWord(knowledge, key, false) ?? null, rememberedMax),
       where: remember((key) => nearWord(knowledge, key, true) ?? null, rememberedMax)
     }
@@ -65,11 +71,11 @@ const swapRank = 12_000
  * The frequent name or word from which swapping two letters makes this one: Potrugal, Swedne.
  * A real name that nobody knows is hardly ever another one with two letters swapped (none in 710,000 words of news).
  */
-function swappedWord(knowledge: Knowledge, key: string): string | undefined {
+function swappedWord(knowledge: Knowledge, key: string, swaps: readonly string[]): string | undefined {
   const { list, table } = knowledge
   let best: { word: string; rank: number } | undefined
   let place: string | undefined
-  for (const word of swaps(key)) {
+  for (const word of swaps) {
     const rank = table.rank(word)
     if (key.length >= placeMin && (isOnlyPlace(knowledge, word) || (key.length >= partMin && list.isPart(word))))
       place = word
@@ -79,11 +85,13 @@ function swappedWord(knowledge: Knowledge, key: string): string | undefined {
   return best?.word ?? place
 }
 
-/** A word with each two neighbouring letters swapped. */
-export function swaps(key: string): string[] {
+function knownSwaps({ list, table }: Knowledge, key: string): readonly string[] {
   const words: string[] = []
-  for (let at = 0; at < key.length - 1; at += 1)
-    words.push(key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2))
+  let places = table.swapsOf(key) | list.swapsOf(key)
+  for (let at = 0; places !== 0; at += 1) {
+    if ((places & 1) !== 0) words.push(swapAt(key, at))
+    places >>>= 1
+  }
   return words
 }
 
@@ -91,9 +99,9 @@ export function swaps(key: string): string[] {
 const bodyMin = 5
 
 /** The body that a list knows by this one word, had two of its letters not been swapped. */
-function swappedBody({ list }: Knowledge, key: string): string | undefined {
+function swappedBody({ list }: Knowledge, key: string, swaps: readonly string[]): string | undefined {
   if (key.length < bodyMin || key.length > 20) return undefined
-  for (const word of swaps(key)) {
+  for (const word of swaps) {
     const entries = list.entriesOf(word)
     if (entries.length === 0 || entries.some(({ kind }) => kind !== 'organisation') || list.isFamily(word)) continue
     const [form] = entries.flatMap((entry) => list.details(entry).forms).filter((one) => nameKey(one) === word)
@@ -156,18 +164,23 @@ function rankMax(isPlace: boolean, key: string, word: string, whereabouts: boole
   return knownRank(word.length)
 }
 
+/** Shorter names have too many neighbours. */
+const nearMin = 5
+
 function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { word: string; note: string } | undefined {
   const { list, table } = knowledge
   let best: { word: string; note: string; rank: number } | undefined
   const reach = key.length >= twoSlipsMin ? 2 : 1
-  for (let length = key.length - reach; length <= key.length + reach; length += 1) {
-    for (const { word, owner } of list.oneWordForms(key.charAt(0), length)) {
-      if (
-        word.length < 5 ||
-        !((key.length >= shuffledMin && isShuffled(key, word)) || editDistance(key, word, reach) <= reach)
-      )
-        continue
-      const entry = owner()
+  const letters = letterSet(key)
+  for (let length = Math.max(nearMin, key.length - reach); length <= key.length + reach; length += 1) {
+    const forms = list.oneWordForms(key.charAt(0), length)
+    // Some 200 forms, of which hardly any is near.
+    for (let at = 0; at < forms.length; at += 1) {
+      const form = forms[at]
+      if (form === undefined || !areLettersNear(letters, form.letters, 2 * reach)) continue
+      const { word } = form
+      if (!((key.length >= shuffledMin && isShuffled(key, word)) || editDistance(key, word, reach) <= reach)) continue
+      const entry = form.owner()
       if (entry.kind === 'person' || (whereabouts && !(entry.kind === 'place' && isLetterMore(key, word)))) continue
       const rank = table.rank(word)
       if (

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
 import { isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
-import { isOnlyPlace, lengthMin, singleGuesses, swaps } from './single-guesses.ts'
+import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
 
 /** Words asked for in the lists, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
 const askedMax = 2000
@@ -28,7 +28,7 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     if (asked > askedMax) break
     // The Elliots: the plural of a name that stands beside it.
     if (stat.key.endsWith('s') && stats.has(stat.key.slice(0, -1))) continue
-    const swap = guesses.swapped(stat.key) ?? guesses.body(stat.key) ?? placeBehind(knowledge, stat, text)
+    const swap = swapped(knowledge, guesses, stat, text)
     if (swap !== null && !(isOnlyPlace(knowledge, swap.toLowerCase()) && isPersonal(knowledge, stat))) {
       doubts.push(...stat.places.map((place) => swapDoubt(place, swap)))
       continue
@@ -73,10 +73,13 @@ const plainBesideMin = 8
 /** After these a capital alone is a place more often than anything else. */
 const whereabouts = /(?:^|\s)(?:in|from|near|outside|around)\s$/i
 
-/** The listed place whose letters were swapped in a word that stands where a place does, alone: from Idilb. */
-function placeBehind(knowledge: Knowledge, { key, places }: PartStat, text: string): string | null {
-  if (key.length < swappedPlaceMin || !isWhereabouts({ places }, text)) return null
-  return swaps(key).find((word) => isOnlyPlace(knowledge, word)) ?? null
+/** What is meant by a word of which two letters were swapped; a place alone where one stands: from Idilb. */
+function swapped(knowledge: Knowledge, guesses: SingleGuesses, { key, places }: PartStat, text: string): string | null {
+  const swaps = guesses.swaps(key)
+  if (swaps.length === 0) return null
+  const known = guesses.swapped(key) ?? guesses.body(key)
+  if (known !== null || key.length < swappedPlaceMin || !isWhereabouts({ places }, text)) return known
+  return swaps.find((word) => isOnlyPlace(knowledge, word)) ?? null
 }
 
 /** Whether it stands alone behind a word of place. */
