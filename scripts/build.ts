@@ -9,6 +9,7 @@ import { buildFile } from '../src/node/data.ts'
 import { compileData } from './compile-data.ts'
 import { embeddedData } from './embedded-data.ts'
 import { mergeChunks } from './merge-chunks.ts'
+import { nodeTarget } from './node-target.ts'
 import { quickParse } from './quick-parse.ts'
 import { lazyName, loadWhenCalled, rarelyNeeded } from './rarely-needed.ts'
 
@@ -18,7 +19,7 @@ const dist = path.join(root, 'dist')
 const shared = {
   bundle: true,
   format: 'esm',
-  target: 'node20',
+  ...nodeTarget,
   legalComments: 'none',
   // Its build for require() loads its own files at run time, which a bundle has not got.
   alias: { 'jsonc-parser': path.join(root, 'node_modules/jsonc-parser/lib/esm/main.js') },

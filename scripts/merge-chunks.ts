@@ -2,6 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { nodeTarget } from './node-target.ts'
 
 /** Chunks to put together. */
 export interface Merge {
@@ -76,7 +77,7 @@ function asBuilt(folder: string, inside: ReadonlySet<string>, banner: string): B
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    ...nodeTarget,
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,

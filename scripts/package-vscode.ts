@@ -6,6 +6,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import path from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { embeddedData } from './embedded-data.ts'
+import { nodeTarget } from './node-target.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const extension = path.join(root, 'editors/vscode')
@@ -61,7 +62,7 @@ const shared: BuildOptions = {
 await build({
   ...shared,
   platform: 'node',
-  target: 'node20',
+  ...nodeTarget,
   format: 'cjs',
   entryPoints: { desktop: 'src/desktop.ts' },
   outdir: dist,
