@@ -1,5 +1,5 @@
 import type { BlockKind } from '../input/document.ts'
-import { type LineForm, lineForm, runKey } from '../text/line-form.ts'
+import { type LineForm, lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { definePass, type Story } from './story.ts'
@@ -15,8 +15,6 @@ export interface Line extends Span {
   readonly words: number
   /** The phrase form of a line short enough to be compared with phrases, else one without words. */
   readonly form: LineForm
-  /** The number of its words: equal forms have equal numbers. */
-  readonly formKey: number
   /** Whether it ends as a sentence does. */
   readonly stop: boolean
   /** A full sentence long enough to be the story's own prose. */
@@ -55,16 +53,15 @@ export const layout = definePass('layout', (story): readonly Line[] => {
 type Shape = Omit<Line, 'part' | 'apart'> & { part: Part; apart: boolean }
 
 /** What a line is by itself, wherever it stands; `undefined` for a block that is no line. */
-type OwnShape = Pick<Line, 'words' | 'form' | 'formKey' | 'stop' | 'long'> | undefined
+type OwnShape = Pick<Line, 'words' | 'form' | 'stop' | 'long'> | undefined
 
 export const lineShape = defineBlockPass('line shapes', ({ text, kind }): OwnShape => {
   if (notLines.has(kind)) return undefined
-  const short = text.length <= formMax
-  const words = short ? countWords(text) : Math.round(text.length / charactersOfWord)
+  const whole = text.length <= formMax ? lineForm(text) : noForm
+  const words = whole === noForm ? Math.round(text.length / charactersOfWord) : whole.tokens
   const stop = endsInStop(text)
   const long = (stop && words >= longWords) || words >= 3 * longWords
-  const form = short ? formOfLine(text) : noForm
-  return { words, form, formKey: runKey(form.words, 0, form.words.length), stop, long }
+  return { words, form: withoutAddress(text, whole), stop, long }
 })
 
 /** Some scrapers give every paragraph its own line and no blank one; there closeness says nothing. */
@@ -89,9 +86,9 @@ function shapes(story: Story): Shape[] {
   for (const [block, { start, end, kind }] of story.blocks.entries()) {
     const shape = own[block]
     if (shape === undefined) continue
-    const { words, form, formKey, stop, long } = shape
+    const { words, form, stop, long } = shape
     const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(story.text, before, start)
-    lines.push({ start, end, block, words, form, formKey, stop, long, tight, apart: false, part: 'body' })
+    lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })
     before = end
   }
   return lines
@@ -115,48 +112,8 @@ function endsInStop(text: string): boolean {
 }
 
 /** “Read or share this story: https://…” is five words and an address; an address alone keeps its form. */
-function formOfLine(text: string): LineForm {
-  const form = lineForm(text)
-  if (!text.includes('://')) return form
+function withoutAddress(text: string, form: LineForm): LineForm {
+  if (form === noForm || !text.includes('://')) return form
   const without = lineForm(text.replace(/https?:\/\/\S+/g, ' '))
   return without.words.length === 0 ? form : without
-}
-
-function countWords(text: string): number {
-  let count = 0
-  let characters = 0
-  let inWord = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (isSpace(code)) inWord = false
-    else {
-      if (!inWord) count += 1
-      inWord = true
-      if (code >= 0xe00 && isSpaceless(code)) characters += 1
-    }
-  }
-  // Two characters make about a word of Chinese or Japanese.
-  return count + Math.round(characters / 2)
-}
-
-/** What `\s` means in a pattern. */
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    (code >= 0x1680 &&
-      (code === 0x1680 ||
-        (code >= 0x2000 && code <= 0x200a) ||
-        code === 0x2028 ||
-        code === 0x2029 ||
-        code === 0x202f ||
-        code === 0x205f ||
-        code === 0x3000 ||
-        code === 0xfeff))
-  )
-}
-
-function isSpaceless(code: number): boolean {
-  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xe7f)
 }

@@ -1,6 +1,6 @@
 // Whether the words of a line give it away as left over from a page: the line as a whole, its parts, or all its pieces.
 import type { Phrase, PhraseBook } from '../lexicon/phrases.ts'
-import { type LineForm, lineForm } from '../text/line-form.ts'
+import { type LineForm, lineForm, wordHashes } from '../text/line-form.ts'
 
 /** Separators between the parts of a menu or a widget line. */
 const separator = /[|•·›»/]/
@@ -46,7 +46,7 @@ function made(text: string, kind: string): Phrase {
  * phraseOfLine('قيم هذا المقال | Rate this post', lineForm('قيم هذا المقال | Rate this post'), book)?.kind // 'rating'
  */
 export function phraseOfLine(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
-  const phrase = book.match(form) ?? byHead(written, book) ?? bySection(form, book) ?? byNotice(written)
+  const phrase = book.match(form) ?? byHead(written, form, book) ?? bySection(form, book) ?? byNotice(written)
   // Most lines are sentences, and those are no rows of buttons.
   if (phrase || '.,;”"'.includes(written.charAt(written.length - 1))) return phrase
   return (
@@ -57,20 +57,18 @@ export function phraseOfLine(written: string, form: LineForm, book: PhraseBook):
 }
 
 /** `Tags: harbour, ferry`, `Was this article useful? Yes / No`, `Share this story (14)`: the line begins with a label. */
-function byHead(written: string, book: PhraseBook): Phrase | undefined {
-  if (!hasSign(written)) return undefined
+function byHead(written: string, { words }: LineForm, book: PhraseBook): Phrase | undefined {
+  // A head has the first words of its line.
+  if (!book.mayBegin(words[0] ?? 0, words[1] ?? 0) || !hasSign(written)) return undefined
   const { 1: head, 2: sign = '', 3: tail = '' } = labelled.exec(written) ?? []
   if (head === undefined) return undefined
   const form = lineForm(head)
-  if (form.words.length === 0) return undefined
-  if (breadcrumb.test(sign)) {
-    const home = breadcrumb.test(tail) ? book.line(form) : undefined
-    return home?.kind === 'nav' ? home : undefined
-  }
-  const isCount = bracket.test(sign) && tail.length <= countMax && count.test(tail)
-  const label = isCount || !/[?？؟(（[［]/.test(sign) ? book.label(form) : undefined
-  if (label) return label
+  const label = book.label(form)
   const phrase = book.line(form)
+  if (label === undefined && phrase === undefined) return undefined
+  if (breadcrumb.test(sign)) return phrase?.kind === 'nav' && breadcrumb.test(tail) ? phrase : undefined
+  const isCount = bracket.test(sign) && tail.length <= countMax && count.test(tail)
+  if (label && (isCount || !/[?？؟(（[［]/.test(sign))) return label
   // One word before a colon is as often a kicker: “Comment: …”.
   if (phrase === undefined || (form.words.length < 2 && !spaceless.test(form.text))) return undefined
   const kinds = isCount ? counted : /[?？؟]/.test(sign) ? asked : bracket.test(sign) ? rated : titled
@@ -100,7 +98,7 @@ function hasSign(written: string): boolean {
 /** `More from Politics`, `Latest in World news`: a link to a section of the site. */
 function bySection(form: LineForm, book: PhraseBook): Phrase | undefined {
   const count = form.words.length
-  if (count < 3 || count > sectionLinkMax) return undefined
+  if (count < 3 || count > sectionLinkMax || !sectionWords.has(form.words[0] ?? 0)) return undefined
   const head = /^(?:(?:read|see|find|get) )?(?:more|latest|most read|top stories|top news) (?:from|in|on) /.exec(
     form.text
   )?.[0]
@@ -108,14 +106,19 @@ function bySection(form: LineForm, book: PhraseBook): Phrase | undefined {
   return book.isSection(form, head.trim().split(' ').length, count) ? made(form.text, 'related') : undefined
 }
 
+/** What a link to a section begins with. */
+const sectionWords = new Set(wordHashes('read see find get more latest most top'))
 /** Longest link to a section, in words: Read more from Food and drink. */
 const sectionLinkMax = 7
 
 /** `© 2025 Example Media Ltd`. */
 function byNotice(written: string): Phrase | undefined {
-  return written.length < noticeMax && notice.test(written) ? made('©', 'legal') : undefined
+  return written.length < noticeMax && noticeStart.has(written.charCodeAt(0)) && notice.test(written)
+    ? made('©', 'legal')
+    : undefined
 }
 
+const noticeStart = new Set(Array.from('Cc©(', (sign) => sign.charCodeAt(0)))
 /** Longest copyright line, in characters. */
 const noticeMax = 160
 const notice = /^(?:copyright )?(?:©|\(c\)) ?(?:copyright )?\d{4}\b/i

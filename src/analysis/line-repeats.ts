@@ -9,10 +9,10 @@ export type Repeats = ReadonlyMap<string, number>
 export function countForms(lines: readonly Line[]): Repeats {
   const counts = new Map<string, number>()
   const first = new Map<number, LineForm>()
-  for (const { form, formKey: key } of lines) {
+  for (const { form } of lines) {
     if (form.words.length === 0) continue
-    const seen = first.get(key)
-    if (seen === undefined) first.set(key, form)
+    const seen = first.get(form.key)
+    if (seen === undefined) first.set(form.key, form)
     else {
       if (!counts.has(seen.text)) counts.set(seen.text, 1)
       counts.set(form.text, (counts.get(form.text) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import { debrisLists } from '../lexicon/debris-lists.ts'
 import { type Phrase, type PhraseBook, residuePhrases } from '../lexicon/phrases.ts'
 import { words } from '../lexicon/words.ts'
+import { wordHashes } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -45,6 +46,7 @@ const post = /pic\.(?:twitter|x)\.com\/|\(@\w{1,30}\)/
 const repeatedButtons = 4
 /** `(0 votes)`, `12 comments`: in a story about an election these are results. */
 const counter = /^(?:0(?: 0)* \p{L}+|\p{L}+ 0)$/u
+const [zero] = wordHashes('0')
 /** `12 comments` and `5/5 - (1 vote)` are nobody's results. */
 const ownCounter = /^(?:0 comments?|0 0 0 votes?)$/
 /** Longer lines below a tag header are prose. */
@@ -113,14 +115,12 @@ export const linePhrase = defineBlockPass('line phrases', (block): Phrase | unde
   const { text: written, lexicon } = block
   const line = block.get(lineShape)
   if (line === undefined || line.form.words.length === 0) return undefined
-  if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
-  if (line.words > 3 && (written.includes('(@') || written.includes('pic.')) && post.test(written)) return undefined
   const phrase = phraseOfLine(written, line.form, lexicon.part(residuePhrases))
+  if (phrase === undefined) return undefined
+  if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
+  if (line.words > 3 && post.test(written)) return undefined
   // "Read more books, the doctor told him.": a sentence of the story.
-  return phrase !== undefined &&
-    line.stop &&
-    phrase.position !== 'line' &&
-    (hasReportingClause(written) || isParticipial(written))
+  return line.stop && phrase.position !== 'line' && (hasReportingClause(written) || isParticipial(written))
     ? undefined
     : phrase
 })
@@ -179,7 +179,11 @@ function isSure(line: Line, part: Part, { position, kind }: Phrase, repeats: Rea
  * the story count alone.
  */
 function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>): void {
-  const isCounter = (index: number): boolean => counter.test(lines[index]?.form.text ?? '')
+  const isCounter = (index: number): boolean => {
+    const form = lines[index]?.form
+    // Few lines begin or end with a number, and then their form need not be written out.
+    return form !== undefined && (form.words[0] === zero || form.words.at(-1) === zero) && counter.test(form.text)
+  }
   for (const [index, { kind }] of found) {
     if (!isCounter(index) || ownCounter.test(lines[index]?.form.text ?? '')) continue
     if ((kind === 'comments' || kind === 'share') && index === lines.length - 1) continue

@@ -1,6 +1,7 @@
 // Finds the phrase that gives a line away: the numbers of its words against the numbers of each list, and the letters
 // only where the numbers agree. The cost of a line does not grow with the lists.
 import { type LineForm, runKey } from '../text/line-form.ts'
+import { anyWord, passes } from './phrase-gate.ts'
 import {
   type CompiledPhrases,
   gap,
@@ -20,6 +21,10 @@ export interface PhraseBook {
   line(form: LineForm, from?: number, to?: number): Phrase | undefined
   /** The phrase that a line is before its colon. */
   label(form: LineForm): Phrase | undefined
+  /** Whether a phrase that can be a line or a label can begin with two words, given as their numbers, or be the first. */
+  mayBegin(first: number, second: number): boolean
+  /** Whether a sentence of the line can hold a phrase; most lines have no two words that one begins or ends with. */
+  mayHold(form: LineForm): boolean
   /** Whether a line, or some words of it, are the name of a section: Top Stories, World News. */
   isSection(form: LineForm, from?: number, to?: number): boolean
 }
@@ -45,16 +50,17 @@ export function openBook(lists: readonly CompiledPhrases[]): PhraseBook {
     isSection: (form, from, to) => books.some((book) => book.isSection(form, from, to)),
     label: (form) => first((book) => book.label(form)),
     line: (form, from, to) => first((book) => book.line(form, from, to)),
+    mayBegin: (one, two) => books.some((book) => book.mayBegin(one, two)),
+    mayHold: (form) => books.some((book) => book.mayHold(form)),
     match: (form) => first((book) => book.match(form))
   }
 }
 
 function openList(list: CompiledPhrases): PhraseBook {
   const { lines, labels, sections, starts, insides, ends, joined } = list.shelves
-  const wordsMax = [starts, insides, ends].reduce(
-    (most, { limits }) => limits.reduce((a, b) => Math.max(a, b), most),
-    0
-  )
+  const wordsMax = Math.max(starts.reach, insides.reach, ends.reach)
+  /** A phrase that begins with a wildcard can begin anywhere. */
+  const isOpen = passes(starts.gate, star, anyWord)
   const fitsJoined = joinedOf(joined)
   // Of the words of a story one in twenty may begin a phrase within a line.
   const begins = new Uint8Array(gateSize)
@@ -69,6 +75,13 @@ function openList(list: CompiledPhrases): PhraseBook {
     isSection: (form, from = 0, to = form.words.length) => exactAt(sections, form, from, to) >= 0,
     label: (form) => exact(labels, form, 0, form.words.length),
     line: (form, from = 0, to = form.words.length) => exact(lines, form, from, to),
+    mayBegin: (one, two) => passes(lines.gate, one, two) || passes(labels.gate, one, two),
+    mayHold({ words, spaceless }) {
+      if (isOpen || spaceless) return true
+      for (let token = 0; token < words.length; token += 1)
+        if (passes(list.gate, words[token] ?? anyWord, words[token + 1] ?? anyWord)) return true
+      return false
+    },
     match(form) {
       const { words } = form
       const count = words.length
@@ -95,14 +108,17 @@ function openList(list: CompiledPhrases): PhraseBook {
 
 /** Index of the phrase that words `from` up to `to` are, or -1. */
 function exactAt(shelf: Shelf, form: LineForm, from: number, to: number): number {
-  const { slots, offsets, words } = shelf
+  const { slots, offsets, words, gate, longest } = shelf
+  const length = to - from
+  if (length > longest || length === 0) return -1
+  if (!passes(gate, form.words[from] ?? anyWord, length > 1 ? (form.words[from + 1] ?? anyWord) : anyWord)) return -1
   const mask = slots.length - 1
-  const key = runKey(form.words, from, to)
+  const key = length === form.words.length ? form.key : runKey(form.words, from, to)
   for (let slot = slotOf(key, slots.length); ; slot = (slot + 1) & mask) {
     const index = (slots[slot] ?? 0) - 1
     if (index < 0) return -1
     const start = offsets[index] ?? 0
-    if ((offsets[index + 1] ?? 0) - start !== to - from) continue
+    if ((offsets[index + 1] ?? 0) - start !== length) continue
     let at = from
     while (at < to && form.words[at] === words[start + at - from]) at += 1
     if (at === to && wordsOf(form.text, from, to) === shelf.text(index)) return index
@@ -116,10 +132,11 @@ function wordsOf(form: string, from: number, to: number): string {
 
 /** Index of the first phrase beginning with a word, or a wildcard, that lies in the line from a token on, or -1. */
 function find(list: CompiledPhrases, shelf: Shelf, form: LineForm, token: number, word: number): number {
+  const second = form.words[token + 1]
+  if (!passes(shelf.gate, word, second ?? anyWord)) return -1
   const { slots, offsets, words, limits } = shelf
   const mask = slots.length - 1
   const count = form.words.length
-  const second = form.words[token + 1]
   for (let slot = slotOf(word, slots.length); ; slot = (slot + 1) & mask) {
     const first = (slots[slot] ?? 0) - 1
     if (first < 0) return -1
@@ -141,10 +158,11 @@ function find(list: CompiledPhrases, shelf: Shelf, form: LineForm, token: number
 
 /** Index of the first phrase that the line ends with, or -1. */
 function findEnd(shelf: Shelf, form: LineForm): number {
-  const { slots, offsets, words, limits } = shelf
-  const mask = slots.length - 1
   const count = form.words.length
   const word = form.words[count - 1] ?? 0
+  if (!passes(shelf.gate, word, form.words[count - 2] ?? anyWord)) return -1
+  const { slots, offsets, words, limits } = shelf
+  const mask = slots.length - 1
   for (let slot = slotOf(word, slots.length); ; slot = (slot + 1) & mask) {
     const first = (slots[slot] ?? 0) - 1
     if (first < 0) return -1

@@ -3,26 +3,38 @@ import { openColumns, writeColumns } from './column-file.ts'
 import { type CompiledPhrases, type Shelf, type ShelfName, shelfNames } from './phrase-shelves.ts'
 
 /** What the file says about the whole. */
-type About = Pick<CompiledPhrases, 'kinds' | 'languages'>
+interface About extends Pick<CompiledPhrases, 'kinds' | 'languages'> {
+  readonly sizes: Readonly<Record<ShelfName, Pick<Shelf, 'longest' | 'reach'>>>
+}
 
 /** Write compiled phrases as the build ships them. */
-export function writePhrases({ kinds, languages, shelves }: CompiledPhrases): Uint8Array {
+export function writePhrases({ kinds, languages, shelves, gate: whole }: CompiledPhrases): Uint8Array {
   const encoder = new TextEncoder()
   const columns = shelfNames.flatMap((name) => {
-    const { count, text, codes, limits, offsets, words, slots } = shelves[name]
+    const { count, text, codes, limits, offsets, words, slots, gate } = shelves[name]
     const texts = encoder.encode(Array.from({ length: count }, (_, index) => text(index)).join('\n'))
-    return Object.entries({ codes, limits, offsets, words: bitsOf(words), slots, texts }).map(
+    return Object.entries({ codes, limits, offsets, words: bitsOf(words), slots, gate, texts }).map(
       ([column, values]) => [`${name} ${column}`, values] as const
     )
   })
-  return writeColumns({ kinds, languages } satisfies About, Object.fromEntries(columns))
+  const sizeOf = ({ longest, reach }: Shelf) => ({ longest, reach })
+  const sizes = {
+    lines: sizeOf(shelves.lines),
+    labels: sizeOf(shelves.labels),
+    sections: sizeOf(shelves.sections),
+    starts: sizeOf(shelves.starts),
+    insides: sizeOf(shelves.insides),
+    ends: sizeOf(shelves.ends),
+    joined: sizeOf(shelves.joined)
+  }
+  return writeColumns({ kinds, languages, sizes } satisfies About, { ...Object.fromEntries(columns), gate: whole })
 }
 
 /** Open what `writePhrases` wrote, without reading it: the columns are views, the texts are decoded when asked for. */
 export function openPhrases(bytes: Uint8Array): CompiledPhrases {
   const file = openColumns(bytes)
   // Written by the function above.
-  const { kinds, languages } = file.about as About
+  const { kinds, languages, sizes } = file.about as About
   const shelf = (name: ShelfName): Shelf => {
     const numbers = (column: string) => file.numbers(`${name} ${column}`)
     const codes = numbers('codes')
@@ -35,6 +47,8 @@ export function openPhrases(bytes: Uint8Array): CompiledPhrases {
       offsets: numbers('offsets'),
       words: new Int32Array(words.buffer, words.byteOffset, words.length),
       slots: numbers('slots'),
+      gate: numbers('gate'),
+      ...sizes[name],
       text(which) {
         texts ??= new TextDecoder().decode(file.bytes(`${name} texts`)).split('\n')
         return texts[which] ?? ''
@@ -52,7 +66,8 @@ export function openPhrases(bytes: Uint8Array): CompiledPhrases {
       insides: shelf('insides'),
       ends: shelf('ends'),
       joined: shelf('joined')
-    }
+    },
+    gate: file.numbers('gate')
   }
 }
 

@@ -1,6 +1,7 @@
 // How phrase lists lie on disk and in memory: columns of numbers that need no reading, and texts that are read when a
 // line has the numbers of one.
 import { runKey, spacelessScript, wordHashes } from '../text/line-form.ts'
+import { anyWord, gateOf } from './phrase-gate.ts'
 
 /** How a phrase must lie in its line; a label is the line, or all of it before a colon: “Tags: harbour, ferry”. */
 export const positions = ['line', 'start', 'end', 'inside', 'label'] as const
@@ -38,6 +39,12 @@ export interface Shelf {
   readonly offsets: Uint32Array
   /** A table by key: one more than the index of the first phrase that has it, 0 for none. */
   readonly slots: Uint32Array
+  /** The first two words of each, or where they are found by their end the last and the one before. */
+  readonly gate: Uint32Array
+  /** Words of the longest phrase. */
+  readonly longest: number
+  /** Words of the longest line for which one counts. */
+  readonly reach: number
   /** The phrase in letters. */
   readonly text: (index: number) => string
 }
@@ -47,6 +54,8 @@ export interface CompiledPhrases {
   readonly kinds: readonly string[]
   readonly languages: readonly string[]
   readonly shelves: Readonly<Record<ShelfName, Shelf>>
+  /** The first two words of all phrases, or the last two of those found by their end, in reading order. */
+  readonly gate: Uint32Array
 }
 
 /** One to four words, and up to sixteen: “if you … I can also”. */
@@ -87,19 +96,18 @@ export function packPhrases(rows: readonly PhraseRow[], sections: readonly strin
       sorted.map(([, , , words]) => words)
     )
   }
-  return {
-    kinds,
-    languages,
-    shelves: {
-      lines: on('lines'),
-      labels: on('labels'),
-      sections: on('sections'),
-      starts: on('starts'),
-      insides: on('insides'),
-      ends: on('ends'),
-      joined: on('joined')
-    }
+  const shelves = {
+    lines: on('lines'),
+    labels: on('labels'),
+    sections: on('sections'),
+    starts: on('starts'),
+    insides: on('insides'),
+    ends: on('ends'),
+    joined: on('joined')
   }
+  const { ends, sections: _, joined: __, ...others } = shelves
+  const pairs = [...Object.values(others).flatMap((shelf) => firstPairs(shelf)), ...lastPairs(ends, true)]
+  return { kinds, languages, shelves, gate: gateOf(pairs) }
 }
 
 function shelfOf([text, , position]: PhraseRow): ShelfName {
@@ -138,22 +146,53 @@ function packShelf(
   for (const [index, text] of name === 'joined' ? [] : texts.entries()) {
     if (groupOf(name, text) === group) continue
     group = groupOf(name, text)
-    let slot = slotOf(keyOf(name, hashes[index] ?? new Int32Array(0)), capacity)
+    let slot = slotOf(keyOf(name, hashes[index] ?? []), capacity)
     while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
     slots[slot] = index + 1
   }
+  const phrases = { count: texts.length, words, offsets }
   return {
-    count: texts.length,
+    ...phrases,
     codes: Uint32Array.from(codes),
     limits: Uint32Array.from(limits),
-    words,
-    offsets,
     slots,
+    gate: gateOf(name === 'joined' ? [] : name === 'ends' ? lastPairs(phrases, false) : firstPairs(phrases)),
+    longest: hashes.reduce((most, { length }) => Math.max(most, length), 0),
+    reach: limits.reduce((most, limit) => Math.max(most, limit), 0),
     text: (index) => texts[index] ?? ''
   }
 }
 
-function keyOf(name: ShelfName, words: Int32Array): number {
+type Pair = readonly [word: number, beside: number]
+type Phrases = Pick<Shelf, 'count' | 'words' | 'offsets'>
+
+/** The first two words of each phrase. */
+function firstPairs({ count, words, offsets }: Phrases): Pair[] {
+  return Array.from({ length: count }, (_, index) => {
+    const start = offsets[index] ?? 0
+    const first = words[start] ?? anyWord
+    // A wildcard in front takes several words.
+    const isAlone = first === star || start + 1 >= (offsets[index + 1] ?? 0)
+    return [first, isAlone ? anyWord : besides(words[start + 1])]
+  })
+}
+
+/** The last two words of each phrase, from the end or in reading order. */
+function lastPairs({ count, words, offsets }: Phrases, inOrder: boolean): Pair[] {
+  return Array.from({ length: count }, (_, index) => {
+    const end = offsets[index + 1] ?? 0
+    const last = words[end - 1] ?? anyWord
+    const before = end - 1 > (offsets[index] ?? 0) ? besides(words[end - 2]) : anyWord
+    return inOrder && before !== anyWord ? [before, last] : [last, before]
+  })
+}
+
+/** A word beside another; a wildcard lets any stand there. */
+function besides(word = anyWord): number {
+  return word === star || word === gap ? anyWord : word
+}
+
+function keyOf(name: ShelfName, words: readonly number[]): number {
   if (name === 'ends') return words.at(-1) ?? 0
   return name === 'starts' || name === 'insides' ? (words[0] ?? 0) : runKey(words, 0, words.length)
 }

@@ -4,7 +4,7 @@ import { deletionOf, type Gaps, gapsOf } from '../analysis/line-deletion.ts'
 import { type Leftover, residue, type Tier } from '../analysis/residue.ts'
 import { noteKinds, zones } from '../analysis/zones.ts'
 import type { Edit, Located, Severity } from '../finding/finding.ts'
-import { hash16 } from '../text/hash.ts'
+import { hash16, hash16Of } from '../text/hash.ts'
 import { defineRunRule, type Recorded, type RunDraft } from './kit.ts'
 
 /** A line of a story as the comparison of stories sees it. */
@@ -93,39 +93,39 @@ export const boilerplateResidue = defineRunRule({
     const forbidden = new Set<string>(options.forbid)
     const lead = layout.find(({ long }) => long)
     const title = zones.byBlock.indexOf('headline')
-    const lines = layout.flatMap((line, index): RecordedLine[] => {
+    const lines: RecordedLine[] = []
+    for (let index = 0; index < layout.length; index += 1) {
+      const line = layout[index]
+      if (line === undefined) continue
       const note = zones.notes.get(index)
       const leftover =
         leftovers.get(index) ??
         (note !== undefined && forbidden.has(note) ? forbiddenNote(line, index, note) : undefined)
+      if (leftover === undefined && (!options.repetition || !canRecur(line) || note !== undefined)) continue
       const zone = zones.byBlock[line.block]
       // Two stories can share a headline; a label over the headline of a plain text looks like one.
       const inPlace =
         (zone === 'headline' && story.document.format !== 'text') ||
         zone === 'byline' ||
         zone === 'date' ||
-        zone === 'credit' ||
-        note !== undefined
-      const recurs =
-        options.repetition && line.words <= recurringWordsMax && !line.long && line.form.words.length > 0 && !inPlace
-      if (leftover === undefined && !recurs) return []
-      return [
-        {
-          at: locate(leftover ?? line),
-          form: hash16(line.form.text),
-          part: line.part,
-          line: index,
-          partial: leftover?.partial ?? false,
-          isHeading:
-            line.block === title || (line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end))),
-          tier: leftover?.tier ?? null,
-          kind: leftover?.kind ?? 'recurring',
-          why: leftover?.why ?? '',
-          worded: leftover?.worded ?? false,
-          gaps: story.document.format === 'text' ? gapsOf(layout, index, story.text) : null
-        }
-      ]
-    })
+        zone === 'credit'
+      if (leftover === undefined && inPlace) continue
+      lines.push({
+        at: locate(leftover ?? line),
+        // Without spaces a line is a word or two: then its letters tell more than their numbers.
+        form: line.form.spaceless ? hash16(line.form.text) : hash16Of(line.form.words),
+        part: line.part,
+        line: index,
+        partial: leftover?.partial ?? false,
+        isHeading:
+          line.block === title || (line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end))),
+        tier: leftover?.tier ?? null,
+        kind: leftover?.kind ?? 'recurring',
+        why: leftover?.why ?? '',
+        worded: leftover?.worded ?? false,
+        gaps: story.document.format === 'text' ? gapsOf(layout, index, story.text) : null
+      })
+    }
     return { lines, repetition: options.repetition, lead: lead ? hash16(story.text.slice(lead.start, lead.end)) : '' }
   },
 
@@ -142,6 +142,11 @@ export const boilerplateResidue = defineRunRule({
     }
   }
 })
+
+/** Whether it is short enough to be a line that a site sets into every story. */
+function canRecur({ words, long, form }: Line): boolean {
+  return words <= recurringWordsMax && !long && form.words.length > 0
+}
 
 /** A note that the house does not print. */
 function forbiddenNote(line: Line, index: number, note: string): Leftover {

@@ -2,7 +2,7 @@
 import { copyBlocks } from '../analysis/attribution/copy.ts'
 import { attributions, type Frame, type FrameSource } from '../analysis/attributions.ts'
 import { type Quotation, quotations } from '../analysis/quotations.ts'
-import { lineForm, runKey } from '../text/line-form.ts'
+import { lineForm } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import { firstStartingFrom } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
@@ -39,9 +39,8 @@ export const repeatedQuotation = defineRule({
       while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= quotation.start) block += 1
       // A standfirst and a pull quote set off by mark-up repeat what the story says.
       if (!copyBlocks[block] || blocks[block]?.kind === 'quote') continue
-      const { words } = lineForm(text, quotation.inner.start, quotation.inner.end)
+      const { words, key } = lineForm(text, quotation.inner.start, quotation.inner.end)
       if (words.length < wordsMin) continue
-      const key = runKey(words, 0, words.length)
       const like = begun.get(key)
       if (like === undefined) {
         begun.set(key, { quotation, block })

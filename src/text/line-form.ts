@@ -1,15 +1,20 @@
 // The phrase form of a stretch of text as numbers, one a word: phrase lists are asked thousands of lines a second, and
 // most lines are answered before their form has been written out.
 import { phraseForm } from './phrase-form.ts'
+import { countTokens } from './token-count.ts'
 
 /** The phrase form of a line. */
 export interface LineForm {
   /** The form in letters, written when it is first asked for. */
   readonly text: string
   /** A hash of each of its words, in order; none for a line without letters and digits. */
-  readonly words: Int32Array
+  readonly words: readonly number[]
+  /** The number of all its words: equal forms have equal numbers. */
+  readonly key: number
   /** Whether it has letters of a script that is written without spaces. */
   readonly spaceless: boolean
+  /** Words as white space parts them, signs that stand alone among them. */
+  readonly tokens: number
 }
 
 /** Scripts written without spaces: their phrases are compared by characters. */
@@ -35,21 +40,23 @@ kinds[0x60] = kind.apostrophe
  * lineForm('Rate this article!').text // 'rate this article'
  */
 export function lineForm(text: string, start = 0, end = text.length): LineForm {
-  const count = scan(text, start, end)
-  return count < 0
-    ? formOf(phraseForm(text.slice(start, end)))
-    : new ScannedForm(text, start, end, scratch.slice(0, count))
+  const words: number[] = []
+  const tokens = scan(text, start, end, words)
+  return tokens < 0
+    ? formOf(phraseForm(text.slice(start, end)), countTokens(text, start, end))
+    : new ScannedForm(text, start, end, words, tokens)
 }
 
 /** The line whose phrase form is known. */
-export function formOf(form: string): LineForm {
-  return { text: form, words: wordHashes(form), spaceless: spacelessScript.test(form) }
+export function formOf(form: string, tokens: number = countTokens(form, 0, form.length)): LineForm {
+  const words = wordHashes(form)
+  return { text: form, words, key: runKey(words, 0, words.length), spaceless: spacelessScript.test(form), tokens }
 }
 
 /** Hashes of the words of a phrase form. */
-export function wordHashes(form: string): Int32Array {
-  if (form === '') return new Int32Array(0)
+export function wordHashes(form: string): readonly number[] {
   const hashes: number[] = []
+  if (form === '') return hashes
   let hash = seed
   for (let at = 0; at < form.length; at += 1) {
     const code = form.charCodeAt(at)
@@ -59,11 +66,11 @@ export function wordHashes(form: string): Int32Array {
     } else hash = Math.imul(hash ^ code, prime)
   }
   hashes.push(hash)
-  return Int32Array.from(hashes)
+  return hashes
 }
 
 /** A number for a run of words: equal runs have equal numbers. */
-export function runKey(words: Int32Array, from: number, to: number): number {
+export function runKey(words: readonly number[], from: number, to: number): number {
   let key = to - from
   for (let at = from; at < to; at += 1) key = Math.imul(key ^ (words[at] ?? 0), 0x9e3779b1)
   return key
@@ -71,32 +78,34 @@ export function runKey(words: Int32Array, from: number, to: number): number {
 
 /** A plain line, whose form is written when somebody wants to read it. A class, for there are thousands of them. */
 class ScannedForm implements LineForm {
-  readonly words: Int32Array
+  readonly words: readonly number[]
+  readonly key: number
   readonly spaceless = false
-  readonly #source: string
-  readonly #start: number
-  readonly #end: number
-  #text: string | undefined
+  readonly tokens: number
+  private readonly source: string
+  private readonly start: number
+  private readonly end: number
+  private written: string | undefined = undefined
 
-  constructor(source: string, start: number, end: number, words: Int32Array) {
+  constructor(source: string, start: number, end: number, words: readonly number[], tokens: number) {
     this.words = words
-    this.#source = source
-    this.#start = start
-    this.#end = end
+    this.key = runKey(words, 0, words.length)
+    this.tokens = tokens
+    this.source = source
+    this.start = start
+    this.end = end
   }
 
   get text(): string {
-    this.#text ??= phraseForm(this.#source.slice(this.#start, this.#end))
-    return this.#text
+    this.written ??= phraseForm(this.source.slice(this.start, this.end))
+    return this.written
   }
 }
 
-let scratch = new Int32Array(1024)
-
-/** Hash the words of plain western text into `scratch`; returns how many there are, or -1 for others. */
-function scan(text: string, start: number, end: number): number {
-  if (scratch.length * 2 < end - start + 2) scratch = new Int32Array(end - start)
-  let count = 0
+/** Put the hashes of the words of plain western text into `words`; returns its tokens, or -1 for any other text. */
+function scan(text: string, start: number, end: number, words: number[]): number {
+  let tokens = 0
+  let inToken = false
   let hash = seed
   // What the code unit before was: 0 no part of a word, else its kind.
   let before = 0
@@ -104,30 +113,37 @@ function scan(text: string, start: number, end: number): number {
     const code = text.charCodeAt(at)
     const what = code < 128 ? (kinds[code] ?? 0) : beyond(code)
     if (what === kind.small || what === kind.capital) {
-      if (before === 0) hash = seed
+      if (before === 0) {
+        hash = seed
+        if (!inToken) tokens += 1
+        inToken = true
+      }
       hash = Math.imul(hash ^ (what === kind.capital ? code + 32 : code), prime)
       before = kind.small
     } else if (what === kind.digit) {
       if (before !== kind.digit) {
         // An apostrophe joins letters alone: it was taken up because a letter follows.
-        if (before === 0) hash = seed
+        if (before === 0) {
+          hash = seed
+          if (!inToken) tokens += 1
+          inToken = true
+        }
         hash = Math.imul(hash ^ 48, prime)
       }
       before = kind.digit
     } else if (what === kind.apostrophe && before === kind.small && isLetterAt(text, at + 1, end)) {
       hash = Math.imul(hash ^ 0x27, prime)
     } else if (what < 0) return -1
-    else if (before !== 0) {
-      scratch[count] = hash
-      count += 1
+    else {
+      if (before !== 0) words.push(hash)
       before = 0
+      const isWhite = code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
+      if (!isWhite && !inToken) tokens += 1
+      inToken = !isWhite
     }
   }
-  if (before !== 0) {
-    scratch[count] = hash
-    count += 1
-  }
-  return count
+  if (before !== 0) words.push(hash)
+  return tokens
 }
 
 /**

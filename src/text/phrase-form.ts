@@ -1,7 +1,8 @@
 const marks =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g
-/** Everything but plain letters and the typographic marks of English copy. */
-const beyondPlain = /[^\u0000-\u007f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/
+/** Everything but plain letters, the typographic marks of English copy and the signs that stay as they are: £, §, €. */
+const beyondPlain =
+  /[^\u0000-\u007f\u00a0-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf\u00d7\u00f7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]/
 
 /**
  * A line or phrase as phrase lists compare it: NFKC, lower case, apostrophes straight, each run of digits `0`, every

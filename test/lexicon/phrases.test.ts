@@ -139,6 +139,36 @@ test.each(['boilerplate-residue', 'chatbot-residue', 'placeholder-text', 'notes'
   }
 )
 
+test.each(['boilerplate-residue', 'chatbot-residue', 'placeholder-text', 'notes'])(
+  'a line that has a phrase of %s among other words can hold one',
+  (name) => {
+    const list = openPhrases(diskData().bytes(`phrases.${name}`))
+    const book = openBook([list])
+    const lost: string[] = []
+    for (const shelf of ['lines', 'labels', 'starts', 'insides', 'ends', 'joined'] as const) {
+      for (let index = 0; index < list.shelves[shelf].count; index += 1) {
+        const text = list.shelves[shelf].text(index).replaceAll('*', 'ferry').replaceAll('…', 'old harbour')
+        if (!book.mayHold(lineForm(`Ferries ran. ${text}. They rested`))) lost.push(text)
+      }
+    }
+    expect(lost).toEqual([])
+  }
+)
+
+test('a line can begin with a label or with a line', () => {
+  const book = bookOf({ share: { line: ['Share this', 'Tweet'], label: ['More news'] } })
+  const mayBegin = (line: string) => {
+    const { words } = lineForm(line)
+    return book.mayBegin(words[0] ?? 0, words[1] ?? 0)
+  }
+  expect(['Share this: Ferry', 'Tweet (14)', 'More news: Ferry', 'Share it'].map(mayBegin)).toEqual([
+    true,
+    true,
+    true,
+    false
+  ])
+})
+
 test('words within a line are looked up like a line', () => {
   const book = bookOf({ share: { line: ['Share this'] } }, ['Food and Drink'])
   const form = lineForm('Please share this, food and drink')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formOf, lineForm, wordHashes } from '../../src/text/line-form.ts'
 import { phraseForm } from '../../src/text/phrase-form.ts'
+import { countTokens } from '../../src/text/token-count.ts'
 
 const plain = fc
   .array(fc.constantFrom(...Array.from('abZ019éÀßÿ£€´¨\u00adª²×÷·•\u0301 \n\'’‘“”"`-–—….,:;!?()[]|/&+\u00a0')), {
@@ -15,6 +16,7 @@ test('the numbers of a line are those of its phrase form, wherever the line stan
       const form = lineForm(before + line + after, before.length, before.length + line.length)
       expect([...form.words]).toEqual([...wordHashes(phraseForm(line))])
       expect(form.text).toBe(phraseForm(line))
+      expect(form.tokens).toBe(countTokens(line, 0, line.length))
     }),
     { numRuns: 3000 }
   )
