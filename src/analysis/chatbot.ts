@@ -1,5 +1,6 @@
 // What a chatbot said to its user and somebody pasted with the story.
 import { chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
+import { watch } from '../lexicon/watched-words.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -7,7 +8,7 @@ import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
 import { blockProse, definePass, type Story } from './story.ts'
-import { wordsInBlock } from './word-facts.ts'
+import { indexesOf, wordsInBlock } from './word-facts.ts'
 
 /** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
 export interface ChatbotMatch extends Span {
@@ -63,17 +64,20 @@ const greetingMax = 24
 export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMatch[] => {
   const lines = story.get(layout)
   const found: ChatbotMatch[] = []
-  const telling = tellingLines(story, lines)
-  for (const [index, line] of lines.entries()) {
+  const telling = story.inBlocks(tellingPlaces)
+  const book = story.lexicon.part(chatbotPhrases)
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) continue
     const outer = index < openingLines || index >= lines.length - closingLines
-    const hints = telling.get(index)
-    if (outer) found.push(...speech(story, sentencesOf(story.text, line), { line, index, count: lines.length }))
-    else if (hints) {
-      const sentences = sentencesOf(story.text, line).filter(({ start, end }) =>
-        hints.some((at) => at >= start && at < end)
-      )
-      found.push(...speech(story, sentences, { line, index, count: lines.length }))
-    }
+    const hints = telling[line.block] ?? nowhere
+    if ((!outer && hints.length === 0) || !mayHold(story.text, line, book)) continue
+    const sentences = sentencesOf(story.text, line)
+    const asked = outer
+      ? sentences
+      : // Only these sentences are worth a look.
+        sentences.filter(({ start, end }) => hints.some((at) => line.start + at >= start && line.start + at < end))
+    found.push(...speech(story, asked, { line, index, count: lines.length }))
   }
   const marks = addMarks(story, lines)
   // A whole line that a chatbot wrote goes with its marks; of a sentence of the story only the marks go.
@@ -84,15 +88,14 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
 
 /** Where a block has a word of a disclaimer or another language's letters. */
 const tellingPlaces = defineBlockPass('chatbot hints', (block): readonly number[] => {
+  const telling = indexesOf(block.get(wordsInBlock).watched, watch.chatbot)
+  if (telling.length === 0) return nowhere
   const { words } = block.get(blockProse)
-  const { facts } = block.get(wordsInBlock)
-  const places: number[] = []
   // A dozen places show every sentence of a paragraph; the bound keeps one endless line linear.
-  for (let index = 0; index < facts.length && places.length < placesMax; index += 1) {
-    if (facts[index]?.telling) places.push(words[index]?.start ?? 0)
-  }
-  return places
+  return telling.slice(0, placesMax).map((index) => words[index]?.start ?? 0)
 })
+
+const nowhere: readonly number[] = []
 
 /** Whether a text can have marks of a chatbot's citations, or a parameter that tells where a link comes from. */
 function marksIn(text: string) {
@@ -104,19 +107,12 @@ function marksIn(text: string) {
 
 const markHints = defineBlockPass('chatbot marks', ({ text }) => marksIn(text))
 
-/** Where lines have a word of a disclaimer or another language's letters: only these sentences are worth a look. */
-function tellingLines(story: Story, lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
-  const telling = new Map<number, readonly number[]>()
-  const places = story.inBlocks(tellingPlaces)
-  for (const [index, { block, start }] of lines.entries()) {
-    const own = places[block] ?? []
-    if (own.length > 0)
-      telling.set(
-        index,
-        own.map((at) => start + at)
-      )
-  }
-  return telling
+/** Whether a sentence of the line, or the line, can be a chatbot's. */
+function mayHold(text: string, { start, end, form }: Line, book: PhraseBook): boolean {
+  if (form.words.length > 0 && book.mayHold(form)) return true
+  // The form of a long line is not there, and that of a short one leaves out addresses.
+  const written = text.slice(start, end)
+  return (form.words.length === 0 || written.includes('://')) && book.mayHold(lineForm(written))
 }
 
 /** A line among the others. */

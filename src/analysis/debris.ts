@@ -1,14 +1,17 @@
 // What broken decoding, mark-up and scraping left among the letters. Rules on names and spelling leave these spans alone.
 import { debrisLists } from '../lexicon/debris-lists.ts'
 import { names } from '../lexicon/names.ts'
+import { runTogether } from '../lexicon/run-together.ts'
+import { watch } from '../lexicon/watched-words.ts'
 import { words } from '../lexicon/words.ts'
 import { defineBlockPass } from './block-pass.ts'
-import { type GlueCandidate, glueCandidates, gluedWords } from './debris/glued-words.ts'
+import { type GlueCandidate, glueCandidates, gluedWords, mayHaveSeam } from './debris/glued-words.ts'
 import { findInvisible } from './debris/invisible.ts'
 import { findMarkup } from './debris/markup.ts'
 import { findMojibake } from './debris/mojibake.ts'
 import { byWord, type Debris, type Repair } from './debris/token.ts'
 import { blockProse, definePass, type Story } from './story.ts'
+import { indexesOf, wordsInBlock } from './word-facts.ts'
 
 export type { Debris, DebrisKind, Repair } from './debris/token.ts'
 
@@ -34,16 +37,31 @@ export const debris = definePass('debris', (story): readonly Debris[] => {
 
 /** Places of a block where two words can have run together. */
 export const glueInBlock = defineBlockPass('debris in blocks', (block): readonly GlueCandidate[] => {
+  const suspects = indexesOf(block.get(wordsInBlock).watched, watch.two)
+  if (suspects.length === 0 && !mayHaveSeam(block.text)) return none
   const { lexicon } = block
-  const knowledge = { lists: lexicon.part(debrisLists), words: lexicon.part(words), names: lexicon.part(names) }
-  return glueCandidates(block.text, block.get(blockProse).words, knowledge)
+  const own = block.get(blockProse).words
+  return glueCandidates(
+    block.text,
+    suspects.flatMap((index) => own[index] ?? []),
+    {
+      lists: lexicon.part(debrisLists),
+      words: lexicon.part(words),
+      names: lexicon.part(names),
+      together: lexicon.part(runTogether)
+    }
+  )
 })
+
+/** What nearly every block has. */
+const none: readonly GlueCandidate[] = []
 
 function candidatesOf(story: Story): readonly GlueCandidate[] {
   const found: GlueCandidate[] = []
-  for (const [index, inBlock] of story.inBlocks(glueInBlock).entries()) {
+  const byBlock = story.inBlocks(glueInBlock)
+  for (let index = 0; index < byBlock.length; index += 1) {
     const by = story.blocks[index]?.start ?? 0
-    for (const { repair, once, alone } of inBlock) {
+    for (const { repair, once, alone } of byBlock[index] ?? none) {
       const { start, end, word } = repair
       const moved = {
         ...repair,

@@ -2,7 +2,6 @@
 import { type Confusion, confusions } from '../lexicon/confusions.ts'
 import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
-import { chatbotHints } from '../lexicon/phrases.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type Choice, type LongForm, type MarkedForm, type Spellings, spellings } from '../lexicon/spellings.ts'
 import { watch, watchedWords } from '../lexicon/watched-words.ts'
@@ -25,8 +24,6 @@ export interface WordFacts {
   /** The wrong phrases that it begins, by their second word. */
   readonly confusions: ReadonlyMap<string, readonly Confusion[]> | undefined
   readonly spelling: WordSpelling | undefined
-  /** Whether a chatbot's disclaimer can have it, or it is of a language whose chatbots say these things. */
-  readonly telling: boolean
 }
 
 /** What the lists of spellings hold of a word. */
@@ -55,9 +52,6 @@ const forecastLists = listBit('outlooks')
 const wishLists = listBit('began')
 const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal') | listBit('hearsay')
 
-/** The last letter of the Latin alphabet's extensions. */
-const lastOfLatin = 0x2ff
-
 /** 32,768 words are remembered; 500 stories of news have 31,000 distinct ones. */
 const slotBits = 15
 
@@ -69,7 +63,6 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
     const watchedFor = lexicon.part(watchedWords)
     const phrases = lexicon.part(confusions)
     const forms = lexicon.part(spellings)
-    const { tells } = lexicon.part(chatbotHints)
     const begun = beginnings(reporting)
     const pairEnds = secondWords(reporting.words('groups'))
     return recall((lower): WordFacts => {
@@ -87,8 +80,7 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
         cue,
         watched,
         confusions: watched & watch.confusion ? phrases.startingWith(lower) : undefined,
-        spelling: watched & watch.spelling ? spellingOf(forms, lower) : undefined,
-        telling: lower.charCodeAt(0) > lastOfLatin || tells(lower)
+        spelling: watched & watch.spelling ? spellingOf(forms, lower) : undefined
       }
     }, slotBits)
   }

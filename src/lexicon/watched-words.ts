@@ -2,16 +2,22 @@
 import { type Confusions, confusions } from './confusions.ts'
 import type { Part } from './lexicon.ts'
 import { names } from './names.ts'
+import { chatbotHints } from './phrases.ts'
 import { withoutPossessive } from './possessive.ts'
+import { runTogether } from './run-together.ts'
 import { type SpellChecker, spellChecker, wordMax } from './spell-checker.ts'
 import { type Spellings, spellings } from './spellings.ts'
 import { words } from './words.ts'
 
 /**
- * Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase begins with it. `name`
- * is added to an unknown one that is known with a capital.
+ * Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase begins with it, it can be
+ * `two` words that ran together, a chatbot's disclaimer can have it. `name` is added to an unknown one that is known with a
+ * capital.
  */
-export const watch = { unknown: 1, spelling: 2, confusion: 4, name: 8 } as const
+export const watch = { unknown: 1, spelling: 2, confusion: 4, name: 8, two: 16, chatbot: 32 } as const
+
+/** The last letter of the Latin alphabet's extensions: chatbots say these things in other languages as well. */
+const lastOfLatin = 0x2ff
 
 /** Asks about a word in lower case with straight apostrophes, possessive and all. */
 export type WatchedWords = (lower: string) => number
@@ -34,14 +40,18 @@ export const watchedWords: Part<WatchedWords> = {
     const checker = lexicon.part(spellChecker)
     const table = lexicon.part(words)
     const listed = listedWords(lexicon.part(spellings), lexicon.part(confusions))
+    const { mayBeTwo } = lexicon.part(runTogether)
+    const { tells } = lexicon.part(chatbotHints)
     // The table knows what the shipped lists hold, not what a house spells otherwise.
     const isShipped = packs.every((pack) => (pack.spellings ?? []).length === 0)
     return (word) => {
-      if (isShipped && table.isPlain(word)) return 0
+      const isTelling = word.charCodeAt(0) > lastOfLatin || tells(word)
+      const always = (mayBeTwo(word) ? watch.two : 0) | (isTelling ? watch.chatbot : 0)
+      if (isShipped && table.isPlain(word)) return always
       const lower = withoutPossessive(word)
-      if (!isUnknown(checker, lower)) return listed(word)
+      if (!isUnknown(checker, lower)) return always | listed(word)
       const isName = table.isName(lower) || lexicon.part(names).isPart(lower)
-      return watch.unknown | (isName ? watch.name : 0) | listed(word)
+      return always | watch.unknown | (isName ? watch.name : 0) | listed(word)
     }
   }
 }

@@ -1,6 +1,7 @@
 // Words that a scraper ran together when it threw the tags between them away.
 import type { DebrisLists } from '../../lexicon/debris-lists.ts'
 import type { NameList } from '../../lexicon/names.ts'
+import type { RunTogether } from '../../lexicon/run-together.ts'
 import type { WordTable } from '../../lexicon/words.ts'
 import type { Repair } from './token.ts'
 
@@ -14,6 +15,7 @@ export interface Token {
 
 /** What glued words are judged by. */
 export interface GlueKnowledge {
+  readonly together: RunTogether
   readonly lists: DebrisLists
   readonly words: WordTable
   readonly names: NameList
@@ -28,26 +30,12 @@ const letter = /[\p{L}\p{M}]/u
 const reachMax = 24
 /** The 20,000 commonest words; rarer ones are half names and typing slips. */
 const commonRank = 20_000
-
 /**
- * The words that a small word can have run into, judged by their own letters.
+ * What every seam has, in letters of any script: between the gaps lie dashes, quotation marks, the bullet and the ellipsis.
+ * Capitals and commas are rarer than what comes before them, so they are looked for first.
  */
-function suspectWords(tokens: readonly Token[], { lists, ...known }: GlueKnowledge): readonly Token[] {
-  const mayEnd = endGate(lists.tails)
-  return tokens.filter(({ text, lower }) => {
-    const { length } = text
-    if (length < 5 || length > reachMax || !mayEnd(text.charCodeAt(length - 2), text.charCodeAt(length - 1)))
-      return false
-    return isCapital(text.charCodeAt(0))
-      ? !isWhole(text.toLowerCase(), known)
-      : smallTailOf(lower, { lists, ...known }) > 0
-  })
-}
-
-/** A word that is listed as it stands. */
-function isWhole(lower: string, { words, names }: Omit<GlueKnowledge, 'lists'>): boolean {
-  return words.has(lower) || words.isName(lower) || words.rank(lower) > 0 || names.isPart(lower)
-}
+const seam =
+  /[A-Z\u00c0-\u200f\u2028-\uffff](?<=[a-z\u00b5-\u200f\u2028-\uffff](?:[.!?;]["”’]?)?.)|,(?<=[a-z\u00b5-\u200f\u2028-\uffff],)[”’]?[A-Za-z\u00c0-\u200f\u2028-\uffff]/
 
 /** A place where two words can have run together, with what only the whole story tells. */
 export interface GlueCandidate {
@@ -58,15 +46,20 @@ export interface GlueCandidate {
   readonly alone?: string
 }
 
+/** Whether a text can have a place where one word ends and another begins without a space. */
+export function mayHaveSeam(text: string): boolean {
+  return seam.test(text)
+}
+
 /**
  * Find places in a block where the space between two words can be missing.
  *
- * @param tokens - the block's words
+ * @param suspects - those of the block's words that can be two by themselves, see `watch.two`
  * @returns in reading order; of several at one place the first that the story bears out holds
  */
-export function glueCandidates(text: string, tokens: readonly Token[], knowledge: GlueKnowledge): GlueCandidate[] {
+export function glueCandidates(text: string, suspects: readonly Token[], knowledge: GlueKnowledge): GlueCandidate[] {
   const found: GlueCandidate[] = []
-  for (const { index, cut } of seamsOf(text)) {
+  for (const { index, cut } of mayHaveSeam(text) ? seamsOf(text) : []) {
     const left = wordBefore(text, index + 1)
     const right = wordAfter(text, cut)
     const isCase = cut === index + 1
@@ -77,13 +70,13 @@ export function glueCandidates(text: string, tokens: readonly Token[], knowledge
     const repair = space(cut, index + 1 - left.length, pastApostrophe(text, cut + right.length))
     found.push(isCase && !hasCapital(right.slice(1)) ? { repair, once: `${left}${right}` } : { repair })
   }
-  for (const { start, end, text: written, lower } of suspectWords(tokens, knowledge)) {
+  for (const { start, end, text: written, lower } of suspects) {
     if (!plain.test(written) || /[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end))) continue
     if (isCapital(written.charCodeAt(0))) {
-      for (const cut of tailsOf(written, knowledge))
+      for (const cut of knowledge.together.inName(lower))
         found.push({ repair: space(start + cut, start, end), alone: written.slice(0, cut) })
     } else {
-      const cut = smallTailOf(lower, knowledge)
+      const cut = knowledge.together.inWord(lower)
       if (cut > 0) found.push({ repair: space(start + cut, start, end) })
     }
   }
@@ -136,21 +129,6 @@ function seamsOf(text: string): { readonly index: number; readonly cut: number }
   }
   return seams
 }
-
-/** A quick test of the last two letters of a word: whether one of the small words can end there. */
-function endGate(tails: ReadonlySet<string>): (lastButOne: number, last: number) => boolean {
-  const known = endGates.get(tails)
-  if (known) return known
-  const ends = new Uint8Array(1024)
-  for (const tail of tails)
-    ends[((tail.charCodeAt(tail.length - 2) & 31) << 5) | (tail.charCodeAt(tail.length - 1) & 31)] = 1
-  const gate = (lastButOne: number, last: number) =>
-    lastButOne > 127 || last > 127 || ends[((lastButOne & 31) << 5) | (last & 31)] === 1
-  endGates.set(tails, gate)
-  return gate
-}
-
-const endGates = new WeakMap<ReadonlySet<string>, (lastButOne: number, last: number) => boolean>()
 
 function isCapital(code: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : capitalLetter.test(String.fromCharCode(code))
@@ -243,41 +221,6 @@ function isStopGlue(
   const isWord = (word: string): boolean => words.has(word) || words.isName(word) || names.isPart(word)
   if (!isWord(first)) return false
   return lists.joins.has(second) || (right.length >= 3 && isWord(second))
-}
-
-/** Where a small word can begin that ran into a name: `Nationsin`, `Ukraineis`. */
-function tailsOf(written: string, { lists, words, names }: GlueKnowledge): readonly number[] {
-  const lower = written.toLowerCase()
-  const cuts: number[] = []
-  for (let cut = Math.max(4, lower.length - 7); cut <= lower.length - 2; cut += 1) {
-    const tail = lower.slice(cut)
-    if (!lists.tails.has(tail)) continue
-    const stem = lower.slice(0, cut)
-    if (isWhole(lower, { words, names })) return []
-    if (!names.isPart(stem) && !words.isName(stem)) continue
-    // Robertson and Sanderson: short tails are endings of family names, so the name has to be one that has no family.
-    const sure =
-      tail.length >= 3 ||
-      names.entriesOf(stem).some(({ kind }) => kind === 'place' || kind === 'organisation') ||
-      (words.has(stem) && rankOf(words, stem) < commonRank)
-    if (sure) cuts.push(cut)
-  }
-  return cuts
-}
-
-/** Where a small word begins that ran into a common one: `technologyand`, `saidthe`; not `husband`, `hereof`. Else 0. */
-function smallTailOf(lower: string, { lists, words, names }: GlueKnowledge): number {
-  const { length } = lower
-  const ends =
-    lower.endsWith('of') || lists.tails.has(lower.slice(length - 3)) || lists.tails.has(lower.slice(length - 4))
-  if (!ends || words.has(lower) || words.isName(lower) || names.isPart(lower)) return 0
-  for (let cut = Math.max(4, lower.length - 4); cut <= lower.length - 2; cut += 1) {
-    const stem = lower.slice(0, cut)
-    // Behind `of` the word before is long, or it would be `aloof` and `behoof` with a slip.
-    if (lower.length - cut === 2 && cut < 6) return 0
-    if (lists.tails.has(lower.slice(cut)) && words.has(stem) && rankOf(words, stem) < commonRank / 2) return cut
-  }
-  return 0
 }
 
 function isSmall(word: string): boolean {
