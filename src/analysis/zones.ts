@@ -37,12 +37,12 @@ export interface Zones {
 }
 
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
-const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}*\\.?'
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z\\u00c0-\\u024f]*\\.?'
 const clock = '(?:(?:\\W+at)?[T\\W]+[\\d\\W]{1,20}(?:[ap]\\.?m\\.?)?\\W*(?:[a-z]{1,5}\\b\\W*){0,2})?'
 /** `Wed 19 Jun 2024`, `June 19, 2024 15:44`, `Published: 19/06/2024`, `2024-06-19T15:44`. */
 const dateLine = new RegExp(
-  `^(?:\\W*(?:published|updated|posted|last (?:updated|modified)|first published|on|at)\\W+)?(?:${weekday}\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\W+)?${month}\\W+\\d{1,4}(?:st|nd|rd|th)?(?:\\W+\\d{4})?${clock}$|^\\W*(?:(?:published|updated|posted)\\W+)?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}${clock}$`,
-  'iu'
+  `^(?:(?:\\W*(?:published|updated|posted|last (?:updated|modified)|first published|on|at)\\W+)?(?:${weekday}\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\W+)?${month}\\W+\\d{1,4}(?:st|nd|rd|th)?(?:\\W+\\d{4})?|\\W*(?:(?:published|updated|posted)\\W+)?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})${clock}$`,
+  'i'
 )
 /** `By Anna Weir`, `BY ANNA WEIR AND TOM REID, Political Editor`, `Words by Anna Weir`; not “By the time he left”. */
 const byLine =
@@ -56,7 +56,7 @@ const pictureLine =
 /** Dated copy begins with its place: `LONDON (Reuters) - The minister …` stays body however short. */
 const dateline = /^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{2,30}\))? ?[-–—] /u
 /** What these lines cannot be without: to compile their patterns takes longer than the rest of a short story. */
-const digit = /\d/
+const dateSign = new RegExp(`\\d[./-]\\d|${month}\\W+\\d`, 'i')
 const pictureSign = /[:/]/
 const dash = /[-–—] /
 const bylineWordsMax = 14
@@ -149,7 +149,7 @@ function isProse({ words, part }: Line): boolean {
 
 function zoneOfLine(line: Line, text: string, headlines: number): Zone {
   if (line.words <= bylineWordsMax) {
-    if (digit.test(text) && dateLine.test(text)) return 'date'
+    if (dateSign.test(text) && dateLine.test(text)) return 'date'
     if (!line.stop && (byLine.test(text) || (line.part !== 'body' && post.test(text) && authorLine.test(text))))
       return 'byline'
     if (pictureSign.test(text) && pictureLine.test(text)) return 'credit'

@@ -13,7 +13,9 @@ const ink = /[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufffc]/
  * isBlank(' \u00a0\u200b') // true
  */
 export function isBlank(text: string): boolean {
-  return !ink.test(text)
+  // Nearly every line begins with a letter.
+  const first = text.charCodeAt(0)
+  return !(first > 0x20 && first < 0x7f) && !ink.test(text)
 }
 
 /**
@@ -57,5 +59,6 @@ export function linesOf(text: string): Span[] {
 }
 
 function isSpace(text: string, offset: number): boolean {
-  return /\s/.test(text.charAt(offset))
+  const code = text.charCodeAt(offset)
+  return (code <= 0x20 || code >= 0x80) && /\s/.test(text.charAt(offset))
 }

@@ -15,11 +15,14 @@ export function readPlain({ path, source }: Input): Document {
   const blocks: Block[] = []
   let group: Span[] = []
   const endGroup = () => {
-    for (const span of joinWrapped(source, group)) blocks.push({ kind: 'paragraph', ...trimSpan(source, span) })
+    for (const span of joinWrapped(source, group)) {
+      const { start, end } = trimSpan(source, span)
+      blocks.push({ kind: 'paragraph', start, end })
+    }
     group = []
   }
   for (const line of linesOf(source)) {
-    if (isBlank(slice(source, line))) endGroup()
+    if (line.start === line.end || isBlank(slice(source, line))) endGroup()
     else group.push(line)
   }
   endGroup()
@@ -56,8 +59,9 @@ interface Line extends Span {
 
 /** Put the lines of hard-wrapped paragraphs together; without strong evidence every line stays by itself. */
 function joinWrapped(source: string, group: readonly Span[]): readonly Span[] {
+  if (group.length < 2) return group
   const width = group.reduce((longest, span) => Math.max(longest, slice(source, span).trimEnd().length), 0)
-  if (group.length < 2 || width < widthMin || width > widthMax) return group
+  if (width < widthMin || width > widthMax) return group
   const lines = group.map((span) => describe(source, span))
   if (!looksWrapped(lines, width)) return group
   const joined: Span[] = []

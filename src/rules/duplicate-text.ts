@@ -1,4 +1,3 @@
-import { defineBlockPass } from '../analysis/block-pass.ts'
 import type { Line } from '../analysis/layout.ts'
 import { layout } from '../analysis/layout.ts'
 import { residue } from '../analysis/residue.ts'
@@ -16,8 +15,8 @@ interface Copy extends Span {
   readonly glued: boolean
 }
 
-/** Every block's letters as a number. */
-const lettersOfBlock = defineBlockPass('letters', ({ text }) => hashOfLetters(text, 0, text.length))
+/** So many letters are looked at to tell two lines apart: nearly all differ in them. */
+const lettersMax = 32
 
 export const duplicateText = defineRule({
   id: 'duplicate-text',
@@ -37,7 +36,6 @@ export const duplicateText = defineRule({
     // The first line of each number, whose key is written when another has the same.
     const begun = new Map<number, Copy>()
     const written = new Set<number>()
-    const byBlock = story.inBlocks(lettersOfBlock)
     for (const [index, line] of layout.entries()) {
       const zone = zones.byBlock[line.block]
       if (zone === 'furniture' || zone === 'caption' || zone === 'end') continue
@@ -50,8 +48,7 @@ export const duplicateText = defineRule({
       const headline = zone === 'headline'
       if (line.words < (headline ? headlineWordsMin : paragraphWordsMin)) continue
       const copy = { start: span.start, end: span.end, line, glued: part !== undefined }
-      const whole = part === undefined ? byBlock[line.block] : undefined
-      const letters = whole ?? hashOfLetters(story.text, copy.start, copy.end)
+      const letters = hashOfLetters(story.text, copy.start, copy.end)
       const like = begun.get(letters)
       if (like === undefined) {
         begun.set(letters, copy)
@@ -86,19 +83,22 @@ function keyOf(written: string): string {
 }
 
 /**
- * A number for the letters and digits of a line: lines with the same key have the same. Only letters whose small form
- * is plain are counted, those of English and of scripts without capitals.
+ * A number for the first letters and digits of a line: lines with the same key have the same. Only letters whose small
+ * form is plain are counted, those of English and of scripts without capitals.
  */
 function hashOfLetters(text: string, start: number, end: number): number {
   let hash = 0
-  for (let at = start; at < end; at += 1) {
+  let letters = 0
+  for (let at = start; at < end && letters < lettersMax; at += 1) {
     let code = text.charCodeAt(at)
     if (code >= 65 && code <= 90) code |= 32
     // The Kelvin sign and the dotted capital I have small forms within English.
     else if (code === 0x212a) code = 107
     else if (code === 0x130) code = 105
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || isCaseless(code))
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || isCaseless(code)) {
       hash = Math.imul(hash ^ code, 0x01000193)
+      letters += 1
+    }
   }
   return hash
 }
