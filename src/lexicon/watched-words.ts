@@ -40,13 +40,13 @@ export const watchedWords: Part<WatchedWords> = {
     const checker = lexicon.part(spellChecker)
     const table = lexicon.part(words)
     const listed = listedWords(lexicon.part(spellings), lexicon.part(confusions))
-    const { mayBeTwo } = lexicon.part(runTogether)
-    const { tells } = lexicon.part(chatbotHints)
+    const together = lexicon.part(runTogether)
+    const hints = lexicon.part(chatbotHints)
     // The table knows what the shipped lists hold, not what a house spells otherwise.
     const isShipped = packs.every((pack) => (pack.spellings ?? []).length === 0)
     return (word) => {
-      const isTelling = word.charCodeAt(0) > lastOfLatin || tells(word)
-      const always = (mayBeTwo(word) ? watch.two : 0) | (isTelling ? watch.chatbot : 0)
+      const isTelling = word.charCodeAt(0) > lastOfLatin || hints.tells(word)
+      const always = (together.mayBeTwo(word) ? watch.two : 0) | (isTelling ? watch.chatbot : 0)
       if (isShipped && table.isPlain(word)) return always
       const lower = withoutPossessive(word)
       if (!isUnknown(checker, lower)) return always | listed(word)
