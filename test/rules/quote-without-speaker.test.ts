@@ -23,6 +23,21 @@ test.each([
     'Jo Tranter blew for 31 penalties. "It was like reading a phone book aloud,"',
     '"It was like reading a phone book aloud,"'
   ],
+  [
+    'a quotation below a group that speaks',
+    'Critics say the county forced it on the town.\n\n“We never wanted the bridge to close at all.”',
+    '“We never wanted the bridge to close at all.”'
+  ],
+  [
+    'a quotation below sources that speak',
+    'Sources said the county was out of money.\n\n“We never wanted the bridge to close at all.”',
+    '“We never wanted the bridge to close at all.”'
+  ],
+  [
+    'a quotation below a hearing that goes on',
+    'The hearing continues.\n\n“We never wanted the bridge to close at all.”',
+    '“We never wanted the bridge to close at all.”'
+  ],
   ['straight marks', '"We never wanted the bridge to close at all."', '"We never wanted the bridge to close at all."'],
   [
     'single marks',
@@ -72,6 +87,18 @@ test.each([
   [
     'a further paragraph of the speaker',
     '“It is sad,” said Jo Tranter.\n\n“We never wanted the bridge to close at all.”'
+  ],
+  [
+    'one of the critics who is named',
+    'Critics, among them Jo Tranter, say the county forced it on the town.\n\n“We never wanted the bridge to close at all.”'
+  ],
+  [
+    'somebody who wants something',
+    'Jo Tranter wants the bridge to stay.\n\n“We never wanted the bridge to close at all.”'
+  ],
+  [
+    'a group that speaks in the same paragraph',
+    'Critics say the county forced it on the town. “We never wanted the bridge to close at all.”'
   ],
   ['a match report', 'Coach Ade Bello praised his side. “We ran our socks off and we got what we came for.”']
 ])('keeps quiet about %s', (_name, passage) => {

@@ -87,6 +87,7 @@ test.each([
   ['a placed trade', 'Doctors at Calder Hospital say she will walk again.'],
   ['a passive of deeds', 'The council was sued by activists on both sides of the river.'],
   ['some of those at hand', 'Some of the men say they were paid in beer.'],
+  ['one among them', 'Critics, among them Jo Tranter, say the bridge was never needed.'],
   ['a named exemplar', 'Critics, including Jo Tranter of the ratepayers’ group, say the bridge was never needed.'],
   ['a named exemplar after such as', 'Analysts such as Ines Duarte of Calder Bank say the figures make no sense.'],
   ['a named exemplar after like', 'Opponents of the bridge like Jo Tranter of Ambleford say it was never needed.'],

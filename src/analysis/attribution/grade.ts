@@ -225,11 +225,12 @@ function isName(t: Tokens, { start, end }: { readonly start: number; readonly en
   return end - start >= 2 && t.capital[start] === 1 && t.capital[start + 1] === 1
 }
 
-/** "critics, including Jo Cox," "analysts such as Jo Cox of Barclays". */
+/** "critics, including Jo Cox," "analysts such as Jo Cox of Barclays", "critics, among them Jo Cox,". */
 function namesWithin(t: Tokens, start: number, end: number): boolean {
   let named = false
   for (let at = start; at < end; at += 1) {
-    if ((t.kind[at] ?? 0) & kind.example) named = true
+    if ((t.kind[at] ?? 0) & kind.example || (t.words[at]?.lower === 'them' && t.words[at - 1]?.lower === 'among'))
+      named = true
     else if (named && t.capital[at] === 1) return true
   }
   return false

@@ -18,7 +18,8 @@ interface Placed {
 /** Words a quotation needs to be a statement of its own: shorter ones are scare quotes and titles. */
 const statementMin = 3
 
-const speaking = ~(classBit('stance') | classBit('mental') | classBit('evidence'))
+const mental = classBit('mental')
+const speaking = ~(classBit('stance') | mental | classBit('evidence'))
 
 /** Frames of all sentences, with quotations joined to the ones that introduce them and frames of their own for the rest. */
 export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[]): Frame[] {
@@ -127,10 +128,16 @@ function nearBy(
     const after = drafts[one.lastSentence + 1]?.find((draft) => draft.source.grade !== 'none')
     if (after) return after.source
   }
-  // "He is planning a tenth hive." in the paragraph before does not speak; "He said it was time." does.
+  // "He is planning a tenth hive." in the paragraph before does not speak; "He said it was time" and "he wants it gone" do.
   const spoke = before?.findLast(
-    ({ source, classes }) => source.grade !== 'none' && (classes === 0 || (classes & speaking) !== 0)
+    ({ source, classes, cue }) =>
+      source.grade !== 'none' &&
+      (classes === 0 ||
+        (classes & speaking) !== 0 ||
+        (classes === mental && !/\b(?:aim|intend|plan)/i.test(cue?.text ?? '')))
   )
+  // "Critics say the plan is mad." A paragraph of somebody's own words is no group's.
+  if (spoke !== undefined && (spoke.source.grade === 'vague' || spoke.source.grade === 'anonymous')) return undefined
   return spoke?.source ?? (last !== undefined && block - last.block <= 2 ? last.source : undefined)
 }
 
