@@ -92,7 +92,10 @@ await build({
 // The desktop runs the program as it is, in folders that lie to each other as they do here.
 const server = path.join(dist, 'server')
 for (const part of ['copydesk.js', 'cli', 'data']) {
-  cpSync(path.join(root, 'dist', part), path.join(server, 'dist', part), { recursive: true })
+  cpSync(path.join(root, 'dist', part), path.join(server, 'dist', part), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.cache')
+  })
 }
 // A finding on a name points to its line in these.
 cpSync(path.join(root, 'rules/lexicon'), path.join(server, 'rules/lexicon'), { recursive: true })

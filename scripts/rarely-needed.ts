@@ -1,4 +1,4 @@
-// Keeps out of the program's first chunks what few stories need: it is loaded when a function of it is first called.
+// Keeps out of the program what few stories need: it is loaded when a function of it is first called.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'esbuild'
@@ -20,13 +20,13 @@ export const rarelyNeeded = [
   'src/lexicon/retext-spell.ts'
 ] as const
 
-/** The file that a module becomes, beside the chunks. */
+/** The file that a module becomes, beside the program. */
 export function lazyName(module: string): string {
   return path.basename(module, '.ts')
 }
 
 /**
- * Puts functions in place of those modules that load the real ones, from `NAME.cjs` beside the chunk, when called.
+ * Puts functions in place of those modules that load the real ones, from `NAME.cjs` beside the program, when called.
  * `require` does so at once, where `import()` would make every function asynchronous.
  *
  * @throws Error when a module exports something that is no function

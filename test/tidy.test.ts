@@ -88,6 +88,7 @@ test('no file under src is left without a reader', () => {
     'src/retext.ts',
     'src/retext.browser.ts',
     'src/cli/main.ts',
+    'src/cli/program.ts',
     'src/cli/worker.ts',
     // The build puts it in the place of a package.
     quickEnglish

@@ -1,25 +1,5 @@
-// What runs in a worker thread: takes stories, examines them, hands back plain data.
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Input } from '../input/document.ts'
-import { examine, faultIn, type Outcome } from './examine.ts'
-import type { Arguments } from './options.ts'
-import { createDesks } from './session.ts'
+// What a worker thread starts with.
+import { fileURLToPath } from 'node:url'
+import { openProgram } from '../node/program.ts'
 
-// `workers.ts` gives every thread the command line that it was given itself.
-const args = workerData as Arguments
-const desks = createDesks(args)
-const port = parentPort
-
-// One after the other: answers come in the order of the questions, though a configuration takes its time to load.
-let last: Promise<unknown> = Promise.resolve()
-port?.on('message', (input: Input) => {
-  last = last.then(async () => port.postMessage(await answer(input)))
-})
-
-async function answer(input: Input): Promise<Outcome> {
-  try {
-    return examine(desks.deskOf(await desks.configs.configFor(input.path)), input, args.timing)
-  } catch (error) {
-    return { failure: faultIn(input, error) }
-  }
-}
+openProgram<typeof import('./program.ts')>(fileURLToPath(new URL('./program.cjs', import.meta.url))).exports.work()

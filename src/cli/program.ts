@@ -1,0 +1,3 @@
+// What the build bundles into one file: everything that the command line and its worker threads run.
+export { run } from './run.ts'
+export { work } from './work.ts'

@@ -1,0 +1,54 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { openProgram } from '../../src/node/program.ts'
+import { folderForTest } from '../support/command.ts'
+
+/** A program as the build writes it. */
+const text = `(function (module, require, __filename) {
+  module.exports.sum = (a, b) => a + b
+  module.exports.name = () => require('node:path').basename(__filename)
+})`
+
+interface Exports {
+  sum(a: number, b: number): number
+  name(): string
+}
+
+const keptIn = (folder: string) => readdirSync(folder).filter((name) => name !== 'program.cjs')
+
+function open(folder: string) {
+  const program = openProgram<Exports>(path.join(folder, 'program.cjs'))
+  expect(program.exports.sum(2, 3)).toBe(5)
+  expect(program.exports.name()).toBe('program.cjs')
+  return program
+}
+
+test('what was compiled is kept in one file beside the program, once', () => {
+  const folder = folderForTest({ 'program.cjs': text })
+  open(folder)
+  expect(keptIn(folder)).toEqual([])
+  open(folder).keep()
+  const kept = keptIn(folder)
+  expect(kept).toEqual([`program.cjs.${process.version}-${process.arch}.cache`])
+  open(folder).keep()
+  expect(keptIn(folder)).toEqual(kept)
+})
+
+test.each([
+  ['nothing', ''],
+  ['something else', 'no bytecode'],
+  ['something long', 'x'.repeat(100_000)]
+])('a file with %s in it does no harm', (_what, contents) => {
+  const folder = folderForTest({ 'program.cjs': text })
+  open(folder).keep()
+  writeFileSync(path.join(folder, keptIn(folder)[0] ?? ''), contents)
+  open(folder).keep()
+})
+
+test('a program that is longer than the one whose functions were kept is compiled anew', () => {
+  const folder = folderForTest({ 'program.cjs': text })
+  open(folder).keep()
+  writeFileSync(path.join(folder, 'program.cjs'), text.replace('a + b', 'Number(a) + Number(b)'))
+  open(folder)
+})
