@@ -19,6 +19,7 @@ export function writeNames({ asOf, entries, rows, words, never }: CompiledNames)
       entries.map(({ name }) => name)
     ),
     kinds: Uint8Array.from(entries, ({ kind }) => nameKinds.indexOf(kind)),
+    several: Uint8Array.from(entries, ({ several }) => Number(several)),
     ...shelfColumns(
       'keys',
       rows.map(({ key }) => key)
@@ -27,8 +28,7 @@ export function writeNames({ asOf, entries, rows, words, never }: CompiledNames)
     'shapes.letters': Uint32Array.from(shapes, ({ letters }) => letters),
     'shapes.firsts': Uint32Array.from(shapes, ({ firsts }) => firsts),
     'shapes.lengths': Uint8Array.from(shapes, ({ length }) => length),
-    // One form in eight: a search for near ones reads these alone.
-    singles: Uint32Array.from(rows.flatMap(({ key }, row) => (key.includes(' ') ? [] : [row]))),
+    singles: singleRows(rows),
     demonyms: Uint8Array.from(rows, ({ use }) => (use === 'd' ? 1 : 0)),
     ...shelfColumns(
       'words',
@@ -43,6 +43,14 @@ export function writeNames({ asOf, entries, rows, words, never }: CompiledNames)
     ),
     'never.owners': Uint32Array.from(wrong, ([, owner]) => owner)
   })
+}
+
+/** The rows of one word, by first letter and length: a search for near ones reads those that are nearly so long. */
+function singleRows(rows: CompiledNames['rows']): Uint32Array {
+  const singles = rows.flatMap(({ key }, row) => (key.includes(' ') ? [] : [{ key, row }]))
+  const first = ({ key }: { readonly key: string }): string => key.charAt(0)
+  singles.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.key.length - b.key.length))
+  return Uint32Array.from(singles, ({ row }) => row)
 }
 
 /** What is said about each entry, as bytes. */

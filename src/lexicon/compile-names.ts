@@ -6,13 +6,20 @@ import { nameKey } from './romanisation.ts'
 /** The list in columns, before it is written. */
 export interface CompiledNames {
   readonly asOf: string
-  readonly entries: readonly { readonly name: string; readonly kind: NameKind }[]
+  readonly entries: readonly CompiledEntry[]
   /** Keys of all accepted forms, sorted; a form of two entries stands twice. `use` is `d` for an adjective or inhabitant. */
   readonly rows: readonly NameRow[]
   /** The words of all keys of two words or more, sorted, with the rows in which each stands. */
   readonly words: readonly NameWord[]
   /** Known wrong forms, as written or as keys, and their entries. */
   readonly never: readonly (readonly [string, number])[]
+}
+
+export interface CompiledEntry {
+  readonly name: string
+  readonly kind: NameKind
+  /** Whether other forms than the name are right today. */
+  readonly several: boolean
 }
 
 export interface NameRow {
@@ -68,7 +75,7 @@ function columns(
   return {
     names: {
       asOf: packs.map(({ pack }) => pack.asOf ?? '').reduce((latest, month) => (month > latest ? month : latest), ''),
-      entries: entries.map(({ entry: { name }, kind }) => ({ name, kind })),
+      entries: entries.map(({ entry: { name, also = [] }, kind }) => ({ name, kind, several: also.length > 0 })),
       rows,
       words: wordsOf(rows, entries),
       never: neverForms(entries, new Set(rows.map(({ key }) => key)))

@@ -73,6 +73,8 @@ export interface Column {
   /** Entries with an accepted form that begins with these letters, then those of which a further word does. */
   startingWith(letters: string): Iterable<KnownName>
   has(entry: KnownName): boolean
+  /** Whether an entry has more forms than its name, without reading its details. */
+  hasSeveralForms(entry: KnownName): boolean
   details(entry: KnownName): NameDetails
 }
 
@@ -117,6 +119,7 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
   const neverOwners = file.numbers('never.owners')
   const shown = openLines(file, 'names')
   const kinds = file.bytes('kinds')
+  const several = file.bytes('several')
   let details: ((id: number) => string) | undefined
   const entries = new Map<number, KnownName>()
   const entry = (id: number): KnownName => {
@@ -178,13 +181,14 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
       return found ?? noForms
     },
     *oneWordForms(letter, length) {
-      const first = keys.lowerBound(letter)
-      const end = keys.lowerBound(`${letter}\uffff`)
-      for (let at = lowerBound(singles, first); at < singles.length; at += 1) {
-        const row = singles[at] ?? end
-        if (row >= end) return
-        if (keys.lengthAt(row) !== length) continue
+      const isBefore = (row: number): boolean => {
+        const first = keys.at(row).charAt(0)
+        return first < letter || (first === letter && keys.lengthAt(row) < length)
+      }
+      for (let at = firstNot(singles, isBefore); at < singles.length; at += 1) {
+        const row = singles[at] ?? 0
         const word = keys.at(row)
+        if (word.length !== length || word.charAt(0) !== letter) return
         yield { word, letters: letterSet(word), owner: () => ownerAt(row) }
       }
     },
@@ -198,6 +202,7 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
         for (const row of rowsWith(at)) yield ownerAt(row)
       }
     },
+    hasSeveralForms: ({ id }) => several[id] === 1,
     has: ({ id }) => id < kinds.length,
     details({ id, name }) {
       const slot = id & (detailsKept - 1)
@@ -212,13 +217,13 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
   }
 }
 
-/** The first index at which a number of at least this size stands. */
-function lowerBound(sorted: Uint32Array, least: number): number {
+/** The first index at which no row stands that comes before. */
+function firstNot(rows: Uint32Array, isBefore: (row: number) => boolean): number {
   let low = 0
-  let high = sorted.length
+  let high = rows.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < least) low = middle + 1
+    if (isBefore(rows[middle] ?? 0)) low = middle + 1
     else high = middle
   }
   return low

@@ -1,4 +1,5 @@
 // The shape of a name, by which most names that are not near another one are told apart before anybody compares their words.
+import { mayLookAlike } from '../text/distance.ts'
 import { areLettersNear, letterSet } from '../text/letter-set.ts'
 
 /** What a list keeps of the shape of each form; initials do not count. */
@@ -73,8 +74,6 @@ function firstsOf(words: readonly WordLetters[], swapped?: number): number {
   return firsts
 }
 
-/** Letters that an eye takes for others: I, l, 1 and |, O and 0, rn and m. */
-const looking = letterSet('il1|o0rnm')
 /** Letters that do not count among the consonants, where the ear hears only those. */
 const vowels = letterSet('aeiouyv')
 
@@ -90,5 +89,5 @@ export function areShapesNear(letters: number, length: number, firsts: number, n
   const longer = length - name.length
   if (longer > 2 || longer < -2) return false
   if (firsts !== name.firsts && !name.swapped.includes(firsts)) return false
-  return (differing & ~looking) === 0 || (differing & ~vowels) === 0 || areLettersNear(letters, name.letters, 4)
+  return mayLookAlike(letters, name.letters) || (differing & ~vowels) === 0 || areLettersNear(letters, name.letters, 4)
 }

@@ -59,6 +59,8 @@ export interface NameList {
    */
   startingWith(letters: string, max: number): readonly KnownName[]
   details(entry: KnownName): NameDetails
+  /** Whether it has more forms than its name: tells without reading its details. */
+  hasSeveralForms(entry: KnownName): boolean
   /** What two spellings of one foreign name have in common. */
   soundOf(key: string): string
 }
@@ -95,6 +97,11 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
     const length = Number(asked.slice(1))
     return columns.flatMap((column) => [...column.oneWordForms(letter, length)])
   }, listsMax)
+  const columnOf = (entry: KnownName): Column => {
+    const column = columns.find((list) => list.has(entry))
+    if (column === undefined) throw new Error(`${entry.name} is on none of the lists that are open`)
+    return column
+  }
   return {
     asOf: columns.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), ''),
     hasHouse: house !== undefined,
@@ -135,11 +142,8 @@ export function nameList(columns: readonly Column[], house?: PackColumn): NameLi
       }
       return [...found]
     },
-    details(entry) {
-      const column = columns.find((list) => list.has(entry))
-      if (column === undefined) throw new Error(`${entry.name} is on none of the lists that are open`)
-      return column.details(entry)
-    },
+    details: (entry) => columnOf(entry).details(entry),
+    hasSeveralForms: (entry) => columnOf(entry).hasSeveralForms(entry),
     soundOf: recall(romanisationKey, slotBits)
   }
 }

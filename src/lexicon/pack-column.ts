@@ -134,6 +134,7 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
         for (const owner of forms.ownersOf(key)) if (!known(owner).proposed) yield known(owner)
       }
     },
+    hasSeveralForms: ({ id }) => (listed.at(id - first)?.entry.also ?? []).length > 0,
     has: ({ id }) => id >= first && id < first + listed.count,
     details: ({ id }) => detailsOf(listed.at(id - first))
   }

@@ -1,5 +1,6 @@
 // How far apart two spellings are: bounded, with early exit, and cheap for letters that look alike.
 
+import { letterSet } from './letter-set.ts'
 import { recall } from './memo.ts'
 
 /** What one slip did to a word. */
@@ -121,6 +122,14 @@ function sameFrom(a: string, atA: number, b: string, atB: number): boolean {
  * lookAlikeFold('II') === lookAlikeFold('Il') // true
  */
 export const lookAlikeFold: (word: string) => string = recall(foldOf, 11)
+
+/** Letters that look like others, as small ones. */
+const lookAlikes = letterSet('il1|o0rnm')
+
+/** Whether two words can look alike, by their `letterSet`s: they differ in nothing but such letters. */
+export function mayLookAlike(lettersA: number, lettersB: number): boolean {
+  return ((lettersA ^ lettersB) & ~lookAlikes) === 0
+}
 
 function foldOf(word: string): string {
   let folded = ''

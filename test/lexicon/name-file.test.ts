@@ -117,6 +117,8 @@ describe('names written and read', () => {
   })
 
   test('wrong forms, adjectives and beginnings are as they were listed', () => {
+    const forms = (key: string) => column.ownersOf(key).map((entry) => column.hasSeveralForms(entry))
+    expect([...forms('ann cray'), ...forms('crayland')]).toEqual([true, false, false])
     expect(column.neverFormOf('Anne Kray')?.id).toBe(0)
     expect(column.neverFormOf('anne kray')?.id).toBe(0)
     expect(column.neverFormOf('ann cray')).toBeUndefined()

@@ -1,6 +1,7 @@
 // Evidence of the story itself: one name spelled two ways, one of them rare and unknown.
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
+import { areLettersNear } from '../../text/letter-set.ts'
 import { recall } from '../../text/memo.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
@@ -122,11 +123,14 @@ function besides(stats: ReadonlyMap<string, PartStat>, rare: PartStat): readonly
 const besidePlacesMax = 3
 
 function isSlip(rare: PartStat, common: PartStat): boolean {
-  if (lookAlike(rare, common) || (rare.standing === 'strange' && isShuffled(rare.key, common.key))) return true
+  if (lookAlike(rare, common)) return true
+  const slips = common.key.length >= 7 ? 2 : 1
+  if (!areLettersNear(rare.letters, common.letters, 2 * slips)) return false
+  if (rare.standing === 'strange' && isShuffled(rare.key, common.key)) return true
   if (common.key.length < 4 || rare.key.charCodeAt(0) !== common.key.charCodeAt(0)) {
     return slipBetween(rare.key, common.key) === 'transposition' && common.key.length > 3
   }
-  return editDistance(rare.key, common.key, common.key.length >= 7 ? 2 : 1) <= (common.key.length >= 7 ? 2 : 1)
+  return editDistance(rare.key, common.key, slips) <= slips
 }
 
 /** How many times more often than the right form a known word must be rarer in general English. */

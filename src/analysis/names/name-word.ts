@@ -5,7 +5,8 @@ import { type NameWords, nameWords, wordKind } from '../../lexicon/name-words.ts
 import { type NameList, names } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { type WordTable, words } from '../../lexicon/words.ts'
-import { ownCopy, remember } from '../../text/memo.ts'
+import { ownCopy, recall } from '../../text/memo.ts'
+import type { NamePart } from '../mentions.ts'
 import type { ReadName } from './pieces.ts'
 
 /** `The` and `I`: a bit beside those of `wordKind`. */
@@ -27,10 +28,12 @@ export interface NameWord {
   readonly closed: boolean
   /** What it gives when it stands alone, by the way it stands; filled by whoever reads runs. */
   readonly alone: (readonly ReadName[] | undefined)[]
+  /** The part that it is of a name that it begins; filled by whoever reads runs. */
+  part: NamePart | undefined
 }
 
-/** Words remembered in each of two generations; 2,000 stories have about 12,000 with a capital. */
-const rememberedMax = 4000
+/** Words remembered, as a power of two; 2,000 stories have about 12,000 with a capital. */
+const slotBits = 14
 
 /** Asks what a word is, by the word as written. */
 export const nameWordOf: Part<(text: string) => NameWord> = {
@@ -41,7 +44,7 @@ export const nameWordOf: Part<(text: string) => NameWord> = {
       table: lexicon.part(words),
       beside: lexicon.part(nameWords)
     }
-    return remember((text) => read(asking, text), rememberedMax)
+    return recall((text) => read(asking, text), slotBits)
   }
 }
 
@@ -67,7 +70,8 @@ function read(asking: Asking, written: string): NameWord {
     key: nameKey(text),
     kinds: kindsOf(beside, text, lower, plain),
     closed: closed || possessive > 0,
-    alone: []
+    alone: [],
+    part: undefined
   }
 }
 

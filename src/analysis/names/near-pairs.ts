@@ -1,5 +1,5 @@
 // Words of a story's names that are spelled nearly alike, found without comparing each with each.
-import { lookAlikeFold } from '../../text/distance.ts'
+import { lookAlikeFold, mayLookAlike } from '../../text/distance.ts'
 import { areLettersNear } from '../../text/letter-set.ts'
 import type { PartStat } from './parts.ts'
 
@@ -74,5 +74,5 @@ function isSwap(a: string, b: string): boolean {
 
 /** Whether two words look the same to an eye: Brernen and Bremen, ChiIe and Chile. */
 export function lookAlike(a: PartStat, b: PartStat): boolean {
-  return lookAlikeFold(a.text) === lookAlikeFold(b.text)
+  return mayLookAlike(a.letters, b.letters) && lookAlikeFold(a.text) === lookAlikeFold(b.text)
 }

@@ -222,15 +222,12 @@ function hasHyphen(text: string): boolean {
 }
 
 /** The pieces of a word; their offsets count from the name's start. */
-function addParts(
-  { standingOf }: PieceReader,
-  { start, word: { text, key } }: Token,
-  nameStart: number,
-  parts: NamePart[]
-): void {
+function addParts({ standingOf }: PieceReader, { start, word }: Token, nameStart: number, parts: NamePart[]): void {
   const base = start - nameStart
-  if (!hasHyphen(text)) {
-    parts.push(namePart(standingOf, base, text, key))
+  const { text } = word
+  if (word.part !== undefined || !hasHyphen(text)) {
+    word.part ??= namePart(standingOf, 0, text, word.key)
+    parts.push(base === 0 ? word.part : { ...word.part, start: base, end: base + word.part.end })
     return
   }
   let from = 0

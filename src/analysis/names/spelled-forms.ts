@@ -97,8 +97,9 @@ const choices = new WeakMap<KnownName, { readonly spellings: Spellings | null }>
 function choicesOf(list: NameList, entry: KnownName): Spellings | null {
   let known = choices.get(entry)
   if (known === undefined) {
-    const one = list.details(entry).forms.length < 2
-    const several = one ? [] : [...spellingsOf(list, entry)].filter(([, forms]) => forms.size > 1)
+    const several = list.hasSeveralForms(entry)
+      ? [...spellingsOf(list, entry)].filter(([, forms]) => forms.size > 1)
+      : []
     known = { spellings: several.length > 0 ? new Map(several) : null }
     choices.set(entry, known)
   }

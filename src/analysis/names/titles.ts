@@ -16,7 +16,7 @@ export interface Titled {
 export function withoutTitle(reader: PieceReader, run: Run, from: number, end: number): Titled {
   const { tokens } = run
   const whole = { before: from, title: undefined, name: from }
-  if (end - from < 2 || reader.list.accepts(keyOf(tokens, from, end))) return whole
+  if (end - from < 2) return whole
   let head = -1
   for (let at = from; at < end - 1; at += 1) {
     const token = tokens[at]
@@ -27,6 +27,9 @@ export function withoutTitle(reader: PieceReader, run: Run, from: number, end: n
     if ((next.word.kinds & wordKind.bodies) !== 0 && !isOffice(reader, next)) break
     head = at
   }
+  // Most runs have no title; a listed name has none either, whatever its words.
+  const mayHave = head >= 0 || (from === 0 && (run.way & manner.ofOffice) !== 0)
+  if (!mayHave || reader.list.accepts(keyOf(tokens, from, end))) return whole
   if (head < 0) {
     const portfolio = portfolioLength(reader, run, from, end)
     const last = tokens[from + portfolio - 1]
