@@ -54,6 +54,20 @@ describe('reads', () => {
     ['somebody’s plan', 'Under Ms Tranter’s plan, the toll would double.', 'Ms Tranter’s | plan'],
     ['allegations by nobody', 'The firm is beset by allegations of fraud.', ' | allegations'],
     ['calls by nobody', 'The fall brought calls for a ferry.', ' | calls'],
+    [
+      'a calling before a name',
+      '“It is safe enough for a bus,” said ferryman Dai Prosser.',
+      'ferryman Dai Prosser | said'
+    ],
+    [
+      'two callings before a name',
+      '“It is safe enough for a bus,” said retired ferryman Dai Prosser.',
+      'retired ferryman Dai Prosser | said'
+    ],
+    ['putting a figure', 'Jo Tranter puts the cost of the bridge at £40m.', 'Jo Tranter | puts'],
+    ['putting it down to something', 'Jo Tranter put the fall down to frost.', 'Jo Tranter | put'],
+    ['both sides', 'Both sides blame the frost.', 'Both sides | blame'],
+    ['figures with their day', 'Figures released on Thursday show a rise.', 'Figures released | show'],
     ['hearsay', 'The mill reportedly lost 40 jobs.', ' | reportedly'],
     ['squabbling', 'Leeds and Calder squabble over the toll.', 'Leeds and Calder | squabble over'],
     ['going on to say', 'Jo Tranter went on to say the bridge was shut.', 'Jo Tranter | say'],
@@ -97,6 +111,12 @@ describe('takes for no report', () => {
     ['questions that a thing raises', 'The fall of the bridge raises questions.'],
     ['questions that are answered', 'The clerk dealt with questions about the toll.'],
     ['anyone', 'Anyone who wants to come has to book.'],
+    ['putting a thing somewhere', 'Ada Marsh put the clock on the wall at noon.'],
+    ['putting a thing down', 'She put the clock down.'],
+    ['orders of the police', 'Ada Marsh left on police orders and went home.'],
+    ['worries of a town', 'Health worries have grown.'],
+    ['going to see', 'He went to see the bridge.'],
+    ['a link to another story', 'The club left. Related article Ada Marsh opens a bridge.'],
     ['bail', 'Magistrates refused bail on Friday.'],
     ['a trade union’s banner', 'Ada Marsh carried a banner over the bridge.'],
     ['words shared by accounts', 'The clip was shared by many small accounts.'],

@@ -1,6 +1,6 @@
 // Reporting verbs at work as something else: "assumes office", "claimed a corner", "showed up", "the case continues".
 import { kind } from './closed-class.ts'
-import { gap, type Tokens } from './tokens.ts'
+import { gap, interrupts, type Tokens } from './tokens.ts'
 import type { Verb } from './verbs.ts'
 
 /** How far behind a verb the head of its object stands: "claimed the men's 100 metres title". */
@@ -61,6 +61,7 @@ export function isOtherSense(t: Tokens, { index, start }: Verb, end: number): bo
   if (!apart && particles.get(verb)?.has(next)) return true
   // "It goes without saying", "without knowing how".
   if (start > 0 && t.words[start - 1]?.lower === 'without') return true
+  if (verb === 'put' && !isPutSo(t, index, end)) return true
   if (verb === 'hear' && !isHearing(t, start, next)) return true
   // A figure is added to another.
   if (verb === 'add') return !apart && ((t.kind[index + 1] ?? 0) & kind.figure) !== 0
@@ -81,6 +82,20 @@ const telling = new Set(['about', 'how', 'of', 'that'])
 function isHearing(t: Tokens, start: number, next: string): boolean {
   return next === 'that' || next === 'how' || (start > 0 && hearers.has(t.words[start - 1]?.lower ?? ''))
 }
+
+/** "Puts the cost at £2m", "put it down to the rain", "as he put it": how much, why and how somebody says it is. */
+function isPutSo(t: Tokens, index: number, end: number): boolean {
+  for (let at = index + 1; at + 1 < end && at <= index + putMax; at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return false
+    const word = t.words[at]?.lower
+    if (word === 'at') return ((t.kind[at + 1] ?? 0) & kind.figure) !== 0
+    if (word === 'down' && t.words[at + 1]?.lower === 'to') return true
+  }
+  return false
+}
+
+/** Words between the verb and "at" or "down to": put the cost of the repairs to the bridge at. */
+const putMax = 10
 
 const hearers = new Set(
   'bailey commission commissioners committee conference council councillors court inquest inquiry judge judges jurors jury lawmakers magistrates meeting mps panel peers senators trial tribunal'.split(

@@ -129,6 +129,7 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
       t.capital[index + 1] === 1 ||
       (t.listed[index + 1] ?? 0) & speakers ||
       nextIs & kind.personal ||
+      (index > first && invertible.has(t.words[index]?.lower ?? '') && isCalling(t, index + 1, end)) ||
       (nextIs & kind.determiner && index > first)
     )
   )
@@ -147,6 +148,18 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
   return phrase
 }
 
+/** "Said skipper Dai Prosser": a calling and a name. */
+function isCalling(t: Tokens, at: number, end: number): boolean {
+  const plain = (word: number) => !((t.kind[word] ?? 0) & noCalling) && t.cue[word] === undefined
+  for (let name = at + 1; name < end && name <= at + 2; name += 1) {
+    if (!plain(name - 1) || (t.before[name] ?? 0) !== 0) return false
+    if (t.capital[name] === 1) return true
+  }
+  return false
+}
+
+const noCalling = kind.tie | kind.clauseStart | kind.adverb | kind.ly | kind.be | kind.have | kind.modal | kind.joint
+
 /** What follows a subject that has a verb of its own; what can follow one that ends there. */
 const verbal = kind.be | kind.have | kind.modal | kind.ed
 const goesOn = kind.tie | kind.clauseStart | kind.time | kind.timeLead
@@ -159,7 +172,7 @@ function opensBlock(t: Tokens, index: number): boolean {
 }
 
 const invertible = new Set(
-  'said says say added adds wrote writes asked explained recalled noted warned continued concluded argued insisted tweeted agreed admitted observed replied remarked stated reported claimed declared announced suggested'.split(
+  'said says say added adds wrote writes asked asks explained explains recalled noted warned continued concluded argued insisted tweeted agreed admitted observed replied remarked stated reported claimed declared announced suggested'.split(
     ' '
   )
 )
@@ -193,17 +206,17 @@ const completes = new Set(['to', 'that', 'as', 'of', 'for', 'a'])
 function infinitive(t: Tokens, clause: Clause): Draft | undefined {
   const { verb, first, end } = clause
   const to = verb.start - 1
-  // "Went on to say".
+  // "Went on to say", not "went to see the ice".
   const lead = t.words[to - 1]?.lower === 'on' ? to - 2 : to - 1
-  if (!leadsToSay.has(t.words[lead]?.lower ?? '')) return undefined
+  const word = t.words[lead]?.lower ?? ''
+  if (!(lead < to - 1 ? goesOnToSay : leadsToSay).has(word)) return undefined
   const source = sourceOf(t, leadingSubject(t, first, lead), first)
   return source && draftOf(t, clause, 'shared', source, contentAfter(t, verb.index, end))
 }
 
+const goesOnToSay = new Set(['go', 'goes', 'going', 'gone', 'went'])
 const leadsToSay = new Set(
-  'went goes going continue continues continued began begins used appears appeared seems seemed tried tries able had took'.split(
-    ' '
-  )
+  'continue continues continued began begins used appears appeared seems seemed tried tries able had took'.split(' ')
 )
 
 /** "if critics say", "whether he said". */

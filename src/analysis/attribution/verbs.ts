@@ -1,7 +1,7 @@
 // Whether a reporting word is at work as a verb, and with which helpers: "has also repeatedly said", "was told", "to say".
 import { form, listBit } from '../../lexicon/cues.ts'
 import { kind, kindOf } from './closed-class.ts'
-import { isGroup } from './grade.ts'
+import { isSureVerb, subjectTakes } from './noun-or-verb.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
 /** A reporting verb in its clause; indexes of words. */
@@ -222,47 +222,6 @@ function isTitle(t: Tokens, index: number): boolean {
   return t.titleCase[t.words[index]?.sentence ?? 0] === 1
 }
 
-/** "Trump claims that", "analysts call": a form that is as often a noun needs a subject that is sure to be one. */
-function subjectTakes(t: Tokens, start: number, forms: number, next: string, first: number): boolean {
-  if (start === first || next === 'of' || next === 'by' || next === 'from') return false
-  const word = t.words[start - 1]
-  if (word === undefined) return false
-  const marks = t.before[start] ?? 0
-  if (marks & interrupts) return (marks & interrupts) === 1 && forms === form.third && next !== ''
-  const of = t.kind[start - 1] ?? 0
-  const lists = t.listed[start - 1] ?? 0
-  if (of & kind.personal || word.lower === 'who') return true
-  if (forms & form.base && !(forms & form.third)) {
-    return (
-      (lists & pluralSubjects) !== 0 ||
-      isGroup(t, start - 1) ||
-      ((lists & institutions) !== 0 && word.lower.endsWith('s')) ||
-      (t.capital[start - 1] === 1 && /[^'s]s$/.test(word.lower))
-    )
-  }
-  if (of & kind.genitive) return false
-  return (
-    t.capital[start - 1] === 1 || (lists & singularSubjects) !== 0 || word.lower === 'this' || word.lower === 'that'
-  )
-}
-
-/** "The ad also mentions", "the film documents how": a noun has no adverb before it, and no question behind it. */
-function isSureVerb(t: Tokens, start: number, index: number, next: string): boolean {
-  return asking.has(next) || (start < index && beforeVerbs.has(t.words[index - 1]?.lower ?? ''))
-}
-
-const asking = new Set(['how', 'what', 'whether', 'why'])
-const beforeVerbs = new Set(
-  'again already also always clearly consistently directly explicitly falsely flatly frequently never often openly privately publicly regularly repeatedly rightly simply sometimes still strongly then wrongly'.split(
-    ' '
-  )
-)
-
-const institutions = listBit('institutions')
-const pluralSubjects =
-  listBit('collectives') | quantifiers | listBit('bareSources') | listBit('people') | listBit('dataPlural')
-const singularSubjects = institutions | listBit('singulars') | listBit('dataSingular')
-
 const plurals = new Set(
   'they we i you who people men women children police many some others most several few both those these more media critics parents colleagues staff family public majority'.split(
     ' '
@@ -308,7 +267,8 @@ function isMadeTo(t: Tokens, start: number, first: number): boolean {
   return false
 }
 
-const manyOf = quantifiers | listBit('dataPlural')
+const data = listBit('dataPlural')
+const manyOf = quantifiers | data
 
 /** Experts, some, those, people, data. */
 function isGroupNoun(t: Tokens, at: number): boolean {
@@ -340,6 +300,8 @@ function pluralBefore(t: Tokens, start: number, first: number): boolean {
     if (one === 'and' && t.capital[start - 1] === 1) return true
     if ((t.before[at] ?? 0) & interrupts) return false
     if (at < start - 1 && isGroupNoun(t, at) && leadsOn(t, at + 1)) return true
+    // "Figures released on Thursday show".
+    if (at < start - 1 && (t.listed[at] ?? 0) & data && (t.kind[at + 1] ?? 0) & kind.ed) return true
   }
   return (of & kind.figure) !== 0 || lower === 'cent' || lower === 'percent'
 }

@@ -1,0 +1,62 @@
+// Whether a form that is as often a noun (claims, reports, orders) is at work as a verb, told by the words beside it.
+import { form, listBit } from '../../lexicon/cues.ts'
+import { kind } from './closed-class.ts'
+import { isGroup } from './grade.ts'
+import { interrupts, type Tokens } from './tokens.ts'
+
+/** "Trump claims that", "analysts call": a form that is as often a noun needs a subject that is sure to be one. */
+export function subjectTakes(t: Tokens, start: number, forms: number, next: string, first: number): boolean {
+  if (start === first || next === 'of' || next === 'by' || next === 'from') return false
+  const word = t.words[start - 1]
+  if (word === undefined) return false
+  const marks = t.before[start] ?? 0
+  if (marks & interrupts) return (marks & interrupts) === 1 && forms === form.third && next !== ''
+  const of = t.kind[start - 1] ?? 0
+  const lists = t.listed[start - 1] ?? 0
+  if (of & kind.personal || word.lower === 'who') return true
+  // "Police orders and", "the school board contests have": no verb goes on so, but in "which Calder claims is".
+  if (next === 'and' || next === 'or' || next === 'than') return false
+  if (lists === 0 && helpers.has(next) && !isInRelative(t, start, first)) return false
+  if (forms & form.base && !(forms & form.third)) {
+    return (
+      (lists & pluralSubjects) !== 0 ||
+      (of & kind.plural && start - 2 >= first && sides.has(t.words[start - 2]?.lower ?? '')) ||
+      isGroup(t, start - 1) ||
+      ((lists & institutions) !== 0 && word.lower.endsWith('s')) ||
+      (t.capital[start - 1] === 1 && /[^'s]s$/.test(word.lower))
+    )
+  }
+  if (of & kind.genitive) return false
+  return (
+    t.capital[start - 1] === 1 || (lists & singularSubjects) !== 0 || word.lower === 'this' || word.lower === 'that'
+  )
+}
+
+/** "Both sides blame", "the two firms claim": parties to something. */
+const sides = new Set(['both', 'two', 'three', 'rival'])
+
+const helpers = new Set('has have had was were is are will would could can may might must'.split(' '))
+const relatives = new Set(['which', 'that', 'what', 'who'])
+
+function isInRelative(t: Tokens, start: number, first: number): boolean {
+  for (let at = start - 1; at >= first && at > start - 7; at -= 1)
+    if (relatives.has(t.words[at]?.lower ?? '')) return true
+  return false
+}
+
+/** "The ad also mentions", "the film documents how": a noun has no adverb before it, and no question behind it. */
+export function isSureVerb(t: Tokens, start: number, index: number, next: string): boolean {
+  return asking.has(next) || (start < index && beforeVerbs.has(t.words[index - 1]?.lower ?? ''))
+}
+
+const asking = new Set(['how', 'what', 'whether', 'why'])
+const beforeVerbs = new Set(
+  'again already also always clearly consistently directly explicitly falsely flatly frequently never often openly privately publicly regularly repeatedly rightly simply sometimes still strongly then wrongly'.split(
+    ' '
+  )
+)
+
+const institutions = listBit('institutions')
+const pluralSubjects =
+  listBit('collectives') | listBit('quantifiers') | listBit('bareSources') | listBit('people') | listBit('dataPlural')
+const singularSubjects = institutions | listBit('singulars') | listBit('dataSingular')
