@@ -74,8 +74,8 @@ export const spellings = definePass('spellings', (story): StorySpellings => {
   const own = (span: Span) => findOverlap(furniture, span) === undefined
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]
-    // Most blocks have neither.
-    if (block === undefined || block.marked.length + block.chosen.length === 0) continue
+    // Most blocks have none.
+    if (block === undefined || block.marked.length + block.chosen.length + block.named.length === 0) continue
     const by = story.blocks[index]?.start ?? 0
     for (const { start, end, lower, form, part } of block.marked) {
       const at = { start: start + by, end: end + by }
@@ -153,8 +153,8 @@ function readSentence(
       if (!fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded })) continue
     }
     if (isName(index)) {
-      // The World Trade Organization has no side.
-      if (!found.form.ize) named.push({ start: word.start, end: word.end, side: found.form.side })
+      if (!(found.form.ize && isInternational(read, sentence, index)))
+        named.push({ start: word.start, end: word.end, side: found.form.side })
       continue
     }
     marked.push({
@@ -167,6 +167,15 @@ function readSentence(
     })
   }
 }
+
+/** The World Trade Organization and the North Atlantic Treaty Organization have no side. */
+function isInternational({ words }: Prose, { firstWord }: Sentence, index: number): boolean {
+  for (let at = index - 1; at >= firstWord && at >= index - 2; at -= 1)
+    if (international.has(words[at]?.lower ?? '')) return true
+  return false
+}
+
+const international = new Set(['global', 'international', 'treaty', 'world'])
 
 /** A form of several words, each next to the other. */
 function longForm(text: string, read: Prose, forms: readonly LongForm[], index: number, end: number) {
