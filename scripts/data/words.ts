@@ -1,13 +1,15 @@
 // Compiles the words of npm's dictionaries, our news words, given names and a frequency list into one hash table.
 import { createRequire } from 'node:module'
+import { isReportingBy } from '../../src/analysis/word-facts.ts'
 import { confusions } from '../../src/lexicon/confusions.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
 import { withoutPossessive } from '../../src/lexicon/possessive.ts'
 import { spellings } from '../../src/lexicon/spellings.ts'
-import { listedWords, type WatchedWords } from '../../src/lexicon/watched-words.ts'
+import { listedWords } from '../../src/lexicon/watched-words.ts'
 import { wordCheck, wordSlot } from '../../src/lexicon/word-hash.ts'
 import { rankStep, wordFlags, wordHeader } from '../../src/lexicon/words.ts'
 import { compile as compileConfusions } from './confusions.ts'
+import { compile as compileCues } from './cues.ts'
 import { dictionaryForms } from './dictionary-forms.ts'
 import { compile as compileSpellings } from './spellings.ts'
 import { newsWords } from './unknown-word.ts'
@@ -38,23 +40,29 @@ export async function compile(): Promise<Record<string, unknown>> {
   }
   const { words } = (await import('popular-english-words')) as { words: { getAll(): string[] } }
   for (const [index, word] of words.getAll().entries()) add(word, 0, index + 1)
-  const listed = await shippedLists()
+  const isListed = await shippedLists()
   for (const [word, entry] of known) {
     // "wishlist's" is in a dictionary that lacks the wishlist: without its possessive it is asked about again.
     const bare = known.get(withoutPossessive(word))
     const isBareWord = bare !== undefined && (bare.flags & (wordFlags.common | wordFlags.news)) !== 0
-    if (listed(word) !== 0 || !isBareWord) entry.flags |= wordFlags.listed
+    if (isListed(word) || !isBareWord) entry.flags |= wordFlags.listed
   }
   return { words: table(known) }
 }
 
-/** What the lists of spellings and of wrong phrases say about a word. */
-async function shippedLists(): Promise<WatchedWords> {
-  const compiled: Readonly<Record<string, unknown>> = { ...(await compileSpellings()), ...(await compileConfusions()) }
-  // Both compilers give bytes.
+/** Whether any list of single words has one: of spellings, wrong phrases, reporting. */
+async function shippedLists(): Promise<(word: string) => boolean> {
+  const compiled: Readonly<Record<string, unknown>> = {
+    ...(await compileSpellings()),
+    ...(await compileConfusions()),
+    ...(await compileCues())
+  }
+  // All compilers give bytes.
   const source = { json: () => undefined, bytes: (name: string) => compiled[name] as Uint8Array }
   const lexicon = createLexicon(source)
-  return listedWords(lexicon.part(spellings), lexicon.part(confusions))
+  const listed = listedWords(lexicon.part(spellings), lexicon.part(confusions))
+  const isReporting = isReportingBy(lexicon)
+  return (word) => listed(word) !== 0 || isReporting(word)
 }
 
 function table(known: ReadonlyMap<string, { flags: number; rank: number }>): Uint8Array {

@@ -4,7 +4,8 @@ import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type Choice, type LongForm, type MarkedForm, type Spellings, spellings } from '../lexicon/spellings.ts'
-import { watch, watchedWords } from '../lexicon/watched-words.ts'
+import { watch, watchedWords, watchMax } from '../lexicon/watched-words.ts'
+import { words } from '../lexicon/words.ts'
 import { recall } from '../text/memo.ts'
 import { kind, kindOf } from './attribution/closed-class.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -58,31 +59,77 @@ const slotBits = 15
 /** The facts of words in lower case. */
 const wordFacts: Part<(lower: string) => WordFacts> = {
   name: 'word-facts',
-  open(_source, _packs, lexicon) {
-    const reporting = lexicon.part(cues)
+  open(_source, packs, lexicon) {
+    const reportingOf = reportingBy(lexicon)
+    const table = lexicon.part(words)
     const watchedFor = lexicon.part(watchedWords)
     const phrases = lexicon.part(confusions)
     const forms = lexicon.part(spellings)
-    const begun = beginnings(reporting)
-    const pairEnds = secondWords(reporting.words('groups'))
+    // The table knows what the shipped lists say, not what a house spells otherwise.
+    const isShipped = packs.every((pack) => (pack.spellings ?? []).length === 0)
+    const plain = new Map<number, WordFacts>()
     return recall((lower): WordFacts => {
-      const lists = reporting.lists(lower)
-      const cue = reporting.verb(lower)
+      const kind = kindOf(lower)
       const watched = watchedFor(lower)
-      return {
-        kind: pairEnds.has(lower) ? kindOf(lower) | kind.pairEnd : kindOf(lower),
-        lists,
-        begins:
-          (begun.get(lower) ?? 0) |
-          (lists & forecastLists ? begins.forecast : 0) |
-          (lists & wishLists ? begins.wish : 0) |
-          (cue !== undefined || lists & frameLists ? begins.frame : 0),
-        cue,
-        watched,
-        confusions: watched & watch.confusion ? phrases.startingWith(lower) : undefined,
-        spelling: watched & watch.spelling ? spellingOf(forms, lower) : undefined
+      // Nine words in ten are in no list: all of a kind share one answer.
+      if (isShipped && table.isPlain(lower)) {
+        const key = kind * watchMax + watched
+        const known = plain.get(key) ?? factsOf({ ...nothing, kind }, watched, undefined, undefined)
+        plain.set(key, known)
+        return known
       }
+      const reporting = reportingOf(lower)
+      return factsOf(
+        { ...reporting, kind: kind | reporting.kind },
+        watched,
+        watched & watch.confusion ? phrases.startingWith(lower) : undefined,
+        watched & watch.spelling ? spellingOf(forms, lower) : undefined
+      )
     }, slotBits)
+  }
+}
+
+/** What the lists of attribution say of a word: a part of its facts. */
+type Reporting = Pick<WordFacts, 'kind' | 'lists' | 'begins' | 'cue'>
+
+const nothing: Reporting = { kind: 0, lists: 0, begins: 0, cue: undefined }
+
+/** All facts in one order: the engine reads objects of one shape faster. */
+function factsOf(
+  { kind, lists, begins, cue }: Reporting,
+  watched: number,
+  confusions: WordFacts['confusions'],
+  spelling: WordFacts['spelling']
+): WordFacts {
+  return { kind, lists, begins, cue, watched, confusions, spelling }
+}
+
+function reportingBy(lexicon: Lexicon): (lower: string) => Reporting {
+  const reporting = lexicon.part(cues)
+  const begun = beginnings(reporting)
+  const pairEnds = secondWords(reporting.words('groups'))
+  return (lower) => {
+    const lists = reporting.lists(lower)
+    const cue = reporting.verb(lower)
+    return {
+      kind: pairEnds.has(lower) ? kind.pairEnd : 0,
+      lists,
+      begins:
+        (begun.get(lower) ?? 0) |
+        (lists & forecastLists ? begins.forecast : 0) |
+        (lists & wishLists ? begins.wish : 0) |
+        (cue !== undefined || lists & frameLists ? begins.frame : 0),
+      cue
+    }
+  }
+}
+
+/** Asks whether the lists of attribution say anything of a word: then it is not plain. */
+export function isReportingBy(lexicon: Lexicon): (lower: string) => boolean {
+  const reportingOf = reportingBy(lexicon)
+  return (lower) => {
+    const { kind, lists, begins, cue } = reportingOf(lower)
+    return kind + lists + begins > 0 || cue !== undefined
   }
 }
 

@@ -16,6 +16,9 @@ import { words } from './words.ts'
  */
 export const watch = { unknown: 1, spelling: 2, confusion: 4, name: 8, two: 16, chatbot: 32 } as const
 
+/** Above all bits of `watch`. */
+export const watchMax = 64
+
 /** The last letter of the Latin alphabet's extensions: chatbots say these things in other languages as well. */
 const lastOfLatin = 0x2ff
 

@@ -12,7 +12,7 @@ export interface WordTable {
   isNews(lower: string): boolean
   /** Whether a dictionary or our list has it. */
   isWord(lower: string): boolean
-  /** Whether a dictionary or our list has it, and neither its possessive nor a list of spellings or phrases says more about it. */
+  /** Whether a dictionary or our list has it, and neither its possessive nor any list says more about it. */
   isPlain(lower: string): boolean
   /** Whether a dictionary lists it with a capital, or it is a given name. */
   isName(lower: string): boolean
@@ -65,7 +65,16 @@ export function readWords(bytes: Uint8Array): WordTable {
       if (found === 0 || found === undefined) return -1
     }
   }
-  const slot = (lower: string): number => slotOf(wordSlot(lower), wordCheck(lower))
+  let asked = ''
+  let askedAt = slotOf(wordSlot(asked), wordCheck(asked))
+  const slot = (lower: string): number => {
+    // Whoever meets a word for the first time asks several things of it.
+    if (lower !== asked) {
+      asked = lower
+      askedAt = slotOf(wordSlot(lower), wordCheck(lower))
+    }
+    return askedAt
+  }
   const flagged = (lower: string, flag: number): boolean => {
     const at = slot(lower)
     return at >= 0 && ((flags[at] ?? 0) & flag) !== 0
