@@ -43,7 +43,9 @@ export const layout = definePass('layout', (story): readonly Line[] => {
     last = lines.length
   }
   const apart = standApart(lines)
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) continue
     line.apart = apart
     line.part = index < first ? 'top' : index > last ? 'end' : 'body'
   }
@@ -83,10 +85,12 @@ function shapes(story: Story): Shape[] {
   const own = story.inBlocks(lineShape)
   const lines: Shape[] = []
   let before = -1
-  for (const [block, { start, end, kind }] of story.blocks.entries()) {
+  for (let block = 0; block < own.length; block += 1) {
     const shape = own[block]
-    if (shape === undefined) continue
+    const place = story.blocks[block]
+    if (shape === undefined || place === undefined) continue
     const { words, form, stop, long } = shape
+    const { start, end, kind } = place
     const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(story.text, before, start)
     lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })
     before = end

@@ -72,9 +72,12 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   const byBlock = story.inBlocks(linePhrase)
   const phrases = lines.map(({ block }, index) => (open(index) ? byBlock[block] : undefined))
   const partOf = placer(lines, phrases)
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
     const phrase = phrases[index]
-    const place = { line, index, part: partOf(index) }
+    const part = partOf(index)
+    if (line === undefined || (phrase === undefined && part !== 'top')) continue
+    const place = { line, index, part }
     const leftover = phrase ? byPhrase(place, phrase, repeats) : label(place, lines, found, book)
     if (leftover && open(index)) found.set(index, leftover)
   }
@@ -83,8 +86,10 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   growBlocks(lines, found, open)
   const evidence = { lines, found, repeats, text: story.text }
   const headline = headlineIndex(lines, found)
-  for (const [index, line] of lines.entries()) {
-    const why = open(index) && index !== headline ? furnitureScore(index, evidence) : undefined
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.stop || index === headline || !open(index)) continue
+    const why = furnitureScore(index, evidence)
     if (why !== undefined) found.set(index, { ...whole(line, index), tier: 'likely', kind: 'list', why, worded: false })
   }
   const { brands } = story.lexicon.part(debrisLists)
@@ -131,20 +136,14 @@ function placer(lines: readonly Line[], phrases: readonly (Phrase | undefined)[]
   return (index) => (index > lastProse && lastProse >= 0 ? 'end' : (lines[index]?.part ?? 'body'))
 }
 
-/** A section label above the headline. */
+/** A section label above the headline, for a line at the top. */
 function label(
-  { line, index, part }: Placed,
+  { line, index }: Placed,
   lines: readonly Line[],
   found: ReadonlyMap<number, Leftover>,
   book: PhraseBook
 ): Leftover | undefined {
-  if (
-    part !== 'top' ||
-    (index > 0 && !found.has(index - 1)) ||
-    lines.length === index + 1 ||
-    !book.isSection(line.form)
-  )
-    return undefined
+  if ((index > 0 && !found.has(index - 1)) || lines.length === index + 1 || !book.isSection(line.form)) return undefined
   return { ...whole(line, index), tier: 'likely', kind: 'nav', why: 'a section label above the headline', worded: true }
 }
 
@@ -227,6 +226,7 @@ function followTags(lines: readonly Line[], found: Map<number, Leftover>, open: 
  * was the story's own.
  */
 function growBlocks(lines: readonly Line[], found: Map<number, Leftover>, open: (index: number) => boolean): void {
+  if (found.size === 0) return
   for (let from = 0; from < lines.length; ) {
     let to = from + 1
     while (lines[to]?.tight) to += 1

@@ -1,5 +1,5 @@
 // What the passes know about a word by itself: looked up once for each word of a block, whatever asks.
-import { type Confusion, confusions } from '../lexicon/confusions.ts'
+import { type Beginning, confusions } from '../lexicon/confusions.ts'
 import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
@@ -22,8 +22,8 @@ export interface WordFacts {
   readonly cue: Cue | undefined
   /** Why a pass over single words looks at it, as bits of `watch`. */
   readonly watched: number
-  /** The wrong phrases that it begins, by their second word. */
-  readonly confusions: ReadonlyMap<string, readonly Confusion[]> | undefined
+  /** The wrong phrases that it begins. */
+  readonly confusions: Beginning | undefined
   readonly spelling: WordSpelling | undefined
 }
 

@@ -10,31 +10,38 @@ export interface Confusion {
   readonly right: string
 }
 
-/** Wrong phrases by their first word, then by their second; under an empty one those of a single word. */
-export interface Confusions {
-  startingWith(lower: string): ReadonlyMap<string, readonly Confusion[]>
+/** The wrong phrases that begin with a word. */
+export interface Beginning {
+  readonly bySecond: ReadonlyMap<string, readonly Confusion[]>
+  /** Those that are this word alone. */
+  readonly alone: readonly Confusion[]
 }
 
-const none: ReadonlyMap<string, readonly Confusion[]> = new Map()
+/** Wrong phrases by their first word, then by their second. */
+export interface Confusions {
+  startingWith(lower: string): Beginning | undefined
+}
 
 /**
  * The phrases of `rules/confused-word/phrases.yml`.
  *
  * @example
- * lexicon.part(confusions).startingWith('free').get('reign') // [{rest: ['reign'], right: 'free rein'}]
+ * lexicon.part(confusions).startingWith('free')?.bySecond.get('reign') // [{rest: ['reign'], right: 'free rein'}]
  */
 export const confusions: Part<Confusions> = {
   name: 'confusions',
   open(source) {
-    const found = openTable(openColumns(source.bytes('confusions')), 'phrases', (row) => {
+    const found = openTable(openColumns(source.bytes('confusions')), 'phrases', (row): Beginning => {
       const bySecond = new Map<string, Confusion[]>()
+      const alone: Confusion[] = []
       for (const phrase of phrasesOfRow(row)) {
-        const second = phrase.rest[0] ?? ''
-        bySecond.set(second, [...(bySecond.get(second) ?? []), phrase])
+        const [second] = phrase.rest
+        if (second === undefined) alone.push(phrase)
+        else bySecond.set(second, [...(bySecond.get(second) ?? []), phrase])
       }
-      return bySecond
+      return { bySecond, alone }
     })
-    return { startingWith: (lower) => found.get(lower) ?? none }
+    return { startingWith: (lower) => found.get(lower) }
   }
 }
 

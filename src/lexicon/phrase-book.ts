@@ -62,10 +62,7 @@ function openList(list: CompiledPhrases): PhraseBook {
   /** A phrase that begins with a wildcard can begin anywhere. */
   const isOpen = passes(starts.gate, star, anyWord)
   const fitsJoined = joinedOf(joined)
-  // Of the words of a story one in twenty may begin a phrase within a line.
-  const begins = new Uint8Array(gateSize)
-  for (let index = 0; index < insides.count; index += 1)
-    begins[(insides.words[insides.offsets[index] ?? 0] ?? 0) & (gateSize - 1)] = 1
+  const begins = beginningsOf(insides)
   const exact = (shelf: Shelf, form: LineForm, from: number, to: number): Phrase | undefined => {
     const at = exactAt(shelf, form, from, to)
     return at < 0 ? undefined : phraseAt(list, shelf, at)
@@ -95,15 +92,33 @@ function openList(list: CompiledPhrases): PhraseBook {
         found(starts, find(list, starts, form, 0, star)) ??
         found(ends, findEnd(ends, form))
       if (phrase) return phrase
+      let next = words[0] ?? 0
       for (let token = 0; token < count; token += 1) {
-        const word = words[token] ?? 0
-        if (begins[word & (gateSize - 1)] === 0) continue
+        const word = next
+        next = words[token + 1] ?? 0
+        if (((begins[word & (gateSize - 1)] ?? 0) & (1 << (next & 7))) === 0) continue
         const at = find(list, insides, form, token, word)
         if (at >= 0) return phraseAt(list, insides, at)
       }
       return form.spaceless ? found(joined, fitsJoined(list, form.text)) : undefined
     }
   }
+}
+
+/**
+ * A byte for each first word of a phrase within a line, with a bit for each second word: of the words of a story one in four
+ * begins such a phrase, and one in twenty has a neighbour with its bit.
+ */
+function beginningsOf({ count, words, offsets }: Shelf): Uint8Array {
+  const begins = new Uint8Array(gateSize)
+  for (let index = 0; index < count; index += 1) {
+    const start = offsets[index] ?? 0
+    const second = start + 1 < (offsets[index + 1] ?? 0) ? words[start + 1] : undefined
+    const isOpen = second === undefined || second === star || second === gap
+    const place = (words[start] ?? 0) & (gateSize - 1)
+    begins[place] = (begins[place] ?? 0) | (isOpen ? 0xff : 1 << (second & 7))
+  }
+  return begins
 }
 
 /** Index of the phrase that words `from` up to `to` are, or -1. */

@@ -69,7 +69,7 @@ export function listedWords(forms: Spellings, phrases: Confusions): WatchedWords
       (lower.includes('-')
         ? lower.split('-').some((part) => forms.marked(part) !== undefined)
         : forms.marked(lower) !== undefined)
-    return (isSpelling ? watch.spelling : 0) | (phrases.startingWith(word).size > 0 ? watch.confusion : 0)
+    return (isSpelling ? watch.spelling : 0) | (phrases.startingWith(word) !== undefined ? watch.confusion : 0)
   }
 }
 

@@ -19,13 +19,12 @@ const confused = defineBlockPass('confused words', (block): readonly Found[] => 
   const { facts, watched } = block.get(wordsInBlock)
   const all: Found[] = []
   for (const index of indexesOf(watched, watch.confusion)) {
-    const bySecond = facts[index]?.confusions
+    const begun = facts[index]?.confusions
     const word = words[index]
-    if (bySecond === undefined || word === undefined) continue
+    if (begun === undefined || word === undefined) continue
     // One word in four begins some phrase, `the` and `to`; of these one in ten is followed by a second word.
-    const two = bySecond.get(words[index + 1]?.lower ?? '')
-    const one = bySecond.get('')
-    const found = (two && longest(block.text, words, index, two)) ?? (one && longest(block.text, words, index, one))
+    const two = begun.bySecond.get(words[index + 1]?.lower ?? '')
+    const found = (two && longest(block.text, words, index, two)) ?? longest(block.text, words, index, begun.alone)
     if (found !== undefined) all.push({ start: word.start, end: found.end, right: found.right })
   }
   return all

@@ -16,7 +16,7 @@ interface Copy extends Span {
 }
 
 /** So many letters are looked at to tell two lines apart: nearly all differ in them. */
-const lettersMax = 32
+const lettersMax = 24
 
 export const duplicateText = defineRule({
   id: 'duplicate-text',
@@ -36,17 +36,19 @@ export const duplicateText = defineRule({
     // The first line of each number, whose key is written when another has the same.
     const begun = new Map<number, Copy>()
     const written = new Set<number>()
-    for (const [index, line] of layout.entries()) {
+    for (let index = 0; index < layout.length; index += 1) {
+      const line = layout[index]
+      if (line === undefined || line.words < headlineWordsMin) continue
       const zone = zones.byBlock[line.block]
       if (zone === 'furniture' || zone === 'caption' || zone === 'end') continue
+      const headline = zone === 'headline'
+      if (!headline && line.words < paragraphWordsMin) continue
       const part = glued.get(index)
       const span = part
         ? part.start > line.start
           ? { start: line.start, end: part.start }
           : { start: part.end, end: line.end }
         : line
-      const headline = zone === 'headline'
-      if (line.words < (headline ? headlineWordsMin : paragraphWordsMin)) continue
       const copy = { start: span.start, end: span.end, line, glued: part !== undefined }
       const letters = hashOfLetters(story.text, copy.start, copy.end)
       const like = begun.get(letters)
