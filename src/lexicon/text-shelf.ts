@@ -58,25 +58,31 @@ export function openShelf(file: ColumnFile, name: string): TextShelf {
     const start = starts[index] ?? 0
     return index < count && (starts[index + 1] ?? 0) - start === text.length && whole().startsWith(text, start)
   }
-  const search = (text: string, start: number): number => {
-    for (let slot = start; ; slot += 1) {
-      const found = slots[slot & (slots.length - 1)] ?? 0
-      if (found === 0) return -1
-      if (isAt(found - 1, text)) return found - 1
-    }
-  }
   return {
     count,
     at,
     lengthAt: (index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0),
     isAt,
-    indexOf: (text) => search(text, wordSlot(text)),
+    indexOf(text) {
+      for (let slot = wordSlot(text); ; slot += 1) {
+        const found = slots[slot & (slots.length - 1)] ?? 0
+        if (found === 0) return -1
+        if (isAt(found - 1, text)) return found - 1
+      }
+    },
     swapsOf(text) {
       let places = 0
-      eachSwap(text, (place, slot) => {
-        // Of half of them the slot is empty: then the text is not made.
-        if (place > 30 || slots[slot & (slots.length - 1)] === 0) return
-        if (search(swapAt(text, place), slot) >= 0) places |= 1 << place
+      eachSwap(text, (place, start) => {
+        if (place > 30) return
+        for (let slot = start; ; slot += 1) {
+          const found = slots[slot & (slots.length - 1)] ?? 0
+          if (found === 0) return
+          // Hardly any is as long: the swapped text is made for those alone.
+          if ((starts[found] ?? 0) - (starts[found - 1] ?? 0) !== text.length) continue
+          if (!isAt(found - 1, swapAt(text, place))) continue
+          places |= 1 << place
+          return
+        }
       })
       return places
     },

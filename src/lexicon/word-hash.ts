@@ -81,22 +81,16 @@ export function eachSlip(lower: string, visit: (slot: number, slip: Readonly<Wor
 }
 
 /**
- * The slot and the check of every string that is the word with two neighbouring letters swapped, and where they stand.
- * The strings themselves are not made.
+ * The slot of every string that is the word with two neighbouring letters swapped, and where they stand. The strings
+ * themselves are not made.
  */
-export function eachSwap(lower: string, visit: (at: number, slot: number, check: number) => void): void {
+export function eachSwap(lower: string, visit: (at: number, slot: number) => void): void {
   let slot = slotSeed
-  let check = checkSeed
   for (let at = 0; at < lower.length - 1; at += 1) {
     const code = lower.charCodeAt(at)
     const next = lower.charCodeAt(at + 1)
-    if (next !== code) {
-      const slotThere = hashFrom(added(added(slot, next), code), lower, at + 2)
-      const checkThere = hashFrom(added(added(check, next), code), lower, at + 2)
-      visit(at, finished(slotThere), finished(checkThere) || 1)
-    }
+    if (next !== code) visit(at, finished(hashFrom(added(added(slot, next), code), lower, at + 2)))
     slot = added(slot, code)
-    check = added(check, code)
   }
 }
 

@@ -1,6 +1,6 @@
 // Every word that general dictionaries and frequency lists know, in one table that needs no parsing.
 import type { Part } from './lexicon.ts'
-import { eachSlip, eachSwap, slipCheck, slipped, wordCheck, wordSlot } from './word-hash.ts'
+import { eachSlip, eachSwap, slipCheck, slipped, swapAt, wordCheck, wordSlot } from './word-hash.ts'
 
 /** Questions about single words, in small letters. */
 export interface WordTable {
@@ -100,8 +100,9 @@ export function readWords(bytes: Uint8Array): WordTable {
     },
     swapsOf(lower) {
       let places = 0
-      eachSwap(lower, (at, start, check) => {
-        if (at < 31 && slotOf(start, check) >= 0) places |= 1 << at
+      eachSwap(lower, (at, start) => {
+        if (at > 30 || hashes[start & (capacity - 1)] === 0) return
+        if (slotOf(start, wordCheck(swapAt(lower, at))) >= 0) places |= 1 << at
       })
       return places
     },

@@ -264,7 +264,8 @@ function nearness(entry: KnownName, index: number, word: string, part: NamePart)
   // Kay Ivie: the ear hears Ivey, and a title tells whether she is meant.
   const heard = index > 0 && word.length > 3 && consonants(word) === consonants(part.key)
   const max = word.length >= twoSlipsMin || heard ? 2 : 1
-  const distance = macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
+  const distance =
+    part.key.startsWith('m') && macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
   if (distance <= max) return { entry, index, word, distance }
   return isShuffled(part.key, word) ? { entry, index, word, distance: 2 } : undefined
 }
