@@ -153,7 +153,7 @@ function readSentence(
       if (!fitsFrame(found.form.frame, { read, sentence, index, lower, at: found.at, excluded })) continue
     }
     if (isName(index)) {
-      if (!(found.form.ize && isInternational(read, sentence, index)))
+      if (!(found.form.ize && found.form.side === 'us' && isInternational(read, sentence, index)))
         named.push({ start: word.start, end: word.end, side: found.form.side })
       continue
     }
@@ -168,7 +168,7 @@ function readSentence(
   }
 }
 
-/** The World Trade Organization and the North Atlantic Treaty Organization have no side. */
+/** The World Trade Organization and the North Atlantic Treaty Organization have no side; with an s they have. */
 function isInternational({ words }: Prose, { firstWord }: Sentence, index: number): boolean {
   for (let at = index - 1; at >= firstWord && at >= index - 2; at -= 1)
     if (international.has(words[at]?.lower ?? '')) return true

@@ -91,6 +91,7 @@ describe('a tie goes by the names of bodies in the story', () => {
     ['She joined the Port Center late. The harbour froze. The color faded.', ['harbour -> harbor']],
     ['She joined the Labour Party late. The color faded. The harbour froze.', ['color -> colour']],
     ['She joined the Labour Party late.\n\nThe color faded. The harbour froze.', ['color -> colour']],
+    ['She joined the World Trade Organisation. The color faded. The harbour froze.', ['color -> colour']],
     ['She joined the World Trade Organization. The harbour froze. The color faded.', ['color -> colour']],
     ['The color faded. The harbour froze.', ['harbour -> harbor']]
   ])('%s', (copy, expected) => {
