@@ -76,18 +76,19 @@ interface Seated {
 
 /** A block with what is known about it so far. */
 export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): BlockFacts {
-  const results: unknown[] = []
+  const results = Array<unknown>(slots)
   const block: BlockFacts = {
     text,
     kind,
     lexicon,
     get<T>(pass: BlockPass<T>): T {
-      const { slot } = pass
-      const known = results[slot]
-      // Most questions are the second or a later one: a look at the value is faster than whether there is one.
-      if (known === undefined && !(slot in results)) results[slot] = pass.run(block)
       // Each slot holds what its own pass returned.
-      return results[slot] as T
+      const known = results[pass.slot] as T | undefined
+      // Most questions are the second or a later one: a look at the value is faster than whether there is one.
+      if (known !== undefined || pass.slot in results) return known as T
+      const result = pass.run(block)
+      results[pass.slot] = result
+      return result
     },
     seated<C, T>(pass: SeatedPass<C, T>, context: C): T {
       // Each slot holds what its own pass was given and returned.

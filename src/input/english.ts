@@ -57,7 +57,8 @@ export function readProse(text: string, blocks: readonly Span[]): Prose {
 export function readBlock(text: string): Prose {
   const sentences: Sentence[] = []
   const words: Word[] = []
-  for (const piece of pieces(text, { start: 0, end: text.length })) {
+  const whole = { start: 0, end: text.length }
+  for (const piece of text.length > pieceMax ? pieces(text, whole) : [whole]) {
     const clipped = clip(text, piece)
     collect(parse(clipped.text), clipped, text, sentences, words)
   }

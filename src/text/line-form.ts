@@ -3,6 +3,9 @@
 import { phraseForm } from './phrase-form.ts'
 import { countTokens } from './token-count.ts'
 
+// Named by itself: most lines are read before the engine compiles this.
+const { imul } = Math
+
 /** The phrase form of a line. */
 export interface LineForm {
   /** The form in letters, written when it is first asked for. */
@@ -63,7 +66,7 @@ export function wordHashes(form: string): readonly number[] {
     if (code === 32) {
       hashes.push(hash)
       hash = seed
-    } else hash = Math.imul(hash ^ code, prime)
+    } else hash = imul(hash ^ code, prime)
   }
   hashes.push(hash)
   return hashes
@@ -72,7 +75,7 @@ export function wordHashes(form: string): readonly number[] {
 /** A number for a run of words: equal runs have equal numbers. */
 export function runKey(words: readonly number[], from: number, to: number): number {
   let key = to - from
-  for (let at = from; at < to; at += 1) key = Math.imul(key ^ (words[at] ?? 0), 0x9e3779b1)
+  for (let at = from; at < to; at += 1) key = imul(key ^ (words[at] ?? 0), 0x9e3779b1)
   return key
 }
 
@@ -118,7 +121,7 @@ function scan(text: string, start: number, end: number, words: number[]): number
         if (!inToken) tokens += 1
         inToken = true
       }
-      hash = Math.imul(hash ^ (what === kind.capital ? code + 32 : code), prime)
+      hash = imul(hash ^ (what === kind.capital ? code + 32 : code), prime)
       before = kind.small
     } else if (what === kind.digit) {
       if (before !== kind.digit) {
@@ -128,11 +131,11 @@ function scan(text: string, start: number, end: number, words: number[]): number
           if (!inToken) tokens += 1
           inToken = true
         }
-        hash = Math.imul(hash ^ 48, prime)
+        hash = imul(hash ^ 48, prime)
       }
       before = kind.digit
     } else if (what === kind.apostrophe && before === kind.small && isLetterAt(text, at + 1, end)) {
-      hash = Math.imul(hash ^ 0x27, prime)
+      hash = imul(hash ^ 0x27, prime)
     } else if (what < 0) return -1
     else {
       if (before !== 0) words.push(hash)
