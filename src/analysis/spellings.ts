@@ -186,17 +186,23 @@ function longForm(text: string, read: Prose, forms: readonly LongForm[], index: 
   for (const { rest, choice } of forms) {
     // One word in twenty begins a form of several: `by`, `on`.
     if (rest[0] !== second) continue
-    let last = first
-    const fits = rest.every((expected, step) => {
-      const next = index + step + 1 < end ? read.words[index + step + 1] : undefined
-      if (next === undefined || withoutPossessive(next.lower) !== expected) return false
-      const near = next.start === last.end + 1 && text.charCodeAt(last.end) <= 0xa0
-      last = next
-      return near
-    })
-    if (fits) return { text: `${first.lower} ${rest.join(' ')}`, choice, length: rest.length + 1 }
+    if (goesOn(text, read, rest, index, end)) {
+      return { text: `${first.lower} ${rest.join(' ')}`, choice, length: rest.length + 1 }
+    }
   }
   return undefined
+}
+
+/** Whether the rest of a form follows a word, one space between each. */
+function goesOn(text: string, read: Prose, rest: readonly string[], index: number, end: number): boolean {
+  let last = read.words[index]
+  for (let step = 0; step < rest.length; step += 1) {
+    const next = index + step + 1 < end ? read.words[index + step + 1] : undefined
+    if (last === undefined || next === undefined || withoutPossessive(next.lower) !== rest[step]) return false
+    if (next.start !== last.end + 1 || text.charCodeAt(last.end) > 0xa0) return false
+    last = next
+  }
+  return true
 }
 
 interface Seat {

@@ -194,5 +194,7 @@ function isDescription(t: Sourcing['t'], source: string): boolean {
 }
 
 function lastWord(source: string): string {
-  return source.toLowerCase().split(/\s+/).at(-1) ?? ''
+  let at = source.length
+  while (at > 0 && !/\s/.test(source.charAt(at - 1))) at -= 1
+  return source.slice(at).toLowerCase()
 }
