@@ -9,11 +9,14 @@ import {
   cueClasses,
   cueFlag,
   cueLists,
-  form,
   listBit,
   wordLists,
   writeCues
 } from '../../src/lexicon/cues.ts'
+import type { TableRows } from '../../src/lexicon/table.ts'
+import { type Phrases, readPhrases, type VerbTraits } from './reporting-phrases.ts'
+import { inflect, third } from './verb-forms.ts'
+import { at, wordsAt } from './word-lists.ts'
 
 const folder = new URL('../../rules/', import.meta.url)
 
@@ -54,54 +57,36 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   outlooks: ['unattributed-claim/claims.yml', 'outlooks']
 }
 
-/** `cues.json`. */
+/** `cues.bin`. */
 export async function compile(): Promise<Record<string, unknown>> {
   const files = new Map<string, unknown>()
-  for (const file of new Set(Object.values(origins).map(([file]) => file))) {
-    files.set(file, parse(await readFile(new URL(file, folder), 'utf8')))
+  const open = async (file: string): Promise<unknown> => {
+    if (!files.has(file)) files.set(file, parse(await readFile(new URL(file, folder), 'utf8')))
+    return files.get(file)
   }
   const lists: Partial<Record<CueList, readonly string[]>> = {}
   for (const name of cueLists) {
     const [file, key] = origins[name]
-    const words = wordsAt(files.get(file), file, key)
+    const words = wordsAt(await open(file), file, key)
     lists[name] = name === 'nominal' ? [...new Set(words.flatMap((word) => [word, third(word)]))] : words
   }
-  const verbs = Object.entries(verbsOf(files.get(verbsFile))).map(
-    ([word, [verb, classes, forms, flags, before = []]]) =>
-      [word, `${verb} ${classes} ${forms} ${flags} ${before.join(',')}`.trimEnd()] as const
-  )
+  const verbs = await open(verbsFile)
+  const phrases = await readPhrases(open, (verb) => inflect(verb, pastsOf(at(verbs, 'irregular'), verb)).keys())
   // A list is missing only where `wordsAt` has thrown.
-  const compiled: CompiledCues = {
-    verbs: Object.fromEntries(verbs),
-    lists: lists as CompiledCues['lists'],
-    masks: masksOf(lists as CompiledCues['lists'])
-  }
-  return { cues: writeCues(compiled) }
+  const complete = lists as CompiledCues['lists']
+  return { cues: writeCues({ verbs: verbRows(verbs, phrases), lists: complete, words: wordRows(complete, phrases) }) }
 }
 
-function masksOf(lists: CompiledCues['lists']): Record<string, number> {
-  const masks: Record<string, number> = {}
-  for (const name of wordLists) for (const word of lists[name]) masks[word] = (masks[word] ?? 0) | listBit(name)
-  return masks
-}
-
-function at(file: unknown, key: string): unknown {
-  let value = file
-  for (const part of key.split('.'))
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
-  return value
-}
-
-function wordsAt(file: unknown, name: string, key: string): string[] {
-  const list = at(file, key)
-  if (!Array.isArray(list)) throw new Error(`rules/${name}: \`${key}\` is missing; write a list of words`)
-  const words: string[] = []
-  for (const word of list as unknown[]) {
-    if (typeof word !== 'string')
-      throw new Error(`rules/${name}, \`${key}\`: ${JSON.stringify(word)} is no word; put it in quotation marks`)
-    words.push(word.toLowerCase())
-  }
-  return words
+function wordRows(lists: CompiledCues['lists'], { roles, partners }: Phrases): TableRows {
+  const masks = new Map<string, number>()
+  for (const name of wordLists) for (const word of lists[name]) masks.set(word, (masks.get(word) ?? 0) | listBit(name))
+  const words = new Set([...masks.keys(), ...roles.keys()])
+  return Object.fromEntries(
+    [...words].map((word) => [
+      word,
+      [masks.get(word) ?? 0, roles.get(word) ?? 0, [...(partners.get(word) ?? [])].join(',')].join(' ').trimEnd()
+    ])
+  )
 }
 
 interface Verb {
@@ -113,9 +98,17 @@ interface Verb {
 
 const verbsFile = 'lexicon/reporting-verbs.yml'
 
-type Compiled = [verb: string, classes: number, forms: number, flags: number, before?: string[]]
+interface Compiled {
+  readonly verb: string
+  readonly classes: number
+  readonly forms: number
+  readonly flags: number
+  /** Missing where the form needs no word behind it. */
+  readonly before?: ReadonlySet<string>
+  readonly traits: VerbTraits | undefined
+}
 
-function verbsOf(file: unknown): Record<string, Compiled> {
+function verbRows(file: unknown, { traits, beforeSpeaker }: Phrases): TableRows {
   const verbs = new Map<string, Verb>()
   for (const name of cueClasses) {
     const list = at(file, `verbs.${name}`)
@@ -126,23 +119,37 @@ function verbsOf(file: unknown): Record<string, Compiled> {
   const adjectives = new Set(wordsAt(file, verbsFile, 'alsoAdjectives'))
   const opinions = new Set(wordsAt(file, verbsFile, 'opinion'))
   const irregular = at(file, 'irregular')
-  const compiled: Record<string, Compiled> = {}
+  const compiled = new Map<string, Compiled>()
   for (const [verb, { classes, before, plain }] of verbs) {
     for (const [word, forms] of inflect(verb, pastsOf(irregular, verb))) {
       const flags =
         (nouns.has(word) ? cueFlag.noun : 0) |
         (adjectives.has(word) ? cueFlag.adjective : 0) |
-        (opinions.has(verb) ? cueFlag.opinion : 0)
-      const known = compiled[word]
+        (opinions.has(verb) ? cueFlag.opinion : 0) |
+        (beforeSpeaker.has(word) ? cueFlag.inverts : 0)
+      const known = compiled.get(word)
       // Read, found: one form of two verbs, or of one in two tenses.
-      const merged: Compiled = known
-        ? [known[0], known[1] | classes, known[2] | forms, known[3] | flags]
-        : [verb, classes, forms, flags]
-      if (!plain && (known === undefined || known[4] !== undefined)) merged[4] = [...before]
-      compiled[word] = merged
+      compiled.set(word, {
+        verb: known?.verb ?? verb,
+        classes: (known?.classes ?? 0) | classes,
+        forms: (known?.forms ?? 0) | forms,
+        flags: (known?.flags ?? 0) | flags,
+        ...(!plain && (known === undefined || known.before !== undefined) && { before }),
+        traits: known ? known.traits : traits.get(verb)
+      })
     }
   }
-  return compiled
+  const unknown = [...traits.keys(), ...beforeSpeaker].find((word) => !compiled.has(word))
+  if (unknown !== undefined)
+    throw new Error(
+      `rules/lexicon/reporting-phrases.yml: \`${unknown}\` reports nothing; add it to \`verbs\` in rules/${verbsFile}`
+    )
+  return Object.fromEntries([...compiled].map(([word, of]) => [word, rowOf(of)]))
+}
+
+function rowOf({ verb, classes, forms, flags, before, traits }: Compiled): string {
+  const words = [before, traits?.particles, traits?.objects].map((set) => [...(set ?? [])].join(','))
+  return [verb, classes, forms, flags | (traits?.flags ?? 0), ...words].join(' ').trimEnd()
 }
 
 function readVerb(entry: unknown, name: CueClass, verbs: Map<string, Verb>): void {
@@ -165,51 +172,4 @@ function pastsOf(irregular: unknown, verb: string): readonly string[] | undefine
   if (!Array.isArray(pasts))
     throw new Error(`rules/${verbsFile}, \`irregular\`: ${verb} needs a list, such as [spoke, spoken]`)
   return pasts.map(String)
-}
-
-/** Forms of verbs in -ise that have no form in -ize. */
-const onlyIse = /(?:[dv]|rm|prom|ra|spr|pr|exc|gu|desp)ise$/
-
-/** Every form of a verb, in British and American spelling, with what it can be. */
-function inflect(verb: string, pasts: readonly string[] | undefined): Map<string, number> {
-  const forms = new Map<string, number>()
-  const add = (word: string, bits: number) => forms.set(word, (forms.get(word) ?? 0) | bits)
-  for (const base of spellings(verb)) {
-    add(base, form.base)
-    add(third(base), form.third)
-    const doubled = pasts?.find((past) => past === `${base}${base.at(-1)}ed`)
-    if (pasts === undefined || doubled !== undefined) {
-      for (const stem of doubled === undefined ? stems(base) : [doubled.slice(0, -2)]) {
-        add(stem.endsWith('e') ? `${stem}d` : `${stem.replace(/([^aeiou])y$/, '$1i')}ed`, form.past | form.participle)
-        add(`${stem.replace(/([^e])e$/, '$1').replace(/ie$/, 'y')}ing`, form.ing)
-      }
-    } else {
-      const [past = base, participle = past] = pasts
-      add(past, form.past)
-      add(participle, form.participle)
-      if (pasts.length === 1) add(past, form.participle)
-      add(
-        /^(?:bet|bid|forbid|hit|set)$/.test(base) ? `${base}${base.at(-1)}ing` : `${base.replace(/([^e])e$/, '$1')}ing`,
-        form.ing
-      )
-    }
-  }
-  return forms
-}
-
-function spellings(verb: string): string[] {
-  const all = [verb]
-  if (verb.endsWith('ise') && !onlyIse.test(verb)) all.push(`${verb.slice(0, -3)}ize`)
-  if (verb.endsWith('avour')) all.push(verb.replace('our', 'or'))
-  return all
-}
-
-function third(base: string): string {
-  if (/(?:s|x|z|ch|sh|[^aeiou]o|^go)$/.test(base) || base === 'echo') return `${base}es`
-  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
-}
-
-/** Labelled and labeled; the rest has one stem. */
-function stems(base: string): string[] {
-  return /[^aeiou][aeiou]l$/.test(base) && base.length > 4 && base !== 'reveal' ? [base, `${base}l`] : [base]
 }

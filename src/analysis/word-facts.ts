@@ -1,6 +1,6 @@
 // What the passes know about a word by itself: looked up once for each word of a block, whatever asks.
 import { type Beginning, confusions } from '../lexicon/confusions.ts'
-import { type Cue, type Cues, cues, listBit } from '../lexicon/cues.ts'
+import { type Cue, type Cues, cues, listBit, roleBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type Choice, type LongForm, type MarkedForm, type Spellings, spellings } from '../lexicon/spellings.ts'
@@ -17,6 +17,8 @@ export interface WordFacts {
   readonly kind: number
   /** The lists that hold it, as bits of `listBit`. */
   readonly lists: number
+  /** What it can do in an attribution, as bits of `roleBit`. */
+  readonly roles: number
   /** What it can begin, as bits of `begins`. */
   readonly begins: number
   readonly cue: Cue | undefined
@@ -44,14 +46,12 @@ const beginners: readonly (readonly [bit: number, words: string])[] = [
   [begins.forecast, 'going would will'],
   [begins.wish, 'needs is are'],
   [begins.generalisation, 'many most'],
-  [
-    begins.frame,
-    'according per words view opinion eyes against favour favor advocate backer believer critic defender opponent proponent supporter account accounts calculation calculations reckoning'
-  ]
+  [begins.frame, 'according per words view opinion eyes against favour favor']
 ]
 const forecastLists = listBit('outlooks')
 const wishLists = listBit('began')
 const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal') | listBit('hearsay')
+const frameRoles = roleBit('sides') | roleBit('accounts')
 
 /** 32,768 words are remembered; 500 stories of news have 31,000 distinct ones. */
 const slotBits = 15
@@ -90,18 +90,18 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
 }
 
 /** What the lists of attribution say of a word: a part of its facts. */
-type Reporting = Pick<WordFacts, 'kind' | 'lists' | 'begins' | 'cue'>
+type Reporting = Pick<WordFacts, 'kind' | 'lists' | 'roles' | 'begins' | 'cue'>
 
-const nothing: Reporting = { kind: 0, lists: 0, begins: 0, cue: undefined }
+const nothing: Reporting = { kind: 0, lists: 0, roles: 0, begins: 0, cue: undefined }
 
 /** All facts in one order: the engine reads objects of one shape faster. */
 function factsOf(
-  { kind, lists, begins, cue }: Reporting,
+  { kind, lists, roles, begins, cue }: Reporting,
   watched: number,
   confusions: WordFacts['confusions'],
   spelling: WordFacts['spelling']
 ): WordFacts {
-  return { kind, lists, begins, cue, watched, confusions, spelling }
+  return { kind, lists, roles, begins, cue, watched, confusions, spelling }
 }
 
 function reportingBy(lexicon: Lexicon): (lower: string) => Reporting {
@@ -109,16 +109,17 @@ function reportingBy(lexicon: Lexicon): (lower: string) => Reporting {
   const begun = beginnings(reporting)
   const pairEnds = secondWords(reporting.words('groups'))
   return (lower) => {
-    const lists = reporting.lists(lower)
+    const { lists, roles } = reporting.listed(lower)
     const cue = reporting.verb(lower)
     return {
       kind: pairEnds.has(lower) ? kind.pairEnd : 0,
       lists,
+      roles,
       begins:
         (begun.get(lower) ?? 0) |
         (lists & forecastLists ? begins.forecast : 0) |
         (lists & wishLists ? begins.wish : 0) |
-        (cue !== undefined || lists & frameLists ? begins.frame : 0),
+        (cue !== undefined || lists & frameLists || roles & frameRoles ? begins.frame : 0),
       cue
     }
   }
@@ -128,8 +129,8 @@ function reportingBy(lexicon: Lexicon): (lower: string) => Reporting {
 export function isReportingBy(lexicon: Lexicon): (lower: string) => boolean {
   const reportingOf = reportingBy(lexicon)
   return (lower) => {
-    const { kind, lists, begins, cue } = reportingOf(lower)
-    return kind + lists + begins > 0 || cue !== undefined
+    const { kind, lists, roles, begins, cue } = reportingOf(lower)
+    return (kind | lists | roles | begins) !== 0 || cue !== undefined
   }
 }
 

@@ -35,6 +35,18 @@ export interface Cue {
   readonly opinion: boolean
   /** Only before one of these words: point out, speak of. Empty when it needs none. */
   readonly before: readonly string[]
+  /** Can stand before who says it: said Mr Bloggs. */
+  readonly inverts: boolean
+  /** Reports only beside what is said: he continued. */
+  readonly besideSpeech: boolean
+  /** Its past form before a place tells what was found: cows found on the road. */
+  readonly foundSomewhere: boolean
+  /** Takes no object, and so makes no passive: responded by leaving. */
+  readonly withoutObject: boolean
+  /** Right before one of these words it is another verb: show up. */
+  readonly particles: ReadonlySet<string>
+  /** With one of these as its object it reports nothing: assume office. */
+  readonly objects: ReadonlySet<string>
 }
 
 /** Word lists of the attribution rules, by name. */
@@ -75,12 +87,48 @@ export const cueLists = [
 ] as const
 export type CueList = (typeof cueLists)[number]
 
+/** What a word can do in an attribution, beside what it is: lists of `reporting-phrases.yml` and of single rules. */
+export const cueRoles = [
+  'carriers',
+  'carried',
+  'deeds',
+  'toDo',
+  'byNobody',
+  'sides',
+  'plural',
+  'hearers',
+  'beforeVerbs',
+  'opening',
+  'plans',
+  'accounts',
+  'headings',
+  'sided',
+  'counts',
+  'placeless',
+  'common',
+  'notPlaces',
+  'states',
+  'bodies',
+  'notBodies'
+] as const
+export type CueRole = (typeof cueRoles)[number]
+
+/** What the lists say of a word, in one look-up. */
+export interface ListedWord {
+  /** The lists of `wordLists` that hold it, as bits of `listBit`. */
+  readonly lists: number
+  /** What it can do, as bits of `roleBit`. */
+  readonly roles: number
+  /** The words that it goes with: what a verb carries, what ties a noun that is said by nobody to what is said. */
+  readonly partners: ReadonlySet<string>
+}
+
 /** Questions about reporting words. All words are asked in lower case. */
 export interface Cues {
   /** The reporting verb that a word is a form of. */
   verb(word: string): Cue | undefined
-  /** The lists of `wordLists` that hold a word, as bits of `listBit`: one look-up where `has` would take many. */
-  lists(word: string): number
+  /** What the lists say of a word: one look-up where `has` would take many. */
+  listed(word: string): ListedWord
   /** Whether a list of `cueLists` holds a word or phrase. */
   has(list: CueList, word: string): boolean
   /** The words of a list, in the order of its file. */
@@ -91,17 +139,16 @@ export interface Cues {
 
 /** What scripts/data/cues.ts makes of the lists. */
 export interface CompiledCues {
-  /** `verb classes forms flags before` by word; the words of `before` joined by commas. */
+  /** `verb classes forms flags before particles objects` by word; words of one field joined by commas. */
   readonly verbs: TableRows
   readonly lists: Readonly<Record<CueList, readonly string[]>>
-  /** The lists that hold a word, as bits of `listBit`. */
-  readonly masks: Readonly<Record<string, number>>
+  /** `lists roles partners` by word, as bits of `listBit` and `roleBit`; partners joined by commas. */
+  readonly words: TableRows
 }
 
 /** The file that the build ships. */
-export function writeCues({ verbs, lists, masks }: CompiledCues): Uint8Array {
-  const bits = Object.fromEntries(Object.entries(masks).map(([word, mask]) => [word, String(mask)]))
-  return writeColumns(lists, { ...tableColumns('verbs', verbs), ...tableColumns('masks', bits) })
+export function writeCues({ verbs, lists, words }: CompiledCues): Uint8Array {
+  return writeColumns(lists, { ...tableColumns('verbs', verbs), ...tableColumns('words', words) })
 }
 
 /** Lists of phrases: no single word is on them. */
@@ -112,13 +159,26 @@ export type WordList = Exclude<CueList, PhraseList>
 /** The lists of words, each with a bit of its own: 32 at most. */
 export const wordLists = cueLists.filter((name): name is WordList => !(phraseLists as readonly string[]).includes(name))
 
-/** The bit of a list in `Cues.lists`. */
+/** The bit of a list in `ListedWord.lists`. */
 export function listBit(name: WordList): number {
   return 1 << wordLists.indexOf(name)
 }
 
+/** The bit of a role in `ListedWord.roles`: 32 at most. */
+export function roleBit(name: CueRole): number {
+  return 1 << cueRoles.indexOf(name)
+}
+
 /** Bits of the compiled flags. */
-export const cueFlag = { noun: 1, adjective: 2, opinion: 4 } as const
+export const cueFlag = {
+  noun: 1,
+  adjective: 2,
+  opinion: 4,
+  inverts: 8,
+  besideSpeech: 16,
+  foundSomewhere: 32,
+  withoutObject: 64
+} as const
 
 /** The bit of a class in `Cue.classes`. */
 export function classBit(name: CueClass): number {
@@ -126,7 +186,7 @@ export function classBit(name: CueClass): number {
 }
 
 /**
- * Reporting words, from `rules/lexicon/reporting-verbs.yml` and the lists of the attribution rules.
+ * Reporting words, from `rules/lexicon/reporting-verbs.yml`, `reporting-phrases.yml` and the lists of the attribution rules.
  *
  * @example
  * lexicon.part(cues).verb('averred')?.verb // 'aver'
@@ -138,25 +198,37 @@ export const cues: Part<Cues> = {
     // Written by the function above.
     const words = file.about as CompiledCues['lists']
     const verbs = openTable(file, 'verbs', readCue)
-    const masks = openTable(file, 'masks', Number)
-    const lists = (word: string): number => masks.get(word) ?? 0
+    const rows = openTable(file, 'words', readListed)
+    const listed = (word: string): ListedWord => rows.get(word) ?? unlisted
     const bits = new Map<CueList, number>(wordLists.map((name) => [name, listBit(name)]))
     const phrases = new Map<CueList, ReadonlySet<string>>(phraseLists.map((name) => [name, new Set(words[name])]))
     return {
       verb: verbs.get,
-      lists,
+      listed,
       has(list, word) {
         const bit = bits.get(list)
-        return bit === undefined ? phrases.get(list)?.has(word) === true : (lists(word) & bit) !== 0
+        return bit === undefined ? phrases.get(list)?.has(word) === true : (listed(word).lists & bit) !== 0
       },
       words: (list) => words[list],
-      known: () => [...verbs.keys(), ...masks.keys()]
+      known: () => [...verbs.keys(), ...rows.keys()]
     }
   }
 }
 
+const noWords: ReadonlySet<string> = new Set()
+const unlisted: ListedWord = { lists: 0, roles: 0, partners: noWords }
+
+function readListed(row: string): ListedWord {
+  const [lists, roles, partners] = row.split(' ')
+  return { lists: Number(lists), roles: Number(roles), partners: setOf(partners) }
+}
+
+function setOf(joined: string | undefined): ReadonlySet<string> {
+  return joined ? new Set(joined.split(',')) : noWords
+}
+
 function readCue(row: string): Cue {
-  const [verb = '', classes, forms, bits, before = ''] = row.split(' ')
+  const [verb = '', classes, forms, bits, before = '', particles, objects] = row.split(' ')
   const flags = Number(bits)
   return {
     verb,
@@ -165,6 +237,12 @@ function readCue(row: string): Cue {
     noun: (flags & cueFlag.noun) !== 0,
     adjective: (flags & cueFlag.adjective) !== 0,
     opinion: (flags & cueFlag.opinion) !== 0,
-    before: before === '' ? [] : before.split(',')
+    before: before === '' ? [] : before.split(','),
+    inverts: (flags & cueFlag.inverts) !== 0,
+    besideSpeech: (flags & cueFlag.besideSpeech) !== 0,
+    foundSomewhere: (flags & cueFlag.foundSomewhere) !== 0,
+    withoutObject: (flags & cueFlag.withoutObject) !== 0,
+    particles: setOf(particles),
+    objects: setOf(objects)
   }
 }

@@ -1,4 +1,5 @@
 // Reads what a document says by being opened with: "In a statement, …", "Under Ms Ames's plan, …", "By one estimate, …".
+import { roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { boundsOf, contentAround, type Draft, spanOf, withSource } from './frame-parts.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
@@ -6,22 +7,9 @@ import { gap, interrupts, type Tokens } from './tokens.ts'
 /** Words from the preposition to the document: in a new report; by his own account. */
 const reachMax = 5
 
-const inside = new Set(
-  'affidavit communique complaint email filing filings interview lawsuit letter memo op-ed poll polls post reply report ruling speech statement survey surveys testimony tweet tweets version'.split(
-    ' '
-  )
-)
-const under = new Set(['plan', 'plans', 'proposal', 'proposals'])
-const accounts = new Set([
-  'account',
-  'accounts',
-  'admission',
-  'calculation',
-  'calculations',
-  'estimate',
-  'estimates',
-  'reckoning'
-])
+const opening = roleBit('opening')
+const plans = roleBit('plans')
+const accounts = roleBit('accounts')
 
 const quantities = new Set(['all', 'any', 'many', 'most', 'official', 'one', 'several', 'some', 'various'])
 
@@ -29,14 +17,13 @@ const quantities = new Set(['all', 'any', 'many', 'most', 'official', 'one', 'se
 export function ofDocument(t: Tokens, sentence: number): Draft | undefined {
   const [first, end] = boundsOf(t, sentence)
   const lead = t.words[first]?.lower ?? ''
-  const nouns =
-    lead === 'in' ? inside : lead === 'under' ? under : lead === 'by' || lead === 'on' ? accounts : undefined
-  return nouns && documentAfter(t, nouns, first, first, end, sentence)
+  const nouns = lead === 'in' ? opening : lead === 'under' ? plans : lead === 'by' || lead === 'on' ? accounts : 0
+  return nouns === 0 ? undefined : documentAfter(t, nouns, first, first, end, sentence)
 }
 
 /** ", by one estimate": `index` is the estimate. */
-export function byEstimate(t: Tokens, word: string, index: number, sentence: number): Draft | undefined {
-  if (!accounts.has(word)) return undefined
+export function byEstimate(t: Tokens, index: number, sentence: number): Draft | undefined {
+  if (!((t.roles[index] ?? 0) & accounts)) return undefined
   const [first, end] = boundsOf(t, sentence)
   for (let at = index - 1; at >= first && at > index - reachMax; at -= 1) {
     if (t.words[at]?.lower === 'by') return documentAfter(t, accounts, at, first, end, sentence)
@@ -45,10 +32,10 @@ export function byEstimate(t: Tokens, word: string, index: number, sentence: num
   return undefined
 }
 
-/** The document behind the preposition at `lead`: its owner speaks, else the document itself. */
+/** The document, of one of the roles `nouns`, behind the preposition at `lead`: its owner speaks, else the document itself. */
 function documentAfter(
   t: Tokens,
-  nouns: ReadonlySet<string>,
+  nouns: number,
   lead: number,
   first: number,
   end: number,
@@ -59,9 +46,9 @@ function documentAfter(
     if (t.quotation[at] !== -1 || (at > lead + 1 && (t.before[at] ?? 0) & (interrupts | gap.quote))) return undefined
     const of = t.kind[at] ?? 0
     if (of & (kind.possessive | kind.genitive) || (t.before[at + 1] ?? 0) & gap.possessive) owner = at
-    if (!nouns.has(t.words[at]?.lower ?? '')) continue
+    if (!((t.roles[at] ?? 0) & nouns)) continue
     // "Under the plan", "in the survey": whose?
-    if (nouns === under && owner < 0) return undefined
+    if (nouns === plans && owner < 0) return undefined
     // "Shared by right-wing accounts".
     const counted = at === lead + 2 && quantities.has(t.words[lead + 1]?.lower ?? '')
     if (nouns === accounts && owner < 0 && !counted) return undefined

@@ -1,5 +1,5 @@
 // How well a source is placed, on the ladder from a name to nobody.
-import { listBit } from '../../lexicon/cues.ts'
+import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Tokens } from './tokens.ts'
@@ -7,13 +7,6 @@ import type { Tokens } from './tokens.ts'
 /** From best to worst. `none` is an attribution without any source. */
 export const grades = ['named', 'affiliated', 'described', 'vague', 'anonymous', 'none'] as const
 export type Grade = (typeof grades)[number]
-
-/** Collectives that "of X" does not place: critics of the bill, supporters of Mr Modi. */
-const sided = new Set(
-  'critics opponents supporters backers advocates allies rivals detractors defenders proponents sceptics skeptics observers activists campaigners others critic ally'.split(
-    ' '
-  )
-)
 
 /** The grade of a phrase that speaks. `sentenceEnd` bounds the words that describe it. */
 export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade {
@@ -31,7 +24,8 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   const word = t.words[head]?.lower ?? ''
   const lists = t.listed[head] ?? 0
   // "A number of experts": graded as the experts are.
-  if (counts.has(word) && t.words[head + 1]?.lower === 'of' && head + 2 < end)
+  const roles = t.roles[head] ?? 0
+  if (roles & counts && t.words[head + 1]?.lower === 'of' && head + 2 < end)
     return gradeOf(t, { ...phrase, start: head + 2 }, sentenceFirst)
   const quantified = ((t.listed[start] ?? 0) & quantifiers) !== 0
   // Most who speak have a name: a head with a capital that no list holds, and nothing that counts it.
@@ -40,12 +34,12 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     !quantified &&
     t.capital[head] === 1 &&
     !((t.kind[head] ?? 0) & kind.pairEnd) &&
-    !(head === sentenceFirst && isCommon(t, word))
+    !(head === sentenceFirst && isCommon(t, head))
   )
     return 'named'
   const hasArticle = (firstIs & kind.article) !== 0
   const definite = hasArticle && first !== 'a' && first !== 'an'
-  const placed = isPlaced(t, phrase, head, sentenceFirst, sided.has(word))
+  const placed = isPlaced(t, phrase, head, sentenceFirst, (roles & sided) !== 0)
   // "a source of anguish" is no person.
   if (lists & bareSources && t.words[head + 1]?.lower !== 'of' && !((t.listed[head - 1] ?? 0) & notPeople)) {
     if (placed || isDescribed(t, phrase)) return 'described'
@@ -61,8 +55,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
     if (isDescribed(t, phrase) || definite || isCounted(first)) return 'described'
     // "Health officials", "police experts": the modifier says where an official sits, not where an expert does.
-    if ((word === 'officials' || word === 'official') && head > start && !placeless.has(t.words[head - 1]?.lower ?? ''))
-      return 'affiliated'
+    if ((word === 'officials' || word === 'official') && head > start && !isPlaceless(t, head - 1)) return 'affiliated'
     return 'vague'
   }
   if (quantified && end - start === 1) return 'vague'
@@ -70,7 +63,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   if (quantified && head === start)
     return isInside(t, start + 1) ? 'vague' : isCollective(t, end - 1) ? 'vague' : 'described'
   if (quantified && lists & people && head === end - 1 && head - start <= 2) return placed ? 'described' : 'vague'
-  if (t.capital[head] === 1 && !(head === sentenceFirst && isCommon(t, word))) return 'named'
+  if (t.capital[head] === 1 && !(head === sentenceFirst && isCommon(t, head))) return 'named'
   // "the Calder council" names a body; "a spokesman for the Calder council" names nobody who works there.
   if (lists & institutions)
     return placed && hasCapital(t, start + 1, head) && !word.startsWith('spokes') ? 'named' : 'affiliated'
@@ -88,12 +81,18 @@ const quantifiers = listBit('quantifiers')
 const metonyms = listBit('metonyms')
 const plain = institutions | people | listBit('dataPlural')
 
-/** Before "officials" they tell nothing of where these sit. */
-const placeless = new Set(
-  'some many several other senior top an a one most local unnamed elected public key few and or'.split(' ')
-)
+const sided = roleBit('sided')
+const counts = roleBit('counts')
+const placeless = roleBit('placeless')
+const common = roleBit('common')
+const notPlaces = roleBit('notPlaces')
 
-const counts = new Set(['array', 'chorus', 'handful', 'host', 'majority', 'number', 'range', 'string'])
+/** "Some senior officials": a word that tells nothing of where they sit. */
+function isPlaceless(t: Tokens, at: number): boolean {
+  return ((t.roles[at] ?? 0) & placeless) !== 0 || counting.has(t.words[at]?.lower ?? '')
+}
+
+const counting = new Set('some many several other an a one most few and or'.split(' '))
 
 function isInside(t: Tokens, at: number): boolean {
   return inside.has(t.words[at]?.lower ?? '')
@@ -157,37 +156,33 @@ function isPlace(t: Tokens, at: number): boolean {
   if (word === undefined) return false
   const { text, lower } = word
   const lists = t.listed[at] ?? 0
-  if (commonWords.has(lower) || lists & quantifiers || (t.kind[at] ?? 0) & kind.article) return false
+  if (isCommonWord(t, at) || lists & quantifiers || (t.kind[at] ?? 0) & kind.article) return false
   return (
     t.names.has(lower) ||
     (lists & metonyms) !== 0 ||
     /^[A-Z][A-Z.]+$/.test(text) ||
-    (/(?:[^m]an|ish|ese|[^aeiou]i)$/.test(lower) && !noPeople.has(lower))
+    (/(?:[^m]an|ish|ese|[^aeiou]i)$/.test(lower) && !((t.roles[at] ?? 0) & notPlaces))
   )
 }
 
-const noPeople = new Set(
-  'urban suburban veteran civilian partisan bipartisan antitrust publish selfish multi semi anti metropolitan vegetarian humanitarian'.split(
-    ' '
-  )
-)
-
 /** A common word at the head of a sentence, capitalised only for that. */
-export function isCommon(t: Tokens, word: string): boolean {
+export function isCommon(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
   if (t.names.has(word)) return false
   return (
     /[^'su]s$/.test(word) ||
-    commonWords.has(word) ||
-    (t.lexicon.lists(word) & plain) !== 0 ||
+    isCommonWord(t, at) ||
+    ((t.listed[at] ?? 0) & plain) !== 0 ||
     /(?:ers|ists|ians|ents|ors|ees|ies|men|women)$/.test(word)
   )
 }
 
-const commonWords = new Set(
-  'those senior local top former other new recent many some several police official government industry market security legal political economic military health public early two three four five six one another unnamed independent foreign western'.split(
-    ' '
-  )
-)
+function isCommonWord(t: Tokens, at: number): boolean {
+  return ((t.roles[at] ?? 0) & common) !== 0 || commonWords.has(t.words[at]?.lower ?? '')
+}
+
+/** Those that no editor adds to. */
+const commonWords = new Set('those other many some several two three four five six one another early'.split(' '))
 
 function isCounted(word: string): boolean {
   return numerals.has(word) || /^\d+$/.test(word)

@@ -1,5 +1,5 @@
 // Whether a form that is as often a noun (claims, reports, orders) is at work as a verb, told by the words beside it.
-import { form, listBit } from '../../lexicon/cues.ts'
+import { form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { isGroup } from './grade.ts'
 import { interrupts, type Tokens } from './tokens.ts'
@@ -46,16 +46,11 @@ function isInRelative(t: Tokens, start: number, first: number): boolean {
 
 /** "The ad also mentions", "the film documents how": a noun has no adverb before it, and no question behind it. */
 export function isSureVerb(t: Tokens, start: number, index: number, next: string): boolean {
-  return asking.has(next) || (start < index && beforeVerbs.has(t.words[index - 1]?.lower ?? ''))
+  return asking.has(next) || (start < index && ((t.roles[index - 1] ?? 0) & beforeVerbs) !== 0)
 }
 
 const asking = new Set(['how', 'what', 'whether', 'why'])
-const beforeVerbs = new Set(
-  'again already also always clearly consistently directly explicitly falsely flatly frequently never often openly privately publicly regularly repeatedly rightly simply sometimes still strongly then wrongly'.split(
-    ' '
-  )
-)
-
+const beforeVerbs = roleBit('beforeVerbs')
 const institutions = listBit('institutions')
 const pluralSubjects =
   listBit('collectives') | listBit('quantifiers') | listBit('bareSources') | listBit('people') | listBit('dataPlural')

@@ -1,4 +1,5 @@
 // Reporting verbs at work as something else: "assumes office", "claimed a corner", "showed up", "the case continues".
+import { roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 import type { Verb } from './verbs.ts'
@@ -6,72 +7,26 @@ import type { Verb } from './verbs.ts'
 /** How far behind a verb the head of its object stands: "claimed the men's 100 metres title". */
 const objectMax = 5
 
-/** Objects that somebody takes, wins or picks up, and does not put into words. */
-const objects = new Map<string, ReadonlySet<string>>(
-  (
-    [
-      [
-        'assume',
-        'office role control command duties duty responsibility responsibilities power powers post position leadership charge obligations liability liabilities debt debts ownership name identity presidency chairmanship'
-      ],
-      ['answer', 'call calls phone telephone door prayers'],
-      [
-        'claim',
-        'corner penalty pension pensions benefit benefits title titles crown medal medals gold silver bronze wicket wickets prize trophy scalp lives life win place spot asylum expenses refund'
-      ],
-      [
-        'hear',
-        'appeal appeals argument arguments case cases evidence testimony motion petition complaint complaints submissions'
-      ],
-      ['point', 'spot goal line'],
-      ['refuse', 'bail permission consent entry leave planning treatment'],
-      ['tell', 'story stories tale tales time lies joke jokes'],
-      ['present', 'with award awards trophy prize cheque flowers bouquet'],
-      ['speak', 'english french spanish german arabic russian mandarin hindi welsh language languages']
-    ] as const
-  ).map(([verb, words]) => [verb, new Set(words.split(' '))])
-)
-
-/** Words that make another verb of the one before them: show up, back out, call in. */
-const particles = new Map<string, ReadonlySet<string>>(
-  (
-    [
-      ['back', 'out away down off into'],
-      ['call', 'in off up back round'],
-      ['relate', 'to'],
-      ['report', 'from to for back'],
-      ['see', 'off out'],
-      ['show', 'up off around'],
-      ['speak', 'only'],
-      ['write', 'off down']
-    ] as const
-  ).map(([verb, words]) => [verb, new Set(words.split(' '))])
-)
-
-/** Verbs of going on, which report only beside what is said: “It is over,” he continued. */
-const onlyBesideSpeech = new Set(['continue', 'go'])
-
 /** Whether a reporting verb does not report here. */
 export function isOtherSense(t: Tokens, { index, start }: Verb, end: number): boolean {
   const cue = t.cue[index]
   if (cue === undefined) return false
-  const { verb } = cue
+  const { verb, objects, particles } = cue
   const next = index + 1 < end ? (t.words[index + 1]?.lower ?? '') : ''
   const apart = index + 1 >= end || (t.before[index + 1] ?? 0) !== 0
-  if (!apart && particles.get(verb)?.has(next)) return true
+  if (!apart && particles.has(next)) return true
   // "It goes without saying", "without knowing how".
   if (start > 0 && t.words[start - 1]?.lower === 'without') return true
   if (verb === 'put' && !isPutSo(t, index, end)) return true
   if (verb === 'hear' && !isHearing(t, start, next)) return true
   // A figure is added to another.
   if (verb === 'add') return !apart && ((t.kind[index + 1] ?? 0) & kind.figure) !== 0
-  const heads = objects.get(verb)
-  if (heads === undefined) return false
+  if (objects.size === 0) return false
   for (let at = index + 1; at < end && at <= index + objectMax; at += 1) {
     const word = t.words[at]?.lower ?? ''
     if ((t.before[at] ?? 0) !== 0 || word === 'that' || ((t.kind[at] ?? 0) & kind.tie && word !== 'with')) return false
     // "He tells the story of the raid" tells what he says.
-    if (t.capital[at] === 0 && heads.has(word)) return !(verb === 'tell' && telling.has(t.words[at + 1]?.lower ?? ''))
+    if (t.capital[at] === 0 && objects.has(word)) return !(verb === 'tell' && telling.has(t.words[at + 1]?.lower ?? ''))
   }
   return false
 }
@@ -80,7 +35,7 @@ const telling = new Set(['about', 'how', 'of', 'that'])
 
 /** "The court heard he had left", "we heard that": what is heard is said; not so "neighbours heard a bang". */
 function isHearing(t: Tokens, start: number, next: string): boolean {
-  return next === 'that' || next === 'how' || (start > 0 && hearers.has(t.words[start - 1]?.lower ?? ''))
+  return next === 'that' || next === 'how' || (start > 0 && ((t.roles[start - 1] ?? 0) & hearers) !== 0)
 }
 
 /** "Puts the cost at £2m", "put it down to the rain", "as he put it": how much, why and how somebody says it is. */
@@ -97,16 +52,12 @@ function isPutSo(t: Tokens, index: number, end: number): boolean {
 /** Words between the verb and "at" or "down to": put the cost of the repairs to the bridge at. */
 const putMax = 10
 
-const hearers = new Set(
-  'bailey commission commissioners committee conference council councillors court inquest inquiry judge judges jurors jury lawmakers magistrates meeting mps panel peers senators trial tribunal'.split(
-    ' '
-  )
-)
+const hearers = roleBit('hearers')
 
 /** Whether a verb that reports only beside speech has none here: "the case continues", "went on to win". */
 export function isWithoutSpeech(t: Tokens, index: number, end: number): boolean {
   const cue = t.cue[index]
-  if (cue === undefined || !onlyBesideSpeech.has(cue.verb) || t.words[index + 1]?.lower === 'after') return false
+  if (cue === undefined || !cue.besideSpeech || t.words[index + 1]?.lower === 'after') return false
   const after = cue.verb === 'go' ? index + 2 : index + 1
   if (after >= end) return true
   if (t.quotation[after] !== -1 || (t.before[after] ?? 0) & (gap.quote | gap.colon)) return false

@@ -1,5 +1,5 @@
 // Reads reports without a verb: "according to X", "the claim by X that", "X is convinced that", "X: We will win".
-import { classBit, listBit } from '../../lexicon/cues.ts'
+import { classBit, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import {
   boundsOf,
@@ -102,14 +102,9 @@ export function ofLabel(t: Tokens, sentenceIndex: number): Draft | undefined {
   return undefined
 }
 
-/** Words before a colon that say what follows, and not who. */
-const headings = new Set(
-  'referee attendance scorers subs substitutes bookings booked sent rated cost price tickets info details contact address tel phone email updated published location date time when where what why how correction corrections clarification editor editors update exclusive analysis opinion review video watch listen latest'.split(
-    ' '
-  )
-)
+const headings = roleBit('headings')
 
-function isHeading({ text, words }: Tokens, first: number, end: number): boolean {
+function isHeading({ text, words, roles }: Tokens, first: number, end: number): boolean {
   let shouted = true
   for (let at = first; at < end; at += 1) {
     const word = words[at]?.text ?? ''
@@ -118,7 +113,7 @@ function isHeading({ text, words }: Tokens, first: number, end: number): boolean
   // Somebody who answers in an interview answers more than once.
   const label = text.slice(words[first]?.start ?? 0, (words[end - 1]?.end ?? 0) + 1)
   if (shouted && text.indexOf(label) === text.lastIndexOf(label)) return true
-  return end - first <= 2 && headings.has(words[end - 1]?.lower ?? '')
+  return end - first <= 2 && ((roles[end - 1] ?? 0) & headings) !== 0
 }
 
 export function accordingTo(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
@@ -192,17 +187,18 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   }
   // "His view is that", "the fear is that".
   const isThat = nextIsBe && t.words[index + 2]?.lower === 'that'
-  if (
-    next !== 'that' &&
-    !isThat &&
-    !(goesOn.has(next) && !deeds.has(t.words[index]?.lower ?? '')) &&
-    !(next === 'to' && leadsToDeed.has(t.words[index]?.lower ?? ''))
-  )
+  const roles = t.roles[index] ?? 0
+  if (next !== 'that' && !isThat && !(goesOn.has(next) && !(roles & deeds)) && !(next === 'to' && roles & toDo))
     return undefined
   const owner = ownerOf(t, index, first)
   if (owner !== undefined)
     return withSource(t, owner, nounCommon(t, index, sentenceIndex), contentAfter(t, index, end), first)
-  if (next !== 'that' && !isThat && bare.get(t.words[index]?.lower ?? '')?.has(next))
+  if (
+    next !== 'that' &&
+    !isThat &&
+    roles & byNobody &&
+    t.lexicon.listed(t.words[index]?.lower ?? '').partners.has(next)
+  )
     return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
   if ((next !== 'that' && !isThat) || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
   return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
@@ -210,25 +206,9 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
 
 /** What ties a noun of saying to what is said, where somebody owns it: his refusal to, their comments on. */
 const goesOn = new Set(['about', 'of', 'over', 'on', 'for', 'against'])
-/** Deeds as often as words: "its attack on the town". */
-const deeds = new Set(['attack', 'attacks', 'charge', 'charges', 'order', 'orders', 'support'])
-/** What is said by nobody in particular: allegations of fraud, calls for calm. */
-const bare = new Map<string, ReadonlySet<string>>(
-  (
-    [
-      ['accusations allegations rumours rumors suspicions', 'about of over'],
-      ['concerns doubts fears worries unease speculation scepticism skepticism', 'about over'],
-      ['calls demands', 'for'],
-      ['criticism', 'for of over']
-    ] as const
-  ).flatMap(([nouns, ties]) => nouns.split(' ').map((noun) => [noun, new Set(ties.split(' '))] as const))
-)
-/** Nouns before "to" and what somebody will do or is against; a reply to the minister has its hearer there. */
-const leadsToDeed = new Set(
-  'agreement commitment decision desire determination intention objection objections offer opposition plan plans pledge promise promises proposal proposals recommendation refusal reluctance threat threats vow willingness wish'.split(
-    ' '
-  )
-)
+const deeds = roleBit('deeds')
+const toDo = roleBit('toDo')
+const byNobody = roleBit('byNobody')
 
 function nounCommon(t: Tokens, index: number, sentence: number): Common {
   return { sentence, classes: 0, hedged: false, form: 'noun', cue: spanOf(t, index, index + 1) }

@@ -3,7 +3,7 @@ import { byEstimate, ofDocument } from './document-frames.ts'
 import type { Draft } from './frame-parts.ts'
 import { ofLightVerb } from './light-verbs.ts'
 import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, seeming } from './phrase-frames.ts'
-import { ofStance, stanceWords } from './stance-frames.ts'
+import { isStance, ofStance } from './stance-frames.ts'
 import type { Tokens } from './tokens.ts'
 import { ofVerb } from './verb-frames.ts'
 
@@ -31,14 +31,14 @@ function ofOpening(t: Tokens, sentence: number): readonly Draft[] {
 
 function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly Draft[]): Draft | undefined {
   const word = t.words[index]?.lower ?? ''
-  const stance = stanceWords.has(word) ? ofStance(t, word, index, sentence) : undefined
+  const stance = isStance(t, word, index) ? ofStance(t, word, index, sentence) : undefined
   if (stance !== undefined) return stance
   if (t.cue[index] !== undefined)
     return (
       ofVerb(t, index, sentence, earlier) ??
       ofAdjective(t, index, sentence) ??
       ofLightVerb(t, word, index, sentence) ??
-      byEstimate(t, word, index, sentence) ??
+      byEstimate(t, index, sentence) ??
       ofNoun(t, index, sentence)
     )
   switch (word) {
@@ -50,18 +50,12 @@ function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly D
     case 'opinion':
     case 'eyes':
       return inTheWordsOf(t, index, sentence)
-    case 'account':
-    case 'accounts':
-    case 'calculation':
-    case 'calculations':
-    case 'reckoning':
-      return byEstimate(t, word, index, sentence)
     default:
       return (
         ofAdjective(t, index, sentence) ??
         seeming(t, word, index, sentence) ??
         ofLightVerb(t, word, index, sentence) ??
-        byEstimate(t, word, index, sentence) ??
+        byEstimate(t, index, sentence) ??
         ofNoun(t, index, sentence)
       )
   }

@@ -1,24 +1,16 @@
 // Reads who is for or against something: "is a staunch opponent of", "remains in favour of", "were against the plan".
-import { classBit } from '../../lexicon/cues.ts'
+import { classBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { boundsOf, contentAfter, type Draft, isSomebody, spanOf, withSource } from './frame-parts.ts'
 import { subjectBefore } from './noun-phrases.ts'
 import { interrupts, type Tokens } from './tokens.ts'
 
-/** What an attribution of this kind turns on. */
-export const stanceWords: ReadonlySet<string> = new Set([
-  'advocate',
-  'against',
-  'backer',
-  'believer',
-  'critic',
-  'defender',
-  'favor',
-  'favour',
-  'opponent',
-  'proponent',
-  'supporter'
-])
+const sides = roleBit('sides')
+
+/** Whether an attribution of this kind can turn on a word. */
+export function isStance(t: Tokens, word: string, index: number): boolean {
+  return ((t.roles[index] ?? 0) & sides) !== 0 || word === 'against' || word === 'favour' || word === 'favor'
+}
 
 /** Adjectives between the verb and the noun: a consistent and outspoken supporter. */
 const betweenMax = 6

@@ -48,6 +48,8 @@ export interface Tokens {
   readonly listed: Int32Array
   /** The same for unquoted words; 0 for quoted ones. */
   readonly lists: Int32Array
+  /** What each word can do in an attribution, as bits of `roleBit`. */
+  readonly roles: Int32Array
   /** By sentence: the lists that hold any of its unquoted words, and what its words can begin, as bits of `begins`. */
   readonly listsIn: Int32Array
   readonly beginsIn: Uint8Array
@@ -101,6 +103,7 @@ function emptyTokens({ text, words, sentences }: Copy, lexicon: Cues, quoted: re
     cue,
     listed: new Int32Array(words.length),
     lists: new Int32Array(words.length),
+    roles: new Int32Array(words.length),
     listsIn: new Int32Array(sentences.length),
     beginsIn: new Uint8Array(sentences.length),
     openers: [] as number[],
@@ -113,7 +116,7 @@ function emptyTokens({ text, words, sentences }: Copy, lexicon: Cues, quoted: re
 /** Read the tokens of a story or of a block. */
 function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quotations: readonly Quotation[]): Tokens {
   const tokens = emptyTokens(copy, lexicon, quotations)
-  const { text, words, sentences, before, quotation, capital, names, kind, cue, listed, lists, openers } = tokens
+  const { text, words, sentences, before, quotation, capital, names, kind, cue, listed, lists, roles, openers } = tokens
   // No sentence crosses a block.
   let block = 0
   let firstInBlock = 0
@@ -148,6 +151,7 @@ function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quo
       if (of === undefined) break
       kind[index] = of.kind
       listed[index] = of.lists
+      roles[index] = of.roles
       begun |= of.begins
       if (quoteStart <= start) quotation[index] = next
       else {
@@ -246,6 +250,7 @@ function* fromBlocks(story: Story): Steps<Tokens> {
     tokens.kind.set(own.kind, firstWord)
     tokens.listed.set(own.listed, firstWord)
     tokens.lists.set(own.lists, firstWord)
+    tokens.roles.set(own.roles, firstWord)
     tokens.titleCase.set(own.titleCase, firstSentence)
     tokens.listsIn.set(own.listsIn, firstSentence)
     tokens.beginsIn.set(own.beginsIn, firstSentence)

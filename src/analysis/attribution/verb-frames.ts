@@ -119,6 +119,7 @@ const speakers = listBit('collectives') | listBit('institutions') | listBit('bar
 /** "said Mr Bloggs", after a quotation, a comma or at the head of a sentence. */
 function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phrase | undefined {
   const { index, start } = verb
+  const inverts = t.cue[index]?.inverts === true
   if (start !== index || index + 1 >= end || (t.before[index + 1] ?? 0) & interrupts) return undefined
   const marks = t.before[index] ?? 0
   const afterQuote = index > first ? (marks & (gap.quote | gap.comma)) !== 0 || t.quotation[index - 1] !== -1 : true
@@ -129,15 +130,14 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
       t.capital[index + 1] === 1 ||
       (t.listed[index + 1] ?? 0) & speakers ||
       nextIs & kind.personal ||
-      (index > first && invertible.has(t.words[index]?.lower ?? '') && isCalling(t, index + 1, end)) ||
+      (index > first && inverts && isCalling(t, index + 1, end)) ||
       (nextIs & kind.determiner && index > first)
     )
   )
     return undefined
   // "…, accused Mr Bloggs of" has its subject before the comma: only verbs of plain saying invert.
-  if (marks & gap.comma && !(marks & gap.quote) && !invertible.has(t.words[index]?.lower ?? '')) return undefined
-  if (!(marks & gap.quote) && index === first && opensBlock(t, index) && !invertible.has(t.words[index]?.lower ?? ''))
-    return undefined
+  if (marks & gap.comma && !(marks & gap.quote) && !inverts) return undefined
+  if (!(marks & gap.quote) && index === first && opensBlock(t, index) && !inverts) return undefined
   const phrase = phraseAfter(t, index + 1, end)
   if (phrase === undefined) return undefined
   // "A source, who asked for anonymity, said it had been signed": what follows is the statement, not the speaker.
@@ -170,12 +170,6 @@ function opensBlock(t: Tokens, index: number): boolean {
   const here = t.words[index]
   return before === undefined || t.sentences[before.sentence]?.block !== t.sentences[here?.sentence ?? 0]?.block
 }
-
-const invertible = new Set(
-  'said says say added adds wrote writes asked asks explained explains recalled noted warned continued concluded argued insisted tweeted agreed admitted observed replied remarked stated reported claimed declared announced suggested'.split(
-    ' '
-  )
-)
 
 function passive(t: Tokens, clause: Clause): Draft | undefined {
   const { verb, end } = clause

@@ -1,5 +1,5 @@
 // Whether a reporting word is at work as a verb, and with which helpers: "has also repeatedly said", "was told", "to say".
-import { form, listBit } from '../../lexicon/cues.ts'
+import { form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind, kindOf } from './closed-class.ts'
 import { isSureVerb, subjectTakes } from './noun-or-verb.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
@@ -70,7 +70,8 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
   if (t.before[start] === gap.possessive) return undefined
   const past = (cue.forms & (form.past | form.participle)) !== 0
   if (past && sawBe) return verb('passive', index, start, negated, sawModal, subject)
-  if (past && direct && next === 'by' && !withoutObject.has(cue.verb) && !isTime(t, index + 2))
+  // "He responded by leaving": no passive.
+  if (past && direct && next === 'by' && !cue.withoutObject && !isTime(t, index + 2))
     return verb('passive', index, start, negated, sawModal, subject)
   if (direct && beforeIs & owner) {
     // "the alleged plot", "his claims"; but "this shows", "that suggests".
@@ -95,8 +96,7 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
     )
       return undefined
     // "cows found on the road", "the investor portrayed in the film": what was found, not who found it.
-    if (!sawHave && direct && reduced.has(cue.verb) && places.has(next) && isPlainNoun(t, start - 1, end))
-      return undefined
+    if (!sawHave && direct && cue.foundSomewhere && places.has(next) && isPlainNoun(t, start - 1, end)) return undefined
     // "a boatman called Tomaz": his name.
     if (!sawHave && direct && cue.verb === 'call' && t.capital[index + 1] === 1 && isSingularNoun(t, start - 1, first))
       return undefined
@@ -130,25 +130,6 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
 
 /** What follows a verb in -ing that is also a noun: "letters warning that". */
 const completing = new Set(['about', 'against', 'how', 'of', 'that', 'what', 'whether', 'why'])
-
-/** Verbs whose past form behind a noun is as a rule a participle when a place follows. */
-const reduced = new Set([
-  'find',
-  'portray',
-  'record',
-  'see',
-  'hear',
-  'show',
-  'describe',
-  'depict',
-  'identify',
-  'report',
-  'list',
-  'measure',
-  'publish',
-  'print',
-  'read'
-])
 
 const places = new Set([
   'in',
@@ -214,19 +195,14 @@ function isQuantifier(t: Tokens, at: number): boolean {
   return ((t.listed[at] ?? 0) & quantifiers) !== 0
 }
 
-/** "He responded by leaving": no passive. */
-const withoutObject = new Set(['respond', 'continue', 'speak', 'talk', 'reply', 'apologise', 'protest', 'go', 'insist'])
-
 /** A headline in title case, where a capital says nothing. */
 function isTitle(t: Tokens, index: number): boolean {
   return t.titleCase[t.words[index]?.sentence ?? 0] === 1
 }
 
-const plurals = new Set(
-  'they we i you who people men women children police many some others most several few both those these more media critics parents colleagues staff family public majority'.split(
-    ' '
-  )
-)
+const plurals = roleBit('plural')
+/** Plurals that no editor adds to. */
+const pluralWords = new Set('they we i you who many some most others several few both those these more'.split(' '))
 
 /** A lower-case word that no closed class holds: an object without an article, or the noun that the form belongs to. */
 function isPlainNoun(t: Tokens, at: number, end: number): boolean {
@@ -292,7 +268,8 @@ function pluralBefore(t: Tokens, start: number, first: number): boolean {
   if ((t.before[start] ?? 0) & interrupts) return true
   const { lower } = word
   const of = t.kind[start - 1] ?? 0
-  if (of & kind.plural || plurals.has(lower) || lower.endsWith('ies')) return !(of & kind.tie)
+  if (of & kind.plural || (t.roles[start - 1] ?? 0) & plurals || pluralWords.has(lower) || lower.endsWith('ies'))
+    return !(of & kind.tie)
   if (of & kind.personal) return true
   // X and Y say; one in five say.
   for (let at = start - 1; at >= first && at > start - 8; at -= 1) {

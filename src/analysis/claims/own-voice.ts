@@ -1,5 +1,5 @@
 // Finds forecasts, motives and needs that the paper states in its own voice.
-import { listBit } from '../../lexicon/cues.ts'
+import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
 import { headOf, isCommon } from '../attribution/grade.ts'
 import { phraseBefore, subjectBefore } from '../attribution/noun-phrases.ts'
@@ -115,7 +115,7 @@ function generalisation({ t }: Sourcing, sentence: number): Claim | undefined {
 }
 
 /** "The kingdom", "the regime": a state without its name. */
-const states = new Set(['kingdom', 'country', 'nation', 'republic', 'regime', 'alliance', 'bloc'])
+const states = roleBit('states')
 
 /** Whether the subject is a named person or state, or a pronoun for one. */
 function isPower(t: Sourcing['t'], verb: number, first: number): boolean {
@@ -125,8 +125,8 @@ function isPower(t: Sourcing['t'], verb: number, first: number): boolean {
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
   if (phrase.end - phrase.start === 1 && (t.kind[head] ?? 0) & kind.personal) return word === 'he' || word === 'she'
-  if (t.words[phrase.start]?.lower === 'the' && states.has(word)) return true
-  return t.capital[head] === 1 && !((t.listed[head] ?? 0) & institutions) && !(head === first && isCommon(t, word))
+  if (t.words[phrase.start]?.lower === 'the' && (t.roles[head] ?? 0) & states) return true
+  return t.capital[head] === 1 && !((t.listed[head] ?? 0) & institutions) && !(head === first && isCommon(t, head))
 }
 
 const conditions = new Set(['if', 'unless', 'whether', 'how', 'could', 'may', 'might', 'not', 'never'])

@@ -180,7 +180,7 @@ function isUnnamedPerson({ t }: Sourcing, source: string): boolean {
   // "People familiar with the plan", "those close to him".
   if (words.some((word) => /^(?:people|person|those|someone)$/.test(word)) && isDescription(t, source)) return true
   return words.some((word, at) => {
-    const lists = t.lexicon.lists(word)
+    const { lists } = t.lexicon.listed(word)
     return (lists & persons) !== 0 || ((lists & bareSources) !== 0 && !t.lexicon.has('notPeople', words[at - 1] ?? ''))
   })
 }

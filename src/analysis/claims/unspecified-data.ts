@@ -1,5 +1,5 @@
 // Finds evidence that nobody can look up: "studies show", "a recent poll found".
-import { listBit } from '../../lexicon/cues.ts'
+import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/tokens.ts'
 import type { Claim, Sourcing } from './claim.ts'
@@ -64,12 +64,8 @@ function verbAfter({ t }: Sourcing, noun: number, end: number): number | undefin
   return undefined
 }
 
-/** Words of bodies that publish, beside acronyms. */
-const bodies =
-  /^(?:university|institute|college|journal|centre|center|foundation|bureau|office|ministry|department|agency|council|commission|academy|hospital|society|association|bank|gallup|yougov|ipsos|reuters|pew|rasmussen|quinnipiac|nielsen|deloitte|nature|lancet|researchers|professor|prof|dr)$/
-
-/** Acronyms of states, unions and parties publish no studies. */
-const countries = /^(?:US|UK|EU|UN|UAE|USA|U\.S\.?|U\.K\.?|E\.U\.?|U\.N\.?|GOP|NATO|AI|TV|CEO|MP|MPs)$/
+const bodies = roleBit('bodies')
+const notBodies = roleBit('notBodies')
 
 /** Whether this sentence or its neighbours name who did it: a body, an acronym, a named source, a link. */
 function isPublished(s: Sourcing, sentence: number): boolean {
@@ -80,7 +76,8 @@ function isPublished(s: Sourcing, sentence: number): boolean {
     for (let at = span.firstWord; at < span.endWord; at += 1) {
       const word = t.words[at]
       if (word === undefined || t.capital[at] !== 1) continue
-      if (bodies.test(word.lower) || (/^[A-Z][A-Z&.]{1,5}$/.test(word.text) && !countries.test(word.text))) return true
+      const roles = t.roles[at] ?? 0
+      if (roles & bodies || (!(roles & notBodies) && /^[A-Z][A-Z&.]{1,5}$/.test(word.text))) return true
       // "a Marist poll", "the Lancet study".
       if ((t.listed[at + 1] ?? 0) & singularBit && at > span.firstWord) return true
       if (

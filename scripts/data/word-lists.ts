@@ -1,0 +1,54 @@
+// Reads the word lists of the YAML files under rules/, and says what is wrong with them.
+
+/** What stands at `nouns.deeds` in a file that was parsed. */
+export function at(file: unknown, key: string): unknown {
+  let value = file
+  for (const part of key.split('.'))
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
+  return value
+}
+
+/** The keys of a mapping; none where there is no mapping. */
+export function keysAt(file: unknown, key: string): readonly string[] {
+  const value = at(file, key)
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+/**
+ * A list of words or phrases, in small letters.
+ *
+ * @param name - of the file under rules/
+ * @throws an error that says what to write, where there is no such list or it holds no words or one twice
+ */
+export function wordsAt(file: unknown, name: string, key: string): string[] {
+  const list = at(file, key)
+  if (!Array.isArray(list)) throw new Error(`rules/${name}: \`${key}\` is missing; write a list of words`)
+  const words: string[] = []
+  for (const word of list as unknown[]) {
+    if (typeof word !== 'string')
+      throw new Error(`rules/${name}, \`${key}\`: ${JSON.stringify(word)} is no word; put it in quotation marks`)
+    words.push(word.toLowerCase())
+  }
+  const again = words.find((word, index) => words.indexOf(word) < index)
+  if (again !== undefined) throw new Error(`rules/${name}, \`${key}\`: \`${again}\` stands twice; delete one`)
+  return words
+}
+
+/**
+ * A list of single words in order of the alphabet.
+ *
+ * @throws the same, and where a word is out of place or no single word in small letters
+ */
+export function sortedWordsAt(file: unknown, name: string, key: string): string[] {
+  const words = wordsAt(file, name, key)
+  const list = at(file, key) as readonly string[]
+  for (const [index, word] of words.entries()) {
+    const where = `rules/${name}, \`${key}\`: \`${list[index] ?? word}\``
+    if (!/^\p{Ll}[\p{Ll}.'-]*$/u.test(list[index] ?? ''))
+      throw new Error(`${where} is not one word in small letters; write it so, and phrases word by word`)
+    const next = words[index + 1]
+    if (next !== undefined && next < word)
+      throw new Error(`${where} stands before \`${next}\`; put them in order of the alphabet`)
+  }
+  return words
+}
