@@ -59,6 +59,10 @@ const dateline = /^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{
 const dateSign = new RegExp(`\\d[./-]\\d|${month}\\W+\\d`, 'i')
 const pictureSign = /[:/]/
 const dash = /[-–—] /
+/** “The bridge is shut again.” Three words and a full stop, of which the second has no capital: no headline, no label. */
+const shortSentence = /^[“"‘']?\p{Lu}[\p{L}’'-]*,? \p{Ll}[\p{L}’'-]* \S.*\.[”"’']?$/u
+/** A quotation by itself, whatever it ends in: “It never lets you go,” */
+const quoted = /^[“"«][^“”"«»]+[”"»]$/
 const bylineWordsMax = 14
 const noteWordsMax = 60
 const headlineWordsMax = 24
@@ -72,6 +76,7 @@ export const zones = definePass('zones', (story): Zones => {
   const removed = new Set(leftovers.filter(({ partial }) => !partial).map(({ line }) => line))
   const notes = notesOf(lines, removed, book)
   let headlines = 0
+  const titled = story.blocks.some(({ kind }) => kind === 'title')
   const opening = lines.findIndex((_, index) => !removed.has(index))
   for (const [index, line] of lines.entries()) {
     const block = story.blocks[line.block]
@@ -83,7 +88,10 @@ export const zones = definePass('zones', (story): Zones => {
           ? 'headline'
           : isProse(line)
             ? 'body'
-            : zoneOfLine(line, beginning(story.text, line), headlines)
+            : zoneOfLine(line, beginning(story.text, line), {
+                headlines,
+                sentence: block.kind === 'paragraph' && (titled || headlines > 0)
+              })
       const zone = note === undefined ? plain : note === 'credits' ? 'credit' : 'end'
       byBlock[line.block] = block.kind === 'heading' && zone === 'body' ? 'subhead' : zone
       if (zone === 'headline') headlines += 1
@@ -147,7 +155,14 @@ function isProse({ words, part }: Line): boolean {
   return words > bylineWordsMax && part !== 'top'
 }
 
-function zoneOfLine(line: Line, text: string, headlines: number): Zone {
+/** What stands above a line. */
+interface Above {
+  readonly headlines: number
+  /** Whether a short sentence here can be the story's first: a headline is above it, or the prose follows at once. */
+  readonly sentence: boolean
+}
+
+function zoneOfLine(line: Line, text: string, { headlines, sentence }: Above): Zone {
   if (line.words <= bylineWordsMax) {
     if (dateSign.test(text) && dateLine.test(text)) return 'date'
     if (!line.stop && (byLine.test(text) || (line.part !== 'body' && post.test(text) && authorLine.test(text))))
@@ -156,10 +171,10 @@ function zoneOfLine(line: Line, text: string, headlines: number): Zone {
   }
   if (line.part === 'top') {
     if (dash.test(text) && dateline.test(text)) return 'body'
-    if (line.stop && line.words > 8) return 'standfirst'
+    if (line.stop && (line.words > 8 || (sentence && shortSentence.test(text)))) return 'standfirst'
     return headlines > 0 && line.words > bylineWordsMax ? 'standfirst' : 'headline'
   }
-  if (line.part === 'end') return line.stop || line.words > bylineWordsMax ? 'body' : 'end'
+  if (line.part === 'end') return line.stop || line.words > bylineWordsMax || quoted.test(text) ? 'body' : 'end'
   // "What the minister said" between two paragraphs.
   if (!line.stop && line.words <= 12 && !/[,;:–—"”’]$/.test(text)) return 'subhead'
   return 'body'

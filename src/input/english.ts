@@ -211,20 +211,42 @@ function collect(root: Root, clipped: Clipped, text: string, sentences: Sentence
     if (paragraph.type !== 'ParagraphNode') continue
     for (const node of paragraph.children) {
       if (node.type !== 'SentenceNode') continue
-      const firstWord = words.length
+      let firstWord = words.length
+      let start = startOf(node, clipped)
       for (let index = 0; index < node.children.length; index += 1) {
         const child = node.children[index]
         if (child?.type !== 'WordNode') continue
-        const start = startOf(child, clipped)
+        const from = startOf(child, clipped)
         const end = endOf(child, clipped)
-        const value = text.slice(start, end)
-        words.push({ start, end, text: value, lower: lowerCase(value), sentence: sentences.length })
+        const value = text.slice(from, end)
+        const before = words[words.length - 1]
+        if (before !== undefined && words.length > firstWord && isAfterClock(before, value, from)) {
+          sentences.push({ start, end: before.end, block: 0, firstWord, endWord: words.length })
+          firstWord = words.length
+          start = from
+        }
+        words.push({ start: from, end, text: value, lower: lowerCase(value), sentence: sentences.length })
       }
-      const start = startOf(node, clipped)
       sentences.push({ start, end: endOf(node, clipped), block: 0, firstWord, endWord: words.length })
     }
   }
 }
+
+/**
+ * Whether a word begins a sentence behind a clock: “at 2 a.m. The car …”. The parser takes the stop for that of the
+ * abbreviation alone; these words have a capital for no other reason.
+ */
+function isAfterClock({ text, end }: Word, word: string, start: number): boolean {
+  return text.length === 4 && start === end + 1 && (text === 'a.m.' || text === 'p.m.') && openers.has(word)
+}
+
+const openers: ReadonlySet<string> = new Set(
+  (
+    'A,After,All,An,And,Another,As,At,Before,Both,But,By,For,From,He,Her,His,However,I,If,In,It,Its,No,None,On,Once,One,' +
+    'Others,Our,Several,She,Since,So,Some,That,The,Their,Then,There,These,They,This,Those,Three,Two,Under,Until,We,What,' +
+    'When,Where,While,With,You'
+  ).split(',')
+)
 
 /** A word in lower case, with curly apostrophes made straight: the form in which lists are asked. */
 export function lowerCase(text: string): string {

@@ -10,6 +10,9 @@ describe('above the story', () => {
     ['Swing bridge reopens to lorries after a year', 'headline'],
     ['Is the swing bridge worth it?', 'headline'],
     ['Council is split, and the harbour master is not amused.', 'standfirst'],
+    ['The bridge is shut again.', 'standfirst'],
+    ['It broke.', 'headline'],
+    ['Bridge. Shut. Again.', 'headline'],
     ['By Anna Weir', 'byline'],
     ['BY ANNA WEIR AND TOM REID', 'byline'],
     ['By Anna Weir, Political Editor', 'byline'],
@@ -33,6 +36,12 @@ describe('above the story', () => {
     (line) => expect(zonesOf(`${line}\n\n${prose}`)[0]).toBe('headline')
   )
 
+  test('a short sentence with no headline above it is the headline, and so is a heading with a full stop', () => {
+    expect(zonesOf(`The bridge is shut again.\n\n${prose}`)[0]).toBe('headline')
+    const page = storyOf(`<h1>Bridge</h1><h2>The bridge is shut again.</h2><p>${prose}</p>`, { format: 'html' })
+    expect(page.get(zones).byBlock[1]).toBe('headline')
+  })
+
   test('a question of twelve words and more opens the story as its headline', () => {
     const question = 'What is the importance of the visit to the bridge for the two towns on the bay?'
     expect(zonesOf(`World News\n\n${question}\n\n${prose}`)).toEqual(['furniture', 'headline', 'body'])
@@ -55,6 +64,9 @@ describe('below the story', () => {
     ['Anna Weir and Tom Reid contributed to this report.', 'credit'],
     ['Anna Weir is a reporter for the Courier.', 'end'],
     ['Correction: an earlier version gave the wrong date.', 'end'],
+    ['“It never lets you go,”', 'body'],
+    ['"It never lets you go"', 'body'],
+    ['“Bridge” to close', 'end'],
     ['Share this article', 'furniture']
   ])('%j is %s', (line, zone) => expect(zonesOf(`Bridge opens\n\n${prose}\n\n${line}`)[2]).toBe(zone))
 

@@ -29,6 +29,22 @@ describe('retext-english, block by block', () => {
     expect(sentences.map(({ block }) => block)).toEqual([0, 1])
   })
 
+  test.each([
+    ['It struck at 2 a.m. The car stopped.', ['It struck at 2 a.m.', 'The car stopped.']],
+    ['It shut at 11 p.m. He left. She sang.', ['It shut at 11 p.m.', 'He left.', 'She sang.']],
+    ['It struck at 2 a.m. Monday. The car stopped.', ['It struck at 2 a.m. Monday.', 'The car stopped.']],
+    ['It shut at 9 a.m. Eastern time.', ['It shut at 9 a.m. Eastern time.']],
+    ['It shut at 9 a.m. and opened at noon.', ['It shut at 9 a.m. and opened at noon.']],
+    ['The U.S. The rest.', ['The U.S. The rest.']]
+  ])('%j', (text, expected) => {
+    const { sentences, words } = readProse(text, whole(text))
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+    expect(sentences.map(({ firstWord }) => firstWord)).toEqual(
+      sentences.map((_, index) => words.findIndex(({ sentence }) => sentence === index))
+    )
+    expect(sentences.at(-1)?.endWord).toBe(words.length)
+  })
+
   test('cuts long blocks at a sentence end, else at a space, else anywhere but inside a character', () => {
     const sentence = 'The council met on Monday. '.repeat(700)
     for (const { end } of [...pieces(sentence, { start: 0, end: sentence.length })].slice(0, -1)) {

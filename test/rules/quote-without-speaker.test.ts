@@ -19,6 +19,11 @@ test.each([
     '“We will play for as long as they have soup.”'
   ],
   [
+    'a quotation above the credit of a picture',
+    '“We will play for as long as they have soup.”\n\nPhotographs by Ann Weir',
+    '“We will play for as long as they have soup.”'
+  ],
+  [
     'a quotation whose speaker was cut off',
     'Jo Tranter blew for 31 penalties. "It was like reading a phone book aloud,"',
     '"It was like reading a phone book aloud,"'

@@ -90,8 +90,8 @@ function isSigned({ t }: Sourcing, quotation: Quotation, here: Span): boolean {
   const after = t.text.slice(quotation.end, quotation.end + 80)
   if (/^[\s.,]*(?:[-–—―*(]|[Ss]o (?:says|said|wrote)\b|[Bb]y [A-Z]|[a-z])/.test(after)) return true
   const line = /^\s*([^\n]{2,60})(?:\n|$)/.exec(after)?.[1]
-  if (line !== undefined && !/[.!?:]["”’]?\s*$/.test(line) && /^[A-Z]/.test(line)) {
-    // "Jo Cox, Calder council" signs; "Rate this article" is left over from a page.
+  if (line !== undefined && !/[.!?:]["”’]?\s*$/.test(line) && /^[A-Z]/.test(line) && !/ by /i.test(line)) {
+    // "Jo Cox, Calder council" signs; "Photographs by Jo Cox" does not; "Rate this article" is left over from a page.
     const words = line.split(/\s+/)
     const capitals = words.filter((word) => /^[A-Z]/.test(word)).length
     if (words.length <= 8 && capitals * 2 >= words.length) return true
