@@ -11,24 +11,29 @@ import { listedDoubts } from './names/listed.ts'
 import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
 import { singleDoubts } from './names/single.ts'
+import { isSomebodyElse, isToldApart } from './names/told-apart.ts'
 import { variantDoubts } from './names/variants.ts'
-import { defineLongPass, definePass } from './story.ts'
+import { defineLongPass, definePass, type Story } from './story.ts'
 
 export type { NameDoubt } from './names/doubt.ts'
 
 /** Kinds of blocks that stand around the story and say again what is in it. */
 const fields: ReadonlySet<BlockKind> = new Set(['title', 'description', 'keyword', 'alt'])
 
+function isFieldOf({ blocks }: Story): (block: number) => boolean {
+  return (block) => fields.has(blocks[block]?.kind ?? 'paragraph')
+}
+
 /** The words of the story's names, and for each those spelled nearly like it. */
 const nameParts = definePass('name parts', (story) => {
-  const stats = partStats(story.get(mentions), (block) => fields.has(story.blocks[block]?.kind ?? 'paragraph'))
+  const stats = partStats(story.get(mentions), isFieldOf(story))
   return { stats, near: nearPairs(stats) }
 })
 
 /** What the story's own spellings say. */
 const ownDoubts = defineLongPass('doubts by the story', (story): Steps<readonly NameDoubt[]> => {
   const { stats, near } = story.get(nameParts)
-  return inStoryDoubts(knowledgeOf(story), stats, near)
+  return inStoryDoubts(knowledgeOf(story), stats, near, story.text)
 })
 
 /** What the lists say. */
@@ -47,41 +52,24 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()
   const all = [
-    ...story.get(ownDoubts),
+    ...story.get(ownDoubts).filter((doubt) => !isSomebodyElse(story.text, doubt)),
     ...story.get(listDoubts),
-    ...variantDoubts(knowledge, story.get(mentions), stats, near, story.text),
+    ...variantDoubts(knowledge, story.get(mentions), {
+      stats,
+      near,
+      text: story.text,
+      isField: isFieldOf(story)
+    }).filter((doubt) => !isSomebodyElse(story.text, doubt)),
     ...dateDoubts(stats, story.text),
     ...singleDoubts(knowledge, stats, story.text)
   ]
   for (const doubt of all) {
     const at = doubt.mention.start
-    if (doubt.kind === 'variant' && isKin(story.text, doubt.mention)) continue
     if (isToldApart(story.text, doubt)) continue
     if (!doubt.mention.sic && !byMention.has(at) && !isProposed(list, doubt.mention)) byMention.set(at, doubt)
   }
   return [...byMention.values()].sort((a, b) => compareSpans(a.mention, b.mention))
 })
-
-/** “Her brother, Oluwasegun”: somebody else than the one whom the story has named so nearly. */
-function isKin(text: string, { start }: Mention): boolean {
-  return kin.test(text.slice(Math.max(0, start - kinReach), start))
-}
-
-const kinReach = 24
-const kin =
-  /\b(?:brother|sister|son|daughter|wife|husband|cousin|nephew|niece|mother|father|twin|uncle|aunt|grand(?:son|daughter|father|mother)|widow|namesake)s?,?\s$/i
-
-/** “Klapp, not to be confused with Jürgen Klopp”: the writer knows both. */
-function isToldApart(text: string, { mention, expected }: NameDoubt): boolean {
-  const right = expected[0] ?? ''
-  const around = { start: Math.max(0, mention.start - apartReach), end: mention.end + apartReach }
-  const passage = text.slice(around.start, around.end)
-  return right !== '' && apart.test(passage) && passage.includes(right)
-}
-
-/** Characters before and after a name in which the writer says so. */
-const apartReach = 160
-const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
 
 /** Whether the house has proposed the name, in full or as the word that stands for it: nobody has checked it, so nothing is said. */
 function isProposed(list: NameList, { key, parts }: Mention): boolean {

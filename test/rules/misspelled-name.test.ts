@@ -53,6 +53,81 @@ describe('near names that are two', () => {
   })
 })
 
+describe('one person', () => {
+  test.each([
+    [
+      'a last s that was lost after the same given name',
+      'Alasdair Menzies rows. Alasdair Menzies sails. Alasdair Menzie sleeps.',
+      'Alasdair Menzie > Alasdair Menzies'
+    ],
+    [
+      'the same before a possessive',
+      "Alasdair Menzies rows. Mr Menzies sails. Alasdair Menzie's boat sank.",
+      'Alasdair Menzie > Alasdair Menzies'
+    ],
+    ['a last s too many', 'Ross Elliot rows. Ross Elliot sails. Ross Elliots said no.', 'Ross Elliots > Ross Elliot'],
+    [
+      'a family name that is a common word without its s',
+      'David Brooks rows. “No,” Brooks said. David Brook slept.',
+      'David Brook > David Brooks'
+    ],
+    [
+      'two slips behind a courtesy title',
+      'Morag Sinclair chairs it. Morag Sinclair spoke. Ms Sinclare will go.',
+      'Sinclare > Sinclair'
+    ],
+    [
+      'one slip behind a courtesy title, of a name that somebody bears',
+      'Dr Morven McAllister came. Dr McAllister rose. Dr MacAllister has a ramp.',
+      'MacAllister > McAllister'
+    ],
+    ['a bare speaker whom nothing introduces', 'Mark Rutte came. Rutte rose. Rute told reporters so.', 'Rute > Rutte'],
+    [
+      'a name that begins its sentence with John',
+      'The car of Tom came. John Swiney’s wife left.',
+      'John Swiney > John Swinney'
+    ],
+    [
+      'two slips in a short listed name that the story has as well',
+      'Piyush Goyal said exports rose. Piyush Goel added that rice sold.',
+      'Piyush Goel > Piyush Goyal'
+    ],
+    [
+      'two slips in a short listed name, with the office before it',
+      'The Speaker of the House of Representatives, Tajudeen Abass, came.',
+      'Tajudeen Abass > Tajudeen Abbas'
+    ],
+    [
+      'one of two words behind a hyphen',
+      'Ann Ashdown-Pryce rose. Cllr Ashdown-Pryce rose. Ann Ashdown-Price left.',
+      'Ann Ashdown-Price > Ann Ashdown-Pryce'
+    ]
+  ])('%s', (_name, copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    ['a family', 'Alasdair Menzies rows. Alasdair Menzies sails. The Menzies sleep. The Clintons left.'],
+    ['people of one kind', 'Bill Clinton came. Bill Clinton sang. The Bill Clintons of this world left.'],
+    ['several who play one', 'Billy Elliot opened. Billy Elliot closed. The young Billy Elliots in particular sang.'],
+    ['a possessive without its apostrophe', 'Keir Starmer came. Keir Starmer sang. Keir Starmers government fell.'],
+    ['dogs', 'A Jack Russell barked. The Jack Russell slept. Two Jack Russells ran. Jack Russells bite.'],
+    ['parks', 'Victoria Park is shut. Victoria Park is green. Victoria Parks is open.'],
+    ['two families', 'Alan Wood rows. Ben Woods sails. Ben Woods sleeps. “No,” Woods said.'],
+    ['another family behind a title', 'Mary Robinson came. Mr Robertson asked. Mary Robinson left.'],
+    ['another one', 'Jane Harrison came. Ms Harrison rose. Mr Harriman asked.'],
+    ['a listed name behind a title', 'Ann Obamy came. Ann Obamy rose. Mr Obama asked.'],
+    ['two in one sentence', 'Sharvari Gokhale and Shravani Gokhale, who are cousins, met.'],
+    ['a relative', 'Baburao Shinde came. He met his brother-in-law, Bapurao Shinde. Baburao Shinde left.'],
+    ['a colleague', 'Lena Straaten came. Lena Straaten rose. Her colleague, Lena Straten, left.'],
+    ['somebody not related', 'Ann Oakeshott left. Oakeshott rose. Kerry Oakshott, who is not related, left.'],
+    [
+      'a spelling that the writer tells',
+      'Lionel Brand rose. Lionel Brand left. His son is Lional Brand, so spelled by a clerk.'
+    ],
+    ['another spelling told', 'The storm Ophelie came. Ophelie left. It is spelled Ophélie in France.'],
+    ['a sentence that begins with a word and a name', 'So Harris won. Art lovers cheered. Son of Sam was shown.']
+  ])('is not found in %s', (_name, copy) => expect(found(copy)).toEqual([]))
+})
+
 describe('months and days', () => {
   test.each([
     ['They meet on Wendesday.', 'Wendesday > Wednesday'],

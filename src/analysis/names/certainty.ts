@@ -3,7 +3,8 @@ import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/nam
 import { areGendered, nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { isArabic, isDerived, isDoubling, isImpossible, isPinyin, isRomanised } from './guards.ts'
+import { isArabic, isDerived, isRomanised } from './guards.ts'
+import { isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { PartStat } from './parts.ts'
 import { appositionProof, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
@@ -75,11 +76,15 @@ export function isSure(
   const title = titleProof(knowledge, near.entry, mention.role, year())
   // Xabi Alsono: the same letters, and nobody is called so.
   const shuffled = standing === 'strange' && isShuffled(part.key, near.word)
-  if (near.distance > 1 && near.word.length < 7 && !shuffled) return title === 'held'
   const proof =
     title ??
     appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year()) ??
     precedingProof(knowledge, near.entry, text.slice(Math.max(0, mention.start - roleReach), mention.start), year())
+  if (near.distance > 1 && near.word.length < 7 && !shuffled) {
+    // Piyush Goel after Piyush Goyal: the given name is his alone.
+    const known = keys.has(form.parts.join(' ')) && near.index > 0 && (stats.get(part.key)?.count ?? 1) < 3
+    return proof === 'held' || (known && shared(parts, near).every(({ key }) => isDistinct(knowledge, key)))
+  }
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst

@@ -3,6 +3,8 @@ import { areNamesakes, type KnownName, type NameList } from '../../lexicon/names
 import { areGendered } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
+import { homeForm, isDoubling } from './letters.ts'
+import { isCourteous, shareGiven } from './one-person.ts'
 import { isJoined, neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
 const derivedEndings = new Set(['s', 'i', 'a', 'an', 'e', 'y'])
@@ -57,79 +59,6 @@ function isOf(countries: ReadonlySet<string>, list: NameList, entry: KnownName):
   )
 }
 
-/** A letter more or less beside its like: a slip, although both sound the same. */
-export function isDoubling(a: string, b: string): boolean {
-  return a.length !== b.length && a.replace(/(.)\1+/g, '$1') === b.replace(/(.)\1+/g, '$1')
-}
-
-/** No name is written so: three equal letters, two equal consonants first (but Lloyd), small letters without a vowel. */
-export function isImpossible(text: string): boolean {
-  const key = text.toLowerCase()
-  // Asked of every name that is near a listed one, of which hardly any has a letter twice: no pattern is tried on those.
-  const first = key.charCodeAt(0)
-  let again = 0
-  for (let at = 1; at < key.length; at += 1) {
-    again = key.charCodeAt(at) === key.charCodeAt(at - 1) ? again + 1 : 0
-    if (again === 2 && /(\p{L})\1\1/u.test(key)) return true
-  }
-  if (first === key.charCodeAt(1) && key.length > 2 && /^[b-df-hjkmnp-tv-z]/.test(key)) return true
-  if (key.length < 5 && unsayable.test(key) && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
-  return (
-    text.length < 5 &&
-    /^\p{Lu}\p{Ll}{1,3}$/u.test(text) &&
-    !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōűőœ]/i.test(text) &&
-    !vowelless.has(key)
-  )
-}
-
-/** Bne for Ben, Tmo for Tom: no short name begins so, in whatever language news is about. */
-const unsayable =
-  /^(?:b[mn]|c[bmn]|f[mn]|j[cgkmpt]|l[bcdgkmp]|m[fj]|n[lmpr]|p[bcdgm]|r[bcdfgklmnprst]|t[bdfgmnp])[aeiou]/
-
-/** Real names without a vowel. */
-const vowelless = new Set([
-  'ng',
-  'vlk',
-  'krk',
-  'smrz',
-  'srb',
-  'brk',
-  'chl',
-  'mrs',
-  'jr',
-  'sr',
-  'dr',
-  'mr',
-  'ms',
-  'st',
-  'mc',
-  'ft',
-  'mt',
-  'lt',
-  'th'
-])
-
-const pinyin =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)){1,3}$/
-
-/** Whether a word can be written in pinyin: Xiaochuan, Feng; Fegn cannot. */
-export function isPinyin(key: string): boolean {
-  return pinyin.test(key)
-}
-
-/** A name without what English names of one sound differ in: Stirzacker, Garrihey, MacQuarrie. */
-export function homeForm(key: string): string {
-  return key
-    .replace(/^mac(?=[a-z]{3})/, 'mc')
-    .replace(/ck/g, 'k')
-    .replace(/(?<=[^aeiou])(?:ey|ie)$/, 'y')
-}
-
-/** The consonants of a word, a doubled one once: those of Kyiv and Kiev are the same. */
-export function consonants(key: string): string {
-  return key.replace(/[aeiouyv]/g, '').replace(/(.)\1/g, '$1')
-}
-
 /**
  * Whether two words are transliterations of one: they sound alike, and the name comes from another alphabet
  * as far as anybody knows. Bruker sounds like Brucker, but is none.
@@ -168,6 +97,7 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   const plural = isPlural(rare.key, common.key)
   const addressed =
     (plural && [rare, common].some((stat) => stat.key.endsWith('s') && isAddressed(knowledge, stat))) ||
+    (plural && shareGiven(knowledge, rare, common)) ||
     (rare.count === 1 && common.count === 1 && isLetterE(rare.key, common.key) && isAddressed(knowledge, rare, common))
   if (plural && !addressed && (rare.key.length > common.key.length || !listed())) return true
   const derived = !addressed && isDerived(rare.key, common.key)
@@ -180,13 +110,8 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
 }
 
 /** Ms Marchbanks is one person, however her name ends. */
-function isAddressed({ beside }: Knowledge, ...stats: readonly PartStat[]): boolean {
-  return stats.some(({ places }) =>
-    places.some(
-      ({ mention: { role, parts } }) =>
-        parts.length === 1 && role !== undefined && beside.honorifics.has(role.toLowerCase().replace('.', ''))
-    )
-  )
+function isAddressed(knowledge: Knowledge, ...stats: readonly PartStat[]): boolean {
+  return stats.some(({ places }) => places.some(({ mention }) => isCourteous(knowledge, mention)))
 }
 
 /** Metcalf and Metcalfe. */

@@ -6,8 +6,10 @@ import { recall } from '../../text/memo.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
-import { areTwo, consonants, isDerived, isTransliteration } from './guards.ts'
+import { areTwo, isDerived, isTransliteration } from './guards.ts'
+import { consonants, isDoubling } from './letters.ts'
 import { lookAlike } from './near-pairs.ts'
+import { areOnePerson, isCalledBack, isFamilyName, isSameBreath, speaks } from './one-person.ts'
 import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
 /**
@@ -15,12 +17,14 @@ import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } fr
  *
  * @param stats - the words of the story's names
  * @param near - for each word those spelled nearly like it
+ * @param text - of the story
  * @returns doubts, one for each place of the rarer form
  */
 export function* inStoryDoubts(
   knowledge: Knowledge,
   stats: ReadonlyMap<string, PartStat>,
-  near: ReadonlyMap<PartStat, readonly PartStat[]>
+  near: ReadonlyMap<PartStat, readonly PartStat[]>,
+  text: string
 ): Steps<NameDoubt[]> {
   const doubts: NameDoubt[] = []
   let asked = 0
@@ -35,7 +39,9 @@ export function* inStoryDoubts(
     for (const list of [alike, beside]) {
       for (const common of list ?? []) {
         if (common === rare || (best !== undefined && common.count <= best.count)) continue
-        if (!isSlip(rare, common) || !outweighs(knowledge, rare, common) || areTwo(knowledge, rare, common)) continue
+        if (!isSlip(rare, common) || !outweighs(knowledge, rare, common, text) || areTwo(knowledge, rare, common))
+          continue
+        if (isSameBreath(knowledge, text, rare, common) && !isSureSlip(rare, common)) continue
         best = common
       }
     }
@@ -79,9 +85,13 @@ function isObscure(rank: number): boolean {
 }
 
 /** Glued words (KoreaTop) and short forms are another rule's, or nobody's. */
-function isSuspect({ table }: Knowledge, stat: PartStat): boolean {
+function isSuspect(knowledge: Knowledge, stat: PartStat): boolean {
   // Meas is an abbreviation that dictionaries have and nobody writes.
-  if (stat.standing === 'word' && (stat.count > 1 || !isObscure(table.rank(stat.key)))) return false
+  if (
+    stat.standing === 'word' &&
+    (stat.count > 1 || !(isObscure(knowledge.table.rank(stat.key)) || isFamilyName(knowledge, stat)))
+  )
+    return false
   if (stat.key.length < 3 || stat.count > 12) return false
   if (isShouted(stat.text) && stat.text.length < 4) return false
   return !isGluedOrCoded(stat.text)
@@ -133,11 +143,16 @@ function isSlip(rare: PartStat, common: PartStat): boolean {
   return editDistance(rare.key, common.key, slips) <= slips
 }
 
+/** Whether two letters of a word nobody knows changed places, or one stands twice: no brother is called so. */
+function isSureSlip({ key, standing }: PartStat, { key: right }: PartStat): boolean {
+  return standing === 'strange' && (slipBetween(key, right) === 'transposition' || isDoubling(key, right))
+}
+
 /** How many times more often than the right form a known word must be rarer in general English. */
 const rankRatio = 20
 
 /** Whether the story's counts and what is known about both words say that the rare one is the wrong one. */
-function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
+function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat, text: string): boolean {
   const { list, table } = knowledge
   // Noway's policy makers: what dictionaries have and nobody writes is a slip where a listed name is one slip away.
   const slipped = rare.standing === 'word' && isObscure(table.rank(rare.key)) && list.accepts(common.key)
@@ -163,11 +178,20 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
     return (known === 'name' || known === 'word') && (shared || common.key.length > 4 || list.accepts(common.key))
   }
   if (rare.count > 2 && common.count < rare.count * 4) return false
+  // Dr Morven McAllister, Dr McAllister, then Dr MacAllister.
+  if (slips && isCalledBack(knowledge, rare, common)) return true
   switch (standing) {
     case 'strange':
       return true
     case 'ranked': {
       const rank = table.rank(common.key)
+      // Mark Rutte, Rutte, then “Rute told reporters”: who speaks has been introduced.
+      if (
+        isSecondReference(rare, common) &&
+        rare.count === 1 &&
+        rare.places.every((place) => speaks(text, place.mention))
+      )
+        return true
       return shared || (rank > 0 && table.rank(rare.key) >= rank * rankRatio) || (common.count >= 3 && isBare(rare))
     }
     case 'name':
@@ -182,7 +206,9 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
       )
     case 'word':
       return (
-        slipBetween(rare.key, common.key) === 'transposition' && common.count >= 2 && isSecondReference(rare, common)
+        common.count >= 2 &&
+        ((slipBetween(rare.key, common.key) === 'transposition' && isSecondReference(rare, common)) ||
+          (slips && areOnePerson(knowledge, rare, common)))
       )
     default:
       return standing satisfies never
@@ -190,7 +216,9 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat): bool
 }
 
 /** Doug Halvorsen, Halvorsen, then Halverson: other vowels in a bare word that nothing introduces. */
-function isRespelled({ list }: Knowledge, rare: PartStat, common: PartStat): boolean {
+function isRespelled(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
+  const { list } = knowledge
+  if (common.count >= 2 && isCalledBack(knowledge, rare, common)) return true
   return (
     rare.count === 1 &&
     common.count >= 2 &&

@@ -107,7 +107,7 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
     // Sunder Pichai: the list has it as a known slip.
     if (list.neverFormOf(keyOf(tokens, from, end)) !== undefined) break
     const rank = table.rank(lower)
-    if (list.isGiven(lower) && rank > functionWordRank) break
+    if (list.isGiven(lower) && (rank > functionWordRank || lower === frequentGiven)) break
     if (table.isName(lower) && rank > 1000) break
     from += 1
   }
@@ -120,8 +120,10 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
   keep(reader, run, { from: name, end }, title, found)
 }
 
-/** Words above this place in the list of frequent words are grammar: will, may, can. */
+/** Words above this place in the list of frequent words are grammar, or describe: will, may, young. */
 const functionWordRank = 600
+/** The one given name above it that is hardly ever anything else: it stands at 344. */
+const frequentGiven = 'john'
 
 /** The longest name of a list, in words: Democratic People's Republic of Korea. */
 const listedWordsMax = 5

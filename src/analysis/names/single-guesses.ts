@@ -7,7 +7,8 @@ import { areLettersNear, letterSet } from '../../text/letter-set.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote } from './doubt.ts'
-import { isDerived, isDoubling, isPlural, isRomanised } from './guards.ts'
+import { isDerived, isPlural, isRomanised } from './guards.ts'
+import { isDoubling } from './letters.ts'
 
 /** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
 export interface SingleGuesses {

@@ -4,7 +4,7 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import { knowledgeOf, type Mention, mentions } from '../mentions.ts'
 import { nameDoubts } from '../name-doubts.ts'
 import { definePass } from '../story.ts'
-import { consonants } from './guards.ts'
+import { consonants } from './letters.ts'
 import { isShouted } from './parts.ts'
 
 /** A word of a listed name that has several right spellings, as the story spells it. */

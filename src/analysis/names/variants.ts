@@ -1,37 +1,24 @@
 // One name in two accepted forms, or in two spellings that no list can decide between.
 import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
-import { slipBetween } from '../../text/distance.ts'
 import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
-import { areTwo, consonants, homeForm, isDoubling, isTransliteration } from './guards.ts'
 import { misplacedAccents } from './misplaced-accents.ts'
-import { isShouted, neighbours, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
-
-/** Two ways to write a word, the one to keep first. */
-interface Pair {
-  readonly keep: PartStat
-  readonly change: PartStat
-  readonly why: string
-}
+import { isShouted, neighbours, type PartStat, withPart } from './parts.ts'
+import { isRespelling, type NamesOfStory, pairs } from './two-spellings.ts'
 
 /**
  * Names in two spellings of which neither is an error: romanisations, accents, hyphens, and unknown names once each.
  *
  * @returns one doubt for each rarer form, at its first place
  */
-export function variantDoubts(
-  knowledge: Knowledge,
-  mentions: readonly Mention[],
-  stats: ReadonlyMap<string, PartStat>,
-  near: ReadonlyMap<PartStat, readonly PartStat[]>,
-  text: string
-): NameDoubt[] {
+export function variantDoubts(knowledge: Knowledge, mentions: readonly Mention[], names: NamesOfStory): NameDoubt[] {
+  const { stats } = names
   const misplaced = [...misplacedAccents(knowledge, mentions)]
   return [
     ...houseForms(knowledge, mentions),
-    ...spellings(knowledge, near, text),
+    ...spellings(knowledge, names),
     ...misplaced,
     ...accents(stats, new Set(misplaced.flatMap(({ mention }) => mention.parts.map(({ text }) => plain(text))))),
     ...hyphens(knowledge, mentions)
@@ -39,12 +26,8 @@ export function variantDoubts(
 }
 
 /** Words that sound alike, or that one list entry has both. */
-function* spellings(
-  knowledge: Knowledge,
-  near: ReadonlyMap<PartStat, readonly PartStat[]>,
-  text: string
-): Generator<NameDoubt> {
-  for (const { keep, change, why } of pairs(knowledge, near, text)) {
+function* spellings(knowledge: Knowledge, names: NamesOfStory): Generator<NameDoubt> {
+  for (const { keep, change, why } of pairs(knowledge, names)) {
     const place = change.places[0]
     const other = keep.places[0]
     if (place === undefined || other === undefined) continue
@@ -56,119 +39,6 @@ function* spellings(
       related: [{ at: spanOf(other.mention), message: `Spelled \`${other.mention.text}\` here` }]
     }
   }
-}
-
-function* pairs(knowledge: Knowledge, near: ReadonlyMap<PartStat, readonly PartStat[]>, text: string): Generator<Pair> {
-  const done = new Set<PartStat>()
-  for (const [first, others] of near) {
-    if (first.key.length < 4 || first.standing === 'word' || done.has(first)) continue
-    for (const second of others) {
-      if (second.key.length < 4 || second.standing === 'word' || done.has(second)) continue
-      // The more frequent stays; of two, the better known one, then the one that stands first.
-      if (second.count > first.count || (second.count === first.count && comesFirst(second, first))) continue
-      if (first.key.charCodeAt(0) !== second.key.charCodeAt(0)) continue
-      const why = reason(knowledge, second, first, text)
-      if (why === undefined) continue
-      // Of a word that stands once in full and once bare the bare one fits the other, not the other way about.
-      if (areTwo(knowledge, second, first) && !(once.test(why) && !areTwo(knowledge, first, second))) continue
-      done.add(second)
-      yield { keep: first, change: second, why }
-    }
-  }
-}
-
-/** How a note on two words that stand once each begins. */
-const once = /^Each stands once/
-
-function comesFirst(a: PartStat, b: PartStat): boolean {
-  const strangeA = a.standing === 'strange'
-  const strangeB = b.standing === 'strange'
-  return strangeA === strangeB ? startOf(a) < startOf(b) : strangeB
-}
-
-function startOf(stat: PartStat): number {
-  return stat.places[0]?.mention.start ?? 0
-}
-
-function reason(knowledge: Knowledge, change: PartStat, keep: PartStat, text: string): string | undefined {
-  const { list } = knowledge
-  const bothRight = `Both are right; ${counted(keep)} and ${counted(change)}. Keep to one.`
-  const shared = list.entriesOf(change.key).find((entry) => list.entriesOf(keep.key).includes(entry))
-  if (shared)
-    return !list.isDemonym(change.key) && !list.isDemonym(keep.key) && isRespelling(knowledge, change.key, keep.key)
-      ? bothRight
-      : undefined
-  if (isTransliteration(knowledge, change, keep)) return bothRight
-  if (change.count !== 1 || keep.count !== 1 || keep.key.length < 5) return undefined
-  if (slipBetween(change.key, keep.key) === undefined && homeForm(change.key) !== homeForm(keep.key)) return undefined
-  const [place] = change.places
-  const [other] = keep.places
-  if (place === undefined || other === undefined) return undefined
-  // Wang Xiaoyan and Wang Xiaoyang, in one breath, are two.
-  const full = place.mention.parts.length > 1 && other.mention.parts.length > 1
-  if (full && place.mention.sentence === other.mention.sentence) return undefined
-  if (isOnePerson(knowledge, place, other, text)) return 'Each stands once. Check which is right.'
-  // Lorna Fairbother, then Ms Fairbrother: a few people somewhere are called so, and nobody is called the other.
-  const rivals = [change.standing, keep.standing]
-  if (!rivals.includes('strange') || rivals.includes('name') || rivals.includes('word')) return undefined
-  // Two bare words are two names; a bare one after a full name is its second reference.
-  const paired =
-    isDoubling(change.key, keep.key) ||
-    shareNeighbour(place, other) ||
-    (neighbours(place).length === 0) !== (neighbours(other).length === 0)
-  return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
-    ? 'Each stands once, and no list has either. Check which is right.'
-    : undefined
-}
-
-/** Ross McQuarrie, Ross MacQuarrie; Bogdan Ionescu, then Mr Ionesco: family names that lists may have, but nobody listed. */
-function isOnePerson({ list, beside }: Knowledge, a: PartPlace, b: PartPlace, text: string): boolean {
-  const isFamily = ({ mention, index }: PartPlace): boolean =>
-    index === mention.parts.length - 1 && !list.accepts(mention.key) && !mention.headline
-  if (!isFamily(a) || !isFamily(b)) return false
-  if (a.index === b.index)
-    return a.index > 0 && !list.isPart(keyAt(a)) && !list.isPart(keyAt(b)) && shareNeighbour(a, b)
-  const [bare, full] = a.index === 0 ? [a, b] : [b, a]
-  if (bare.index !== 0 || full.index === 0 || full.mention.start > bare.mention.start) return false
-  const first = full.mention.parts[0]
-  if (first === undefined || (first.standing === 'word' && !list.isGiven(first.key))) return false
-  // Mr Obama needs nobody to introduce him; the list can have another Ionescu than Bogdan.
-  if (list.isPart(keyAt(bare))) return false
-  return beside.honorifics.has(bare.mention.role?.toLowerCase().replace('.', '') ?? '') || speaks(text, bare.mention)
-}
-
-/** Tiffany Abernethy, then “Abernathy said”: who speaks has been introduced. */
-function speaks(text: string, { start, end }: Mention): boolean {
-  return (
-    /^ (?:said|says|told|added|adds)\b/.test(text.slice(end, end + 8)) ||
-    /\b(?:said|says) $/.test(text.slice(Math.max(0, start - 6), start))
-  )
-}
-
-function keyAt({ mention, index }: PartPlace): string {
-  return mention.parts[index]?.key ?? ''
-}
-
-function isPersonal({ list, table }: Knowledge, ...places: readonly PartPlace[]): boolean {
-  return places.some(
-    (place) =>
-      place.mention.role !== undefined ||
-      neighbours(place).some(
-        ({ key, standing }) => list.isGiven(key) || table.isName(key) || standing === 'ranked' || standing === 'strange'
-      )
-  )
-}
-
-function counted(stat: PartStat): string {
-  return `${stat.text} stands ${stat.count === 1 ? 'once' : `${stat.count} times`}`
-}
-
-/** Two forms of one entry that differ in their letters only a little: Kyiv and Kiev, not Burma and Myanmar. */
-function isRespelling({ list }: Knowledge, a: string, b: string): boolean {
-  return (
-    list.soundOf(a) === list.soundOf(b) ||
-    (a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2 && consonants(a) === consonants(b))
-  )
 }
 
 /** Orbán and Orban. */

@@ -1,0 +1,80 @@
+// What the letters of a name say by themselves: whether it can be a name, and which others sound as it does.
+import { slipBetween } from '../../text/distance.ts'
+
+/** A letter more or less beside its like: a slip, although both sound the same. */
+export function isDoubling(a: string, b: string): boolean {
+  return a.length !== b.length && a.replace(/(.)\1+/g, '$1') === b.replace(/(.)\1+/g, '$1')
+}
+
+/** No name is written so: three equal letters, two equal consonants first (but Lloyd), small letters without a vowel. */
+export function isImpossible(text: string): boolean {
+  const key = text.toLowerCase()
+  // Asked of every name that is near a listed one, of which hardly any has a letter twice: no pattern is tried on those.
+  const first = key.charCodeAt(0)
+  let again = 0
+  for (let at = 1; at < key.length; at += 1) {
+    again = key.charCodeAt(at) === key.charCodeAt(at - 1) ? again + 1 : 0
+    if (again === 2 && /(\p{L})\1\1/u.test(key)) return true
+  }
+  if (first === key.charCodeAt(1) && key.length > 2 && /^[b-df-hjkmnp-tv-z]/.test(key)) return true
+  if (key.length < 5 && unsayable.test(key) && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
+  return (
+    text.length < 5 &&
+    /^\p{Lu}\p{Ll}{1,3}$/u.test(text) &&
+    !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōűőœ]/i.test(text) &&
+    !vowelless.has(key)
+  )
+}
+
+/** Bne for Ben, Tmo for Tom: no short name begins so, in whatever language news is about. */
+const unsayable =
+  /^(?:b[mn]|c[bmn]|f[mn]|j[cgkmpt]|l[bcdgkmp]|m[fj]|n[lmpr]|p[bcdgm]|r[bcdfgklmnprst]|t[bdfgmnp])[aeiou]/
+
+/** Real names without a vowel. */
+const vowelless = new Set([
+  'ng',
+  'vlk',
+  'krk',
+  'smrz',
+  'srb',
+  'brk',
+  'chl',
+  'mrs',
+  'jr',
+  'sr',
+  'dr',
+  'mr',
+  'ms',
+  'st',
+  'mc',
+  'ft',
+  'mt',
+  'lt',
+  'th'
+])
+
+const pinyin =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)){1,3}$/
+
+/** Whether a word can be written in pinyin: Xiaochuan, Feng; Fegn cannot. */
+export function isPinyin(key: string): boolean {
+  return pinyin.test(key)
+}
+
+/** A name without what English names of one sound differ in: Stirzacker, Garrihey, MacQuarrie. */
+export function homeForm(key: string): string {
+  return key
+    .replace(/^mac(?=[a-z]{3})/, 'mc')
+    .replace(/ck/g, 'k')
+    .replace(/(?<=[^aeiou])(?:ey|ie)$/, 'y')
+}
+
+/** The consonants of a word, a doubled one once: those of Kyiv and Kiev are the same. */
+export function consonants(key: string): string {
+  return key.replace(/[aeiouyv]/g, '').replace(/(.)\1/g, '$1')
+}
+
+/** Whether an ear takes one word for the other: one slip apart, or with the same consonants (Tate, Tait). */
+export function areHeardAlike(a: string, b: string): boolean {
+  return slipBetween(a, b) !== undefined || (a.charCodeAt(0) === b.charCodeAt(0) && consonants(a) === consonants(b))
+}

@@ -1,0 +1,60 @@
+// What the words around a doubtful name say: that the writer means somebody else, or several, or knows how it is spelled.
+import type { Mention } from '../mentions.ts'
+import type { NameDoubt } from './doubt.ts'
+
+/** “Klapp, not to be confused with Jürgen Klopp”, “so spelled by a clerk”: the writer knows both forms. */
+export function isToldApart(text: string, { mention, expected }: NameDoubt): boolean {
+  const right = expected[0] ?? ''
+  const before = text.slice(Math.max(0, mention.start - apartReach), mention.start)
+  const after = text.slice(mention.end, mention.end + apartReach)
+  // What is said of the name itself stands next to it.
+  if (spelledAfter.test(after) || spelledBefore.test(before)) return true
+  if (right === '' || !apart.test(before + mention.text + after)) return false
+  // In the sentence of the name, as far as stops tell.
+  const passage = before.slice(before.lastIndexOf('. ') + 1) + mention.text + (after.split(/\. /)[0] ?? '')
+  return apart.test(passage) && (before + after).includes(right)
+}
+
+/** Characters before and after a name in which the writer says so. */
+const apartReach = 160
+const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
+const spelledAfter =
+  /^,? (?:\(?(?:no relation|no kin|not related|unrelated)\b|(?:so|as it was|thus) (?:spelled|spelt)\b|(?:who|which|whose)[^.,;]{0,40}(?: not related| no relation| spells?| spelled| spelt| writes| is written)\b)/
+const spelledBefore = /\b(?:spelled|spelt|written|wrote it|spells it|misspelled|misspelt)(?: as)? [“"‘']?$/
+
+/** Whether a name that the story has nearly so is another one, by the words beside it. */
+export function isSomebodyElse(text: string, doubt: NameDoubt): boolean {
+  return isKin(text, doubt) || isCounted(text, doubt)
+}
+
+/** “Her brother, Oluwasegun”, “his co-author, Sosaia Fifita-Moala”: somebody else than the one named so nearly. */
+function isKin(text: string, { kind, mention, expected }: NameDoubt): boolean {
+  const before = text.slice(Math.max(0, mention.start - kinReach), mention.start)
+  if (kind === 'variant' && kin.test(before)) return true
+  // Of a misspelled family name the relation tells nothing: his wife, Olena Zelenkska.
+  const isGiven = mention.parts.length > 1 && mention.parts[0]?.text !== (expected[0] ?? '').split(/[ -]/)[0]
+  return (isGiven && kin.test(before)) || (mention.parts.length > 1 && circle.test(before))
+}
+
+const kinReach = 40
+const kin =
+  /\b(?:brother|sister|son|daughter|wife|husband|cousin|nephew|niece|mother|father|twin|uncle|aunt|grand(?:son|daughter|father|mother)|widow|namesake)(?:-in-law)?s?,?\s$/i
+/** People of one's circle with a name of their own. */
+const circle =
+  /\b[HhTt](?:is|er|heir) (?:\p{Ll}+ )?(?:apprentice|assistant|co-author|colleague|cousin|friend|neighbou?r|opponent|predecessor|rival|successor|twin|understudy),\s$/u
+
+/** Two Jack Russells beside a Jack Russell, Keir Starmers government: no family name that has lost or found an s. */
+function isCounted(text: string, { mention, expected, related }: NameDoubt): boolean {
+  const right = expected[0] ?? ''
+  if (mention.parts.length < 2 || (right !== `${mention.text}s` && mention.text !== `${right}s`)) return false
+  const places: readonly Pick<Mention, 'start'>[] = [mention, ...related.map(({ at }) => at)]
+  if (places.some(({ start }) => counting.test(text.slice(Math.max(0, start - kinReach), start)))) return true
+  return mention.text.length > right.length && owning.test(text.slice(mention.end, mention.end + kinReach))
+}
+
+/** What stands before a thing, or before several: the young Billy Elliots. */
+const counting =
+  /(?:^|[\s(“"])(?:an?|the|one|two|three|four|five|six|both|all|many|most|some|several|few|more|other|these|those|no|every|each|his|her|their|our|my|your|its|of|\d+)\s(?:\p{Ll}+\s)?$/iu
+/** A common word behind a name in s, other than one that goes on with the sentence: Keir Starmers government. */
+const owning =
+  /^ (?!(?:a|about|after|also|and|as|at|because|before|but|by|did|died|does|for|from|had|has|in|is|joined|last|later|left|moved|must|never|now|of|on|or|said|says|that|then|to|told|took|until|was|went|when|while|who|will|with|won|would)\b)\p{Ll}/u
