@@ -11,17 +11,10 @@ interface Compiler {
 const root = path.resolve(import.meta.dirname, '..')
 const out = path.join(root, 'dist/data')
 
-/** A list that was written. */
-export interface CompiledFile {
-  readonly file: string
-  readonly binary: boolean
-  readonly bytes: number
-}
-
-/** Run every compiler under scripts/data; returns what was written, by name. */
-export async function compileData(): Promise<Map<string, CompiledFile>> {
+/** Run every compiler under scripts/data; returns how many bytes each list has, by the name of its file. */
+export async function compileData(): Promise<ReadonlyMap<string, number>> {
   await mkdir(out, { recursive: true })
-  const written = new Map<string, CompiledFile>()
+  const written = new Map<string, number>()
   const faults: string[] = []
   const folder = path.join(import.meta.dirname, 'data')
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort()) {
@@ -36,20 +29,19 @@ export async function compileData(): Promise<Map<string, CompiledFile>> {
     for (const [name, value] of Object.entries(compiled)) {
       const binary = value instanceof Uint8Array
       const content = binary ? value : Buffer.from(JSON.stringify(value))
-      const target = path.join(out, `${name}.${binary ? 'bin' : 'json'}`)
-      await writeFile(target, content)
-      written.set(name, { file: target, binary, bytes: content.length })
+      const file = `${name}.${binary ? 'bin' : 'json'}`
+      await writeFile(path.join(out, file), content)
+      written.set(file, content.length)
     }
   }
   // A list that is called otherwise now would go on being shipped under its old name.
-  const current = new Set([...written.values()].map(({ file }) => path.basename(file)))
-  for (const name of await readdir(out)) if (faults.length === 0 && !current.has(name)) await rm(path.join(out, name))
+  for (const file of await readdir(out)) if (faults.length === 0 && !written.has(file)) await rm(path.join(out, file))
   if (faults.length > 0) throw new Error(`Lists that cannot be compiled:\n${faults.join('\n')}`)
   return written
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const [name, { bytes }] of await compileData()) {
-    console.log(`${name.padEnd(28)} ${(bytes / 1000).toFixed(0).padStart(8)} kB`)
+  for (const [file, bytes] of await compileData()) {
+    console.log(`${path.parse(file).name.padEnd(28)} ${(bytes / 1000).toFixed(0).padStart(8)} kB`)
   }
 }

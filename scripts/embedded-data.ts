@@ -1,18 +1,21 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Plugin } from 'esbuild'
-import { compileData } from './compile-data.ts'
 
-/** `copydesk:data` holds every compiled list, for bundles that have no disk. */
+const folder = path.resolve(import.meta.dirname, '../dist/data')
+
+/** `copydesk:data` holds every compiled list, for bundles that have no disk: those of the last build, as they lie there. */
 export const embeddedData: Plugin = {
   name: 'embedded-data',
   setup(bundler) {
     bundler.onResolve({ filter: /^copydesk:data$/ }, ({ path: name }) => ({ path: name, namespace: 'embedded' }))
     bundler.onLoad({ filter: /.*/, namespace: 'embedded' }, async () => {
-      const sizes = await compileData()
       const rows: string[] = []
-      for (const [name, { file, binary }] of sizes) {
-        const content = await readFile(file)
-        rows.push(`${JSON.stringify(name)}: ${JSON.stringify(content.toString(binary ? 'base64' : 'utf8'))}`)
+      for (const file of (await readdir(folder)).sort()) {
+        const { name, ext } = path.parse(file)
+        if (ext !== '.json' && ext !== '.bin') continue
+        const content = await readFile(path.join(folder, file), ext === '.bin' ? 'base64' : 'utf8')
+        rows.push(`${JSON.stringify(name)}: ${JSON.stringify(content)}`)
       }
       return { contents: `export const embedded = {${rows.join(',\n')}}` }
     })
