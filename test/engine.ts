@@ -39,7 +39,8 @@ export function draftsOf(rule: Rule, story: Story, options: unknown = {}): Draft
   if (rule.check) return [...rule.check(facts, { story, options })]
   // A rule over a run, of one story; in plain text the source is the text.
   const { locate } = locatorOf(story)
-  const record = rule.collect?.(facts, { story, options, locate, isSilent: () => false })
+  const collected = rule.collect?.(facts, { story, options, locate, isSilent: () => false })
   const beside = { key: '', what: 'folder' } as const
-  return [...(rule.compare?.([{ file: story.document.path, beside, house: story.house, record }]) ?? [])]
+  if (collected === undefined) return []
+  return [...(rule.compare?.([{ file: story.document.path, beside, house: story.house, ...collected }]) ?? [])]
 }

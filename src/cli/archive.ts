@@ -67,7 +67,7 @@ export async function* archiveReports(
       for (const examined of stories) kept.push({ desk, examined, length: story.source.length })
       continue
     }
-    for (const report of desk.conclude(stories, () => story.source, cache?.suggestions)) {
+    for (const report of desk.conclude(stories, () => story.source, cache?.conclusions)) {
       if (report.findings.length + report.problems.length > 0) clear()
       yield byField(report, story.format)
     }
@@ -89,7 +89,7 @@ async function* compared(
   const reports = new Map<Desk, Iterator<Report>>()
   for (const desk of new Set(kept.map((one) => one.desk))) {
     const stories = kept.filter((one) => one.desk === desk).map(({ examined }) => examined)
-    reports.set(desk, desk.conclude(stories, () => source, cache?.suggestions)[Symbol.iterator]())
+    reports.set(desk, desk.conclude(stories, () => source, cache?.conclusions)[Symbol.iterator]())
   }
   let index = 0
   for await (const { file, story, clear } of again) {

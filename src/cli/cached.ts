@@ -3,18 +3,17 @@ import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import type { Desk, Examined, Suggestions } from '../desk/desk.ts'
+import type { Conclusions, Desk, Examined } from '../desk/desk.ts'
 import type { Format, RecordPlace } from '../input/document.ts'
 import { buildId } from '../node/data.ts'
-import { type Answer, openStoryCache, type StoryCache } from '../node/story-cache.ts'
+import { openStoryCache, type StoryCache } from '../node/story-cache.ts'
 import type { CacheArguments } from './cache-options.ts'
 import { version } from './version.ts'
 
 /** Where the result of a file is kept, and whether it was. */
 export interface CacheMark {
   readonly key: string
-  /** What rules answered in an earlier run; `undefined` for a result of this run. */
-  readonly answers: readonly Answer[] | undefined
+  readonly isKept: boolean
 }
 
 /** What a result goes by beside the content. */
@@ -42,23 +41,19 @@ export interface Cache {
   find(desk: Desk, asked: Asked, content: Uint8Array | string): Looked
   /** Take note of the result of a file, and keep it where it is new. */
   add(desk: Desk, mark: CacheMark, stories: readonly Examined[]): void
-  /** What rules suggest in the stories that were added. */
-  readonly suggestions: Suggestions
-  /** Keep what rules have suggested since, and forget the stories. */
+  /** What was concluded of the stories that were added. */
+  readonly conclusions: Conclusions
+  /** Forget the stories: they have been concluded. */
   settle(): void
   /** Keep the cache to its size. */
   close(): void
 }
 
-/** A file whose stories have been added. */
+/** A story that has been added: its file's key, and which of its stories it is. */
 interface Added {
-  readonly desk: Desk
+  readonly store: StoryCache
   readonly key: string
-  readonly stories: readonly Examined[]
-  /** By rule and question; made when a rule is first asked. */
-  answers: Map<string, Answer> | undefined
-  readonly before: readonly Answer[]
-  changed: boolean
+  readonly index: number
 }
 
 /**
@@ -80,10 +75,14 @@ export function openCache(
   // A change in the program, the lists or the engine under them makes every result a new one.
   const engine = JSON.stringify([version, build, process.versions.node])
   const stores = new Map<string, StoryCache>()
+  const byDesk = new Map<Desk, StoryCache>()
   const storeOf = (desk: Desk): StoryCache => {
+    const known = byDesk.get(desk)
+    if (known) return known
     const folder = location === undefined ? defaultFolder(folderOf(desk)) : path.resolve(location)
     const store = stores.get(folder) ?? openStoryCache(folder, size, warn)
     stores.set(folder, store)
+    byDesk.set(desk, store)
     return store
   }
   const bases = new Map<string, string>()
@@ -101,37 +100,28 @@ export function openCache(
         record === undefined ? '' : [format, ...record.fields.flatMap(({ start, end }) => [start, end])].join()
       const key = hash('sha256', `${engine}\0${basisOf(desk, name)}\0${name}\0${kind}\0${hash('sha256', content)}`)
       const kept = storeOf(desk).find(key)
-      const mark = { key, answers: kept?.answers }
       // Where in the archive a record stands, and under which id, is no part of what it says.
-      const stories = record === undefined ? kept?.stories : kept?.stories.map((story) => withRecord(story, record))
-      return { mark, stories }
+      const stories = record === undefined ? kept : kept?.map((story) => withRecord(story, record))
+      return { mark: { key, isKept: kept !== undefined }, stories }
     },
-    add(desk, { key, answers }, stories) {
-      const file: Added = { desk, key, stories, answers: undefined, before: answers ?? [], changed: false }
+    add(desk, { key, isKept }, stories) {
       // A story with which something went wrong is looked at again, in case it goes right then.
       if (stories.some(({ problems }) => problems.length > 0)) return
-      for (const story of stories) added.set(story, file)
-      if (answers === undefined) storeOf(desk).keep(key, stories)
+      const store = storeOf(desk)
+      for (const [index, story] of stories.entries()) added.set(story, { store, key, index })
+      if (!isKept) store.keep(key, stories)
     },
-    suggestions: {
-      recall(story, ruleId, question) {
-        const file = added.get(story)
-        return file && answersOf(file).get(idOf(ruleId, question))?.[2]
+    conclusions: {
+      recall(story, compared) {
+        const place = added.get(story)
+        return place?.store.findConclusion(conclusionKey(place, compared))
       },
-      remember(story, ruleId, question, expected) {
-        const file = added.get(story)
-        if (!file) return
-        answersOf(file).set(idOf(ruleId, question), [ruleId, question, expected])
-        file.changed = true
+      remember(story, compared, conclusion) {
+        const place = added.get(story)
+        place?.store.keepConclusion(conclusionKey(place, compared), conclusion)
       }
     },
-    settle() {
-      for (const file of new Set(added.values())) {
-        if (!file.changed) continue
-        storeOf(file.desk).keepAnswers(file.key, [...answersOf(file).values()])
-      }
-      added.clear()
-    },
+    settle: () => added.clear(),
     close() {
       for (const store of stores.values()) store.close()
     }
@@ -145,13 +135,10 @@ function withRecord(story: Examined, record: RecordPlace): Examined {
   return Object.defineProperties({}, { ...fields, record: { value: record, enumerable: true } }) as Examined
 }
 
-function answersOf(file: Added): Map<string, Answer> {
-  file.answers ??= new Map(file.before.map((answer) => [idOf(answer[0], answer[1]), answer]))
-  return file.answers
-}
-
-function idOf(ruleId: string, question: string): string {
-  return `${ruleId}\0${question}`
+/** A story that is told something in one run and nothing in another has a conclusion for each; all lie with its file. */
+function conclusionKey({ key, index }: Added, compared: string): string {
+  if (index === 0 && compared === '') return key
+  return key.slice(0, 4) + hash('sha256', `${key}\0${index}\0${compared}`).slice(4)
 }
 
 /** With the packages of the project where it has some, and else with the caches of the user. */

@@ -67,8 +67,8 @@ interface Checking {
   readonly cache: Cache | undefined
 }
 
-/** Reports that are handed on together: fewer writes, and no more of the run in memory. */
-const batchMax = 64
+/** Reports that are handed on together: fewer writes, and no more of the run in memory than a collection of garbage skips. */
+const batchMax = 16
 
 /** Reports in the order of the files: story by story with `--each`, else when all stories are examined. */
 async function* batches(
@@ -91,14 +91,15 @@ async function* batches(
     }
     const { desk, mark } = task
     const stories = isLong && task.known === undefined ? outcome.stories.map(held) : outcome.stories
-    watch()
+    // What an earlier run has kept leaves no garbage to speak of.
+    if (task.known === undefined) watch()
     if (task.warnings.length > 0) progress.clear()
     for (const warning of task.warnings) console.err(`copydesk: ${warning}\n`)
     for (const [stage, time] of outcome.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
     if (mark) cache?.add(desk, mark, stories)
     if (args.each) {
       const { source } = task.input()
-      const reports = [...desk.conclude(stories, () => source, cache?.suggestions)]
+      const reports = [...desk.conclude(stories, () => source, cache?.conclusions)]
       if (reports.some(({ findings, problems }) => findings.length + problems.length > 0)) progress.clear()
       yield reports
       cache?.settle()
@@ -114,7 +115,7 @@ async function* batches(
     else byDesk.set(desk, [examined])
   }
   for (const [desk, stories] of byDesk) {
-    reports.set(desk, desk.conclude(stories, sourceOf, cache?.suggestions)[Symbol.iterator]())
+    reports.set(desk, desk.conclude(stories, sourceOf, cache?.conclusions)[Symbol.iterator]())
   }
   let batch: Report[] = []
   for (const [examined, { desk }] of tasks) {

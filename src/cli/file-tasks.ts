@@ -19,6 +19,7 @@ export async function* fileTasks(
   cache: Cache | undefined
 ): AsyncGenerator<FileTask, void> {
   const pause = pauses()
+  const inputOf = decodingInputs()
   for (const file of files) {
     await pause()
     const name = nameOf(file)
@@ -47,17 +48,19 @@ export async function* fileTasks(
 }
 
 /**
- * A file's input as it is asked for: once to examine it, and at the end of the run to report on it. In between only its
- * bytes are held.
+ * Makes a file's input as it is asked for: once to examine it, and at the end of the run to report on it. In between only
+ * its bytes are held. Of all files one text is kept, for the stories of one file that are reported on one after the other.
  */
-function inputOf(path: string, bytes: Uint8Array, decoded?: string): () => Input {
-  let text = decoded
-  let examined = decoded === undefined
-  return () => {
-    const source = text ?? textOf(bytes)
-    // Who asks to report asks once for each story in the file.
-    text = examined ? source : undefined
-    examined = true
-    return { path, source }
+function decodingInputs(): (path: string, bytes: Uint8Array, decoded?: string) => () => Input {
+  let last: { readonly bytes: Uint8Array; readonly source: string } | undefined
+  return (path, bytes, decoded) => {
+    let fresh = decoded
+    return () => {
+      const source = fresh ?? (last?.bytes === bytes ? last.source : textOf(bytes))
+      // A text that hangs on what is held of its file is copied by each collection of garbage.
+      last = { bytes, source }
+      fresh = undefined
+      return { path, source }
+    }
   }
 }

@@ -1,14 +1,17 @@
 // What runs in a worker thread: takes stories, examines them, hands back plain data.
-import { parentPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import type { Input } from '../input/document.ts'
 import { examine, faultIn, type Outcome } from './examine.ts'
 import type { Arguments } from './options.ts'
 import { createDesks } from './session.ts'
 
-/** Answer what the main thread asks, until it ends this one. */
-export function work(): void {
-  // `workers.ts` gives every thread the command line that it was given itself.
-  const args = workerData as Arguments
+/**
+ * Answer what the main thread asks, until it ends this one.
+ *
+ * @param args - the command line
+ * @param port - to the main thread
+ */
+export function work(args: Arguments, port: MessagePort | null): void {
   const desks = createDesks(args)
   const answer = async (input: Input): Promise<Outcome> => {
     try {
@@ -17,7 +20,6 @@ export function work(): void {
       return { failure: faultIn(input, error) }
     }
   }
-  const port = parentPort
   // One after the other: answers come in the order of the questions, though a configuration takes its time to load.
   let last: Promise<unknown> = Promise.resolve()
   port?.on('message', (input: Input) => {

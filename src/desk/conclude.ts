@@ -31,12 +31,30 @@ export interface Report {
   readonly problems: readonly string[]
 }
 
-/** Keeps what rules suggested, for callers that conclude the same stories again. */
-export interface Suggestions {
-  /** What the rule suggested for a question of this story before; `undefined` where it was not asked. */
-  recall(story: Examined, ruleId: string, question: string): readonly string[] | undefined
-  /** Told what the rule suggests now. */
-  remember(story: Examined, ruleId: string, question: string, expected: readonly string[]): void
+/** What was decided about the candidates of a story, as plain data. */
+export interface Conclusion {
+  /** Those that stand, in the order of the report. */
+  readonly standing: readonly Stand[]
+  /** Ignores that hide nothing. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * A candidate that stands: its index among the story's own and, behind them, those of the comparison; its fingerprint;
+ * and what its rule suggested, where that was asked.
+ */
+export type Stand = readonly [index: number, fingerprint: string, expected?: readonly string[]]
+
+/** Keeps what was concluded, for callers that conclude the same stories again. */
+export interface Conclusions {
+  /**
+   * What was concluded of this story before.
+   *
+   * @param compared - what the comparison of the stories says about it, as a text: where that is the same, so is the rest
+   */
+  recall(story: Examined, compared: string): Conclusion | undefined
+  /** Told what is concluded now; nothing where something went wrong with it. */
+  remember(story: Examined, compared: string, conclusion: Conclusion): void
 }
 
 /** What concluding asks of the desk, story by story. */
@@ -46,7 +64,7 @@ export interface Concluding {
   readonly lexiconFor: (settings: Settings) => Lexicon
   /** The decoded file, asked once and only when the story's report is made. */
   readonly sourceOf: (story: Examined) => string
-  readonly suggestions?: Suggestions | undefined
+  readonly conclusions?: Conclusions | undefined
   /** `hash16`, or for stories that are concluded again and again the same with a memory. */
   readonly hash?: ((text: string) => string) | undefined
 }
@@ -77,21 +95,32 @@ interface Compared {
 function compareStories(stories: readonly Examined[], { rules, settingsOf }: Concluding) {
   const drafts = new Map<number, Compared[]>()
   const failures: string[] = []
-  const indexes = new Map(stories.map((story, index) => [idOf(story), index]))
+  const places = stories.map((story) => ({
+    file: idOf(story),
+    beside: besideOf(story),
+    house: settingsOf(story).house
+  }))
+  const indexes = new Map(places.map(({ file }, index) => [file, index]))
   for (const rule of rules) {
     if (!rule.compare) continue
-    const recorded = stories.flatMap((story): Recorded<unknown>[] =>
-      Object.hasOwn(story.records, rule.id)
-        ? [
-            {
-              file: idOf(story),
-              beside: besideOf(story),
-              house: settingsOf(story).house,
-              record: story.records[rule.id]
-            }
-          ]
-        : []
-    )
+    const { id } = rule
+    const recorded: Recorded<unknown, unknown>[] = []
+    for (const [index, story] of stories.entries()) {
+      const place = places[index]
+      if (place === undefined || !Object.hasOwn(story.records, id)) continue
+      const { file, beside, house } = place
+      const { records } = story
+      recorded.push({
+        file,
+        beside,
+        house,
+        record: records[id],
+        // Of most stories nobody asks for them.
+        get details() {
+          return story.details[id]
+        }
+      })
+    }
     if (recorded.length === 0) continue
     try {
       // Taken to the end first: a rule that fails half-way says nothing.
@@ -118,7 +147,7 @@ function idOf({ file, part, record }: Examined): string {
   return part === undefined ? file : `${file}\0${part.start}`
 }
 
-function besideOf({ file, record }: Examined): Recorded<unknown>['beside'] {
+function besideOf({ file, record }: Examined): Recorded<unknown, unknown>['beside'] {
   if (record === undefined) {
     return { key: file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0)), what: 'folder' }
   }
@@ -141,52 +170,26 @@ function elsewhere(other: Related, recordOf: RecordOf): Related {
 type RecordOf = (id: string) => RecordPlace | undefined
 
 function reportOf(story: Examined, compared: readonly Compared[], recordOf: RecordOf, desk: Concluding): Report {
-  const { rules, settingsOf, lexiconFor, sourceOf, suggestions, hash } = desk
+  const { settingsOf, sourceOf, conclusions } = desk
   const { file, title, words } = story
   const source = sourceOf(story)
   const settings = settingsOf(story)
-  const candidates = [
-    ...story.candidates,
-    ...compared.map(({ rule, draft }) => {
-      const candidate = runCandidate(draft, { rule, level: settings.rules.get(rule.id)?.severity, source })
-      return { ...candidate, related: candidate.related.map((other) => elsewhere(other, recordOf)) }
-    })
-  ]
-  const { kept, problems } = suppress(file, standing(candidates, rules), story.suppressions)
-  const failures: string[] = []
-  const fingerprint = fingerprinter(hash)
-  const findings = kept.map(({ candidate, rule }): Finding => {
-    const { context, question, ruleId, actual } = candidate
-    let { expected } = candidate
-    try {
-      if (question !== null && rule.suggest) {
-        const before = suggestions?.recall(story, rule.id, question)
-        expected = before ?? rule.suggest(question, { lexicon: lexiconFor(settings), house: settings.house })
-        if (before === undefined) suggestions?.remember(story, rule.id, question, expected)
-      }
-    } catch (error) {
-      failures.push(`${file}: rule ${rule.id} failed to suggest anything (${reasonOf(error)})`)
-    }
-    return {
-      file,
-      ruleId,
-      severity: candidate.severity,
-      message: candidate.message,
-      actual,
-      expected,
-      start: candidate.start,
-      end: candidate.end,
-      line: candidate.line,
-      column: candidate.column,
-      endLine: candidate.endLine,
-      endColumn: candidate.endColumn,
-      note: candidate.note,
-      url: ruleUrl(rule.id),
-      related: candidate.related,
-      fix: candidate.fix,
-      fingerprint: fingerprint({ ruleId, actual, context: contextText(context, source) })
-    }
+  const beside = compared.map(({ rule, draft }) => {
+    const candidate = runCandidate(draft, { rule, level: settings.rules.get(rule.id)?.severity, source })
+    return { ...candidate, related: candidate.related.map((other) => elsewhere(other, recordOf)) }
   })
+  const told = conclusions === undefined || beside.length === 0 ? '' : JSON.stringify(beside)
+  const candidates = beside.length === 0 ? story.candidates : [...story.candidates, ...beside]
+  const known = conclusions?.recall(story, told)
+  const { standing, problems, failures } = known
+    ? { ...known, failures: [] }
+    : concluded(story, candidates, { ...desk, settings, source })
+  if (known === undefined && failures.length === 0) conclusions?.remember(story, told, { standing, problems })
+  const findings: Finding[] = []
+  for (const [index, fingerprint, expected] of standing) {
+    const candidate = candidates[index]
+    if (candidate) findings.push(findingOf(candidate, file, fingerprint, expected))
+  }
   return {
     file,
     ...(story.part === undefined ? {} : { part: story.part }),
@@ -194,27 +197,84 @@ function reportOf(story: Examined, compared: readonly Compared[], recordOf: Reco
     source,
     title,
     words,
-    findings: findings.sort(compareFindings),
+    findings,
     problems: [...story.problems, ...failures, ...problems]
   }
+}
+
+function findingOf(
+  candidate: Candidate,
+  file: string,
+  fingerprint: string,
+  expected: readonly string[] = candidate.expected
+): Finding {
+  // Written out: to spread a candidate and leave out two of its fields takes longer.
+  return {
+    file,
+    ruleId: candidate.ruleId,
+    severity: candidate.severity,
+    message: candidate.message,
+    actual: candidate.actual,
+    expected,
+    start: candidate.start,
+    end: candidate.end,
+    line: candidate.line,
+    column: candidate.column,
+    endLine: candidate.endLine,
+    endColumn: candidate.endColumn,
+    note: candidate.note,
+    url: ruleUrl(candidate.ruleId),
+    related: candidate.related,
+    fix: candidate.fix,
+    fingerprint
+  }
+}
+
+/** What stands of the candidates of a story and of the comparison. */
+function concluded(
+  story: Examined,
+  candidates: readonly Candidate[],
+  desk: Concluding & { readonly settings: Settings; readonly source: string }
+): Conclusion & { readonly failures: readonly string[] } {
+  const { rules, lexiconFor, hash, settings, source } = desk
+  const { file } = story
+  const { kept, problems } = suppress(file, standingOf(candidates, rules), story.suppressions)
+  const failures: string[] = []
+  const fingerprint = fingerprinter(hash)
+  const stands = kept.map(({ candidate, index, rule }): { readonly candidate: Candidate; readonly stand: Stand } => {
+    const { context, question, ruleId, actual } = candidate
+    const print = fingerprint({ ruleId, actual, context: contextText(context, source) })
+    try {
+      if (question !== null && rule.suggest) {
+        const expected = rule.suggest(question, { lexicon: lexiconFor(settings), house: settings.house })
+        return { candidate, stand: [index, print, expected] }
+      }
+    } catch (error) {
+      failures.push(`${file}: rule ${rule.id} failed to suggest anything (${reasonOf(error)})`)
+    }
+    return { candidate, stand: [index, print] }
+  })
+  stands.sort((a, b) => compareFindings(a.candidate, b.candidate))
+  return { standing: stands.map(({ stand }) => stand), problems, failures }
 }
 
 /** A candidate with its rule, as it is weighed against others. */
 interface Standing extends Rival {
   readonly candidate: Candidate
+  readonly index: number
   readonly rule: Rule
   readonly ruleId: string
 }
 
 /** Those candidates that no other one beats. */
-function standing(candidates: readonly Candidate[], rules: readonly Rule[]): readonly Standing[] {
+function standingOf(candidates: readonly Candidate[], rules: readonly Rule[]): readonly Standing[] {
   const ranks = new Map(rules.map(({ id }, rank) => [id, rank]))
   const rivals: Standing[] = []
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     const { ruleId, severity, start, end } = candidate
     const rank = ranks.get(ruleId) ?? -1
     const rule = rules[rank]
-    if (rule) rivals.push({ candidate, rule, ruleId, severity, start, end, group: rule.group, rank })
+    if (rule) rivals.push({ candidate, index, rule, ruleId, severity, start, end, group: rule.group, rank })
   }
   return resolve(rivals)
 }

@@ -12,11 +12,11 @@ import type { Rule } from '../rules/kit.ts'
 import { hash16 } from '../text/hash.ts'
 import { remember } from '../text/memo.ts'
 import { finish, type Steps } from '../text/steps.ts'
-import { conclude, type Report, type Suggestions } from './conclude.ts'
+import { type Conclusions, conclude, type Report } from './conclude.ts'
 import { type Examined, examineInSteps, examineStory } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
 
-export type { Report, Suggestions } from './conclude.ts'
+export type { Conclusion, Conclusions, Report } from './conclude.ts'
 export type { Examined } from './examine.ts'
 
 /** What a desk is set up with. */
@@ -64,7 +64,7 @@ export interface Desk {
    *
    * @param stories - each path, or each part of a file, once; their order decides the order of the reports and nothing else
    * @param sourceOf - the decoded file of a story, asked once when its report is made
-   * @param suggestions - knows and keeps what rules suggested, so that an earlier run's answers do for this one
+   * @param conclusions - knows and keeps what was concluded, so that an earlier run's answers do for this one
    * @returns the reports, made one by one as they are taken
    * @example
    * const stories = inputs.map((input) => desk.examine(input))
@@ -73,7 +73,7 @@ export interface Desk {
   conclude(
     stories: readonly Examined[],
     sourceOf: (story: Examined) => string,
-    suggestions?: Suggestions
+    conclusions?: Conclusions
   ): Iterable<Report>
   readonly rules: readonly Rule[]
   settings(document: Document): Settings
@@ -174,13 +174,13 @@ export function createDesk({
         ...(input.record === undefined ? {} : { record: input.record })
       }
     },
-    conclude: (stories, sourceOf, suggestions) =>
+    conclude: (stories, sourceOf, conclusions) =>
       conclude(stories, {
         rules,
         settingsOf: ({ file, own }) => settingsOf(file, own),
         lexiconFor,
         sourceOf,
-        suggestions,
+        conclusions,
         hash
       }),
     run: (spend) => createRun(desk, spend),

@@ -30,8 +30,10 @@ export interface Examined {
   /** Words of running text. */
   readonly words: number
   readonly candidates: readonly Candidate[]
-  /** By rule id: what the rules that compare stories have recorded. */
+  /** By rule id: what the rules that compare stories have recorded, to compare it by. */
   readonly records: Readonly<Record<string, unknown>>
+  /** By rule id: the same, to be known where there is something to say. */
+  readonly details: Readonly<Record<string, unknown>>
   readonly suppressions: Suppressions
   /** Cuts, repairs, rules that failed: for stderr. */
   readonly problems: readonly string[]
@@ -58,6 +60,7 @@ function examined(story: Story, result: StoryResult, rules: readonly Rule[]): Ex
     words: wordsOf(story),
     candidates: result.candidates,
     records: result.records,
+    details: result.details,
     suppressions: suppressionsOf(story, ignore),
     problems: [
       ...document.problems.map(({ message }) => `${document.path}: ${message}`),

@@ -13,6 +13,8 @@ export interface StoryResult {
   readonly candidates: readonly Candidate[]
   /** By rule id: the record that is compared over the run. */
   readonly records: Readonly<Record<string, unknown>>
+  /** By rule id: what belongs to that record, and is not compared. */
+  readonly details: Readonly<Record<string, unknown>>
   /** Rules that failed on this story, as messages for the user. */
   readonly failures: readonly string[]
 }
@@ -36,6 +38,7 @@ export function* checkInSteps(
   const locator = locatorOf(story)
   const candidates: Candidate[] = []
   const records: Record<string, unknown> = {}
+  const details: Record<string, unknown> = {}
   const failures: string[] = []
   for (const rule of rules) {
     const setting = settings.rules.get(rule.id)
@@ -51,7 +54,9 @@ export function* checkInSteps(
       const context = { story, options: setting.options }
       if (rule.collect) {
         const isSilent = (at: Span) => silenced(at, rule, story, settings)
-        records[rule.id] = rule.collect(facts, { ...context, locate: locator.locate, isSilent })
+        const collected = rule.collect(facts, { ...context, locate: locator.locate, isSilent })
+        records[rule.id] = collected.record
+        details[rule.id] = collected.details
       } else if (rule.check) {
         for (const draft of rule.check(facts, context)) {
           if (silenced(draft.at, rule, story, settings)) continue
@@ -67,7 +72,7 @@ export function* checkInSteps(
     if (started > 0) spend?.(`rule ${rule.id}`, performance.now() - started)
     yield
   }
-  return { candidates, records, failures }
+  return { candidates, records, details, failures }
 }
 
 /** Whether the rule keeps quiet at a place: somebody else's words, a page's leftovers, or a word the house accepts. */

@@ -82,6 +82,9 @@ export interface Finding extends Place {
 }
 
 /** Order of print: by place, the wider first, then by rule. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(
+  a: Pick<Finding, 'start' | 'end' | 'ruleId'>,
+  b: Pick<Finding, 'start' | 'end' | 'ruleId'>
+): number {
   return a.start - b.start || b.end - a.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
 }

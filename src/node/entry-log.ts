@@ -97,14 +97,20 @@ function* entriesIn(bytes: Buffer): Generator<Found> {
 
 /** `s 4f…e1 20779 3278236831 4712`: kind, key, day, sum and length. */
 function headAt(bytes: Buffer, at: number): Found | undefined {
-  const head = bytes.toString('latin1', at, Math.min(at + headMax, bytes.length))
-  const end = head.indexOf('\n')
-  const [kind = '', key = '', day, sum, length] = head.slice(0, Math.max(0, end)).split(' ')
-  const numbers = { day: Number(day), sum: Number(sum), length: Number(length) }
-  if (length === undefined || !Object.values(numbers).every((one) => Number.isSafeInteger(one) && one >= 0)) {
-    return undefined
-  }
-  return { kind, key, start: at + end + 1, ...numbers }
+  const end = bytes.indexOf(10, at)
+  if (end < 0 || end - at > headMax) return undefined
+  const words = bytes.toString('latin1', at, end).split(' ')
+  const [kind = '', key = ''] = words
+  const day = wholeNumber(words[2])
+  const sum = wholeNumber(words[3])
+  const length = wholeNumber(words[4])
+  return day < 0 || sum < 0 || length < 0 ? undefined : { kind, key, start: end + 1, day, sum, length }
+}
+
+/** -1 for what is none. */
+function wholeNumber(digits = ''): number {
+  const number = digits === '' ? -1 : Number(digits)
+  return Number.isSafeInteger(number) ? number : -1
 }
 
 /** An entry as it is written. */

@@ -3,6 +3,7 @@ export const columnsDefault = 100
 
 /** Break a text at spaces so that no line is longer than `columns`. */
 export function wrap(text: string, columns: number): string[] {
+  if (!unevenSpace.test(text)) return wrapEven(text, columns)
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/)) {
@@ -12,6 +13,25 @@ export function wrap(text: string, columns: number): string[] {
     } else line = line === '' ? word : `${line} ${word}`
   }
   if (line !== '') lines.push(line)
+  return lines
+}
+
+/** White space that is not a single space between two words. */
+const unevenSpace = /\s\s|[^\S ]|^ | $|^$/
+
+/** The same for words with a space between each two, as nearly every text is: to look for the breaks takes half as long. */
+function wrapEven(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let start = 0
+  while (text.length - start > columns) {
+    const before = text.lastIndexOf(' ', start + columns)
+    // A word that is longer than a line stands on one of its own.
+    const end = before > start ? before : text.indexOf(' ', start)
+    if (end < 0) break
+    lines.push(text.slice(start, end))
+    start = end + 1
+  }
+  lines.push(text.slice(start))
   return lines
 }
 

@@ -65,16 +65,18 @@ export function prettyStream(options: PrettyOptions, inArchive = false): PrettyS
   let first: Report | undefined
   let several = inArchive
   const printed = (reports: readonly Report[]) => {
-    let text = ''
+    const lines: string[] = []
     for (const report of reports) {
       for (const { severity, fix, within } of report.findings) {
         tally[severity] += 1
         if (fix?.safety === 'safe' && within === undefined) tally.safe += 1
       }
-      for (const line of story(report, { ...settings, asks, several })) text += `${line}\n`
+      story(report, { ...settings, asks, several }, lines)
     }
-    if (text !== '') isEmpty = false
-    return text
+    if (lines.length === 0) return ''
+    isEmpty = false
+    lines.push('')
+    return lines.join('\n')
   }
   return {
     add(reports) {
@@ -100,7 +102,8 @@ interface Settings extends Required<PrettyOptions> {
   readonly several: boolean
 }
 
-function story(report: Report, settings: Settings): string[] {
+/** Adds the lines of a story to those before it. */
+function story(report: Report, settings: Settings, lines: string[]): void {
   const groups = new Map<Section, Finding[]>()
   for (const finding of report.findings) {
     const section = sectionOf(finding, settings)
@@ -110,14 +113,14 @@ function story(report: Report, settings: Settings): string[] {
     if (group) group.push(finding)
     else groups.set(section, [finding])
   }
-  if (groups.size === 0) return []
+  if (groups.size === 0) return
   const { paint } = settings
   const title = report.title ? `  "${printable(report.title).trim()}"` : ''
   const { within, record } = report
   const isText = within === undefined || record?.fields.at(-1)?.name === within.field
   const what = isText ? `${title}  ${count(report.words, 'word')}` : `  ${within.field}`
   const name = printable(storyName(report))
-  const lines = [`${paint.bold(name)}${what}`, '']
+  lines.push(`${paint.bold(name)}${what}`, '')
   for (const section of sections) {
     const findings = groups.get(section)
     if (!findings) continue
@@ -125,13 +128,14 @@ function story(report: Report, settings: Settings): string[] {
     lines.push(`${paint.bold(heading)}   ${count(findings.length, noun)}`)
     const placeOf = ({ line, column }: Finding) =>
       settings.several ? `${name}:${line}:${column}` : `${line}:${column}`
-    const width = findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
-    for (const group of repeats(findings)) {
-      for (const line of entry(group, report.source, settings, placeOf, width)) lines.push(line)
-    }
+    // Behind the name of a story no place is narrow, and places are not lined up.
+    const width =
+      settings.several && name.length >= placeMax
+        ? placeMax
+        : findings.reduce((widest, finding) => Math.max(widest, placeOf(finding).length), 0)
+    for (const group of repeats(findings)) entry(group, report.source, settings, placeOf, width, lines)
     lines.push('')
   }
-  return lines
 }
 
 function sectionOf({ severity, ruleId }: Finding, { asks }: Settings): Section {
@@ -153,29 +157,30 @@ function repeats(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()]
 }
 
+/** Adds the lines of findings with one and the same cure. */
 function entry(
   group: readonly Finding[],
   source: string,
   settings: Settings,
   placeOf: (finding: Finding) => string,
-  width: number
-): string[] {
+  width: number,
+  lines: string[]
+): void {
   const { paint, columns, several } = settings
-  const [first] = group
-  if (first === undefined) return []
+  const first = group[0]
+  if (first === undefined) return
   // Under a long path the cure would be a narrow column at the right edge.
   const margin = indent + ' '.repeat(Math.min(width, placeMax) + 2)
-  const lines = group.map((finding) => {
+  for (const finding of group) {
     const place = several ? placeOf(finding) : placeOf(finding).padStart(width)
-    return `${indent}${paint.dim(place)}  ${excerpt(finding, source, paint)}`
-  })
+    lines.push(`${indent}${paint.dim(place)}  ${excerpt(finding, source, paint)}`)
+  }
   const fix = first.fix?.safety === 'safe' && first.within === undefined ? ' [fix]' : ''
   const asks = settings.asks.get(first.ruleId) ?? false
   const cure = wrap(`${cureOf(first, group.length, asks)}${fix}`, columns - margin.length - first.ruleId.length - 1)
-  for (const [index, line] of cure.entries()) {
-    lines.push(index === cure.length - 1 ? `${margin}${line} ${paint.dim(first.ruleId)}` : `${margin}${line}`)
-  }
-  return lines
+  const last = cure.length - 1
+  for (let index = 0; index < last; index += 1) lines.push(`${margin}${cure[index]}`)
+  if (last >= 0) lines.push(`${margin}${cure[last]} ${paint.dim(first.ruleId)}`)
 }
 
 /** Cure first, then the evidence. */
@@ -190,7 +195,8 @@ function cureOf(finding: Finding, times: number, asks: boolean): string {
 }
 
 function excerpt(finding: Finding, source: string, paint: Paint): string {
-  const firstLine = finding.actual.split(/\r?\n|\r/, 1)[0] ?? ''
+  const lineBreak = finding.actual.search(/[\r\n]/)
+  const firstLine = lineBreak < 0 ? finding.actual : finding.actual.slice(0, lineBreak)
   const shortened = firstLine.length > markedMax ? `${firstLine.slice(0, markedMax)}…` : firstLine
   const marked = paint.mark(`‹${printable(shortened)}›`)
   const lines = finding.endLine - finding.line

@@ -5,7 +5,7 @@ import { type Leftover, residue, type Tier } from '../analysis/residue.ts'
 import { noteKinds, zones } from '../analysis/zones.ts'
 import type { Edit, Located, Severity } from '../finding/finding.ts'
 import { hash16, hash16Of } from '../text/hash.ts'
-import { defineRunRule, type Recorded, type RunDraft } from './kit.ts'
+import { type Collected, defineRunRule, type Recorded, type RunDraft } from './kit.ts'
 
 /** A line of a story as the comparison of stories sees it. */
 interface RecordedLine {
@@ -26,9 +26,12 @@ interface RecordedLine {
   readonly gaps: Gaps | null
 }
 
-/** What is kept of a story for the comparison. */
+/** What every story is compared by; its lines themselves are its details. */
 interface StoryRecord {
-  readonly lines: readonly RecordedLine[]
+  /** The forms of its lines. */
+  readonly forms: readonly string[]
+  /** Whether the story itself says of one of them that it is left over. */
+  readonly leftovers: boolean
   /** Whether lines that recur in other stories are to be reported. */
   readonly repetition: boolean
   /** Hash of the first full sentence: two versions of one story have it in common. */
@@ -88,7 +91,7 @@ export const boilerplateResidue = defineRunRule({
   needs: { layout, residue, zones },
 
   /** Short lines of the story, with what the story alone says about them. */
-  collect({ layout, residue, zones }, { locate, story, options }): StoryRecord {
+  collect({ layout, residue, zones }, { locate, story, options }): Collected<StoryRecord, readonly RecordedLine[]> {
     const leftovers = new Map(residue.map((leftover) => [leftover.line, leftover]))
     const forbidden = new Set<string>(options.forbid)
     const lead = layout.find(({ long }) => long)
@@ -126,15 +129,24 @@ export const boilerplateResidue = defineRunRule({
         gaps: story.document.format === 'text' ? gapsOf(layout, index, story.text) : null
       })
     }
-    return { lines, repetition: options.repetition, lead: lead ? hash16(story.text.slice(lead.start, lead.end)) : '' }
+    const record = {
+      forms: lines.map(({ form }) => form),
+      leftovers: lines.some(({ tier }) => tier !== null),
+      repetition: options.repetition,
+      lead: lead ? hash16(story.text.slice(lead.start, lead.end)) : ''
+    }
+    return { record, details: lines }
   },
 
   *compare(stories): Iterable<RunDraft> {
     const recurring = recurringForms(stories)
-    for (const { file, beside, record } of stories) {
-      const lines = record.lines.flatMap((line): RecordedLine[] => {
+    for (const story of stories) {
+      const { file, beside, record } = story
+      const again = record.repetition ? recurring.get(beside.key) : undefined
+      if (!record.leftovers && !record.forms.some((form) => again?.has(form))) continue
+      const lines = story.details.flatMap((line): RecordedLine[] => {
         if (line.tier !== null) return [line]
-        if (!record.repetition || !recurring.has(`${beside.key}\n${line.form}`)) return []
+        if (!again?.has(line.form)) return []
         const why = `the same line in other stories of this ${beside.what}`
         return [{ ...line, why, tier: line.part === 'body' || line.isHeading ? 'likely' : 'certain' }]
       })
@@ -167,17 +179,22 @@ function isTitle(written: string): boolean {
   return /^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$)){1,4}$/u.test(written)
 }
 
-/** Forms that stand in two different stories that stand beside each other, as `key\nhash`. */
-function recurringForms(stories: readonly Recorded<StoryRecord>[]): ReadonlySet<string> {
-  const leads = new Map<string, string>()
-  const recurring = new Set<string>()
+/** Forms that stand in two different stories that stand beside each other, by what they stand beside. */
+function recurringForms(
+  stories: readonly Pick<Recorded<StoryRecord, unknown>, 'file' | 'beside' | 'record'>[]
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const recurring = new Map<string, Set<string>>()
   if (stories.length < 2) return recurring
+  const leads = new Map<string, Map<string, string>>()
   for (const { file, beside, record } of stories) {
-    for (const { form } of record.lines) {
-      const key = `${beside.key}\n${form}`
-      const lead = leads.get(key)
-      if (lead === undefined) leads.set(key, record.lead === '' ? file : record.lead)
-      else if (lead !== file && lead !== record.lead) recurring.add(key)
+    const known = leads.get(beside.key) ?? new Map<string, string>()
+    const again = recurring.get(beside.key) ?? new Set<string>()
+    leads.set(beside.key, known)
+    recurring.set(beside.key, again)
+    for (const form of record.forms) {
+      const lead = known.get(form)
+      if (lead === undefined) known.set(form, record.lead === '' ? file : record.lead)
+      else if (lead !== file && lead !== record.lead) again.add(form)
     }
   }
   return recurring

@@ -76,7 +76,7 @@ export interface StoryRuleSpec<N extends Needs, S extends OptionsSchema | null> 
 }
 
 /** A story's record in a run, as `compare` sees it. */
-export interface Recorded<F> {
+export interface Recorded<F, D> {
   readonly file: string
   /** Which stories it stands beside: those of its folder, of its archive, or of its site in the archive. */
   readonly beside: { readonly key: string; readonly what: 'folder' | 'archive' | 'site' }
@@ -84,6 +84,16 @@ export interface Recorded<F> {
   readonly house: Story['house']
   /** What `collect` returned, perhaps from another thread or from a file. */
   readonly record: F
+  /** The same; where it comes from a file it is read when it is asked for. */
+  readonly details: D
+}
+
+/** What `collect` keeps of a story, plain JSON; nothing else of it is kept. */
+export interface Collected<F, D> {
+  /** Small: what every story of a run is compared by. */
+  readonly record: F
+  /** What is to be known only of stories about which there is something to say. */
+  readonly details: D
 }
 
 /** A draft of `compare`: its places were located when the record was made. */
@@ -101,21 +111,21 @@ export interface Collecting {
 }
 
 /** A check over the stories of a run. One story is a run of one: there is one algorithm for both. */
-export interface RunRuleSpec<N extends Needs, F, S extends OptionsSchema | null> extends RuleMeta {
+export interface RunRuleSpec<N extends Needs, F, D, S extends OptionsSchema | null> extends RuleMeta {
   readonly needs: N
   readonly options: S
-  /** A small record of one story, plain JSON; nothing else of it is kept. */
-  collect(facts: Facts<N>, context: RuleContext<OptionsOf<S>> & Collecting): F
+  /** What the comparison is to know of one story. */
+  collect(facts: Facts<N>, context: RuleContext<OptionsOf<S>> & Collecting): Collected<F, D>
   /** The findings of every story; the order in which the stories come decides nothing. */
-  compare(stories: readonly Recorded<F>[]): Iterable<RunDraft>
+  compare(stories: readonly Recorded<F, D>[]): Iterable<RunDraft>
 }
 
 /** A rule with its types erased, as the desk runs it. */
 export interface Rule extends RuleMeta {
   readonly needs: Needs
   readonly check?: (facts: Facts<Needs>, context: RuleContext) => Iterable<Draft>
-  readonly collect?: (facts: Facts<Needs>, context: RuleContext & Collecting) => unknown
-  readonly compare?: (stories: readonly Recorded<unknown>[]) => Iterable<RunDraft>
+  readonly collect?: (facts: Facts<Needs>, context: RuleContext & Collecting) => Collected<unknown, unknown>
+  readonly compare?: (stories: readonly Recorded<unknown, unknown>[]) => Iterable<RunDraft>
   readonly suggest?: (question: string, context: SuggestContext) => readonly string[]
 }
 
@@ -131,7 +141,9 @@ export function defineRule<N extends Needs, S extends OptionsSchema | null>(spec
 }
 
 /** Define a rule over the stories of a run; see `RunRuleSpec`. */
-export function defineRunRule<N extends Needs, F, S extends OptionsSchema | null>(spec: RunRuleSpec<N, F, S>): Rule {
+export function defineRunRule<N extends Needs, F, D, S extends OptionsSchema | null>(
+  spec: RunRuleSpec<N, F, D, S>
+): Rule {
   return spec as unknown as Rule
 }
 

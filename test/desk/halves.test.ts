@@ -4,9 +4,10 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prose } from '../../src/analysis/story.ts'
-import { createDesk, type Examined, type Report } from '../../src/desk/desk.ts'
+import { type Conclusion, type Conclusions, createDesk, type Examined, type Report } from '../../src/desk/desk.ts'
 import type { Input } from '../../src/input/document.ts'
 import { diskData } from '../../src/node/data.ts'
+import { rules } from '../../src/rules/index.ts'
 import { defineRule } from '../../src/rules/kit.ts'
 import { root } from '../support/page.ts'
 
@@ -150,6 +151,76 @@ describe('suggestions', () => {
     const { findings, problems } = createDesk({ data, rules: [fails] }).check({ path: 'a.txt', source: 'The cat.' })
     expect(findings.map(({ expected }) => expected)).toEqual([[]])
     expect(problems).toEqual(['a.txt: rule asks failed to suggest anything (no such luck)'])
+  })
+})
+
+describe('conclusions', () => {
+  /** What was kept, by path and what the comparison said, and how often something was found there. */
+  const memory = () => {
+    const kept = new Map<string, string>()
+    const found: string[] = []
+    const conclusions: Conclusions = {
+      recall({ file }, compared) {
+        const known = kept.get(`${file}\n${compared}`)
+        if (known !== undefined) found.push(file)
+        return known === undefined ? undefined : (JSON.parse(known) as Conclusion)
+      },
+      remember: ({ file }, compared, conclusion) => void kept.set(`${file}\n${compared}`, JSON.stringify(conclusion))
+    }
+    return { conclusions, found, kept }
+  }
+  const sourceOf = ({ file }: Examined) => written.find(({ path }) => path === file)?.source ?? ''
+  const stories = written.map((input) => desk.examine(input))
+  const asked: string[] = []
+  const counting = createDesk({
+    data,
+    rules: rules.map((rule) => ({
+      ...rule,
+      ...(rule.suggest && {
+        suggest(question, context) {
+          asked.push(question)
+          return rule.suggest?.(question, context) ?? []
+        }
+      })
+    }))
+  })
+
+  test('that were kept give the same reports, and no rule is asked again', () => {
+    const { conclusions, found } = memory()
+    const first = [...counting.conclude(stories, sourceOf, conclusions)]
+    expect(first).toEqual(direct(written))
+    expect(found).toEqual([])
+    expect(asked).toContain('approoved')
+    asked.length = 0
+    expect([...counting.conclude(stories, sourceOf, conclusions)]).toEqual(first)
+    expect(found).toEqual(written.map(({ path }) => path))
+    expect(asked).toEqual([])
+  })
+
+  test('do not hold where the comparison says something else', () => {
+    const { conclusions, found } = memory()
+    for (const story of stories) expect([...desk.conclude([story], sourceOf, conclusions)]).toHaveLength(1)
+    expect([...desk.conclude(stories, sourceOf, conclusions)]).toEqual(direct(written))
+    // That the others write Kyiv is told to the second in this run alone.
+    expect(found).toEqual(['desk/one.txt', 'desk/three.html', 'desk/empty.txt'])
+  })
+
+  test('with which something went wrong are not kept', () => {
+    const fails = rules.map((rule) =>
+      rule.suggest === undefined
+        ? rule
+        : {
+            ...rule,
+            suggest: () => {
+              throw new Error('no such luck')
+            }
+          }
+    )
+    const { conclusions, kept } = memory()
+    const [story] = stories as [Examined]
+    const [report] = createDesk({ data, rules: fails }).conclude([story], sourceOf, conclusions)
+    expect(report?.problems).not.toEqual([])
+    expect([...kept]).toEqual([])
   })
 })
 
