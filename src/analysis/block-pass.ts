@@ -74,26 +74,28 @@ interface Seated {
   readonly result: unknown
 }
 
+/** Stands in the slots of passes that have not been asked. */
+const unasked = Symbol('unasked')
+
 /** A block with what is known about it so far. */
 export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): BlockFacts {
-  const results = Array<unknown>(slots)
+  const results = Array<unknown>(slots).fill(unasked)
   const block: BlockFacts = {
     text,
     kind,
     lexicon,
     get<T>(pass: BlockPass<T>): T {
+      const known = results[pass.slot]
       // Each slot holds what its own pass returned.
-      const known = results[pass.slot] as T | undefined
-      // Most questions are the second or a later one: a look at the value is faster than whether there is one.
-      if (known !== undefined || pass.slot in results) return known as T
+      if (known !== unasked) return known as T
       const result = pass.run(block)
       results[pass.slot] = result
       return result
     },
     seated<C, T>(pass: SeatedPass<C, T>, context: C): T {
       // Each slot holds what its own pass was given and returned.
-      const last = results[pass.slot] as Seated | undefined
-      if (last !== undefined && pass.isSame(last.context as C, context)) return last.result as T
+      const last = results[pass.slot] as Seated | typeof unasked
+      if (last !== unasked && pass.isSame(last.context as C, context)) return last.result as T
       const result = pass.run(block, context)
       results[pass.slot] = { context, result } satisfies Seated
       return result

@@ -16,12 +16,12 @@ const pauseMs = 50
  * @returns called after each story; it mostly returns at once
  */
 export function pauses(): () => Promise<void> | undefined {
-  let last = performance.now()
+  let last = Date.now()
   return () => {
-    if (performance.now() - last < pauseMs) return undefined
+    if (Date.now() - last < pauseMs) return undefined
     return new Promise((resolve) => {
       setImmediate(() => {
-        last = performance.now()
+        last = Date.now()
         resolve()
       })
     })
@@ -30,12 +30,12 @@ export function pauses(): () => Promise<void> | undefined {
 
 /** A line on standard error that says how far a long run is; nothing unless a person watches. */
 export function progressOf(console: Console, total: number): { step(done: number): void; clear(): void } {
-  const started = performance.now()
+  const started = Date.now()
   let last = started
   let shown = false
   return {
     step(done) {
-      const now = performance.now()
+      const now = Date.now()
       if (!console.watched || now - started < silentMs || now - last < everyMs) return
       last = now
       shown = true
@@ -61,12 +61,12 @@ export function archiveProgress(
   console: Console,
   bytes: number | undefined
 ): { step(stories: number, read: number): void; clear(): void } {
-  const started = performance.now()
+  const started = Date.now()
   let last = started
   let shown = false
   return {
     step(stories, read) {
-      const now = performance.now()
+      const now = Date.now()
       if (!console.watched || now - started < silentMs || now - last < everyMs) return
       last = now
       shown = true

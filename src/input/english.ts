@@ -192,8 +192,8 @@ function hasSpaces(text: string): boolean {
   return true
 }
 
+/** Where in the block's text an offset into a shortened piece lies. */
 function original(clipped: Clipped, offset: number): number {
-  if (clipped.cuts.length === 0) return clipped.start + offset
   let removed = 0
   for (const cut of clipped.cuts) {
     if (offset < cut.at) break
@@ -207,20 +207,24 @@ function isSpace(code: number): boolean {
 }
 
 function collect(root: Root, clipped: Clipped, text: string, sentences: Sentence[], words: Word[]): void {
+  const isWhole = clipped.cuts.length === 0
   for (const paragraph of root.children) {
     if (paragraph.type !== 'ParagraphNode') continue
     for (const node of paragraph.children) {
       if (node.type !== 'SentenceNode') continue
       let firstWord = words.length
       let start = startOf(node, clipped)
-      for (let index = 0; index < node.children.length; index += 1) {
-        const child = node.children[index]
+      const { children } = node
+      // Every word of a run comes this way.
+      for (let index = 0; index < children.length; index += 1) {
+        const child = children[index]
         if (child?.type !== 'WordNode') continue
         const from = startOf(child, clipped)
         const end = endOf(child, clipped)
-        const value = text.slice(from, end)
-        const before = words[words.length - 1]
-        if (before !== undefined && words.length > firstWord && isAfterClock(before, value, from)) {
+        const only = child.children.length === 1 ? child.children[0] : undefined
+        const value = isWhole && only?.type === 'TextNode' ? only.value : text.slice(from, end)
+        const before = words.length > firstWord && value.charCodeAt(0) <= lastCapital ? words.at(-1) : undefined
+        if (before !== undefined && isAfterClock(before, value, from)) {
           sentences.push({ start, end: before.end, block: 0, firstWord, endWord: words.length })
           firstWord = words.length
           start = from
@@ -240,6 +244,7 @@ function isAfterClock({ text, end }: Word, word: string, start: number): boolean
   return text.length === 4 && start === end + 1 && (text === 'a.m.' || text === 'p.m.') && openers.has(word)
 }
 
+const lastCapital = 90
 const openers: ReadonlySet<string> = new Set(
   (
     'A,After,All,An,And,Another,As,At,Before,Both,But,By,For,From,He,Her,His,However,I,If,In,It,Its,No,None,On,Once,One,' +
@@ -250,25 +255,24 @@ const openers: ReadonlySet<string> = new Set(
 
 /** A word in lower case, with curly apostrophes made straight: the form in which lists are asked. */
 export function lowerCase(text: string): string {
-  let at = 0
-  while (at < text.length && isSmallOrJoint(text.charCodeAt(at))) at += 1
-  // Most words are written so already.
-  if (at === text.length) return text
-  const lower = text.toLowerCase()
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
-}
-
-/** A small letter, a straight apostrophe or a hyphen. */
-function isSmallOrJoint(code: number): boolean {
-  return (code > 96 && code < 123) || code === 39 || code === 45
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // A small letter, a straight apostrophe or a hyphen: most words are written so already.
+    if ((code > 96 && code < 123) || code === 39 || code === 45) continue
+    const lower = text.toLowerCase()
+    return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+  }
+  return text
 }
 
 // The parser always gives positions.
 
-function startOf(node: Nodes, clipped: Clipped): number {
-  return original(clipped, node.position?.start.offset ?? 0)
+function startOf({ position }: Nodes, clipped: Clipped): number {
+  const offset = position?.start.offset ?? 0
+  return clipped.cuts.length === 0 ? clipped.start + offset : original(clipped, offset)
 }
 
-function endOf(node: Nodes, clipped: Clipped): number {
-  return original(clipped, node.position?.end.offset ?? 0)
+function endOf({ position }: Nodes, clipped: Clipped): number {
+  const offset = position?.end.offset ?? 0
+  return clipped.cuts.length === 0 ? clipped.start + offset : original(clipped, offset)
 }
