@@ -16,8 +16,7 @@ export const rarelyNeeded = [
   'src/input/html.ts',
   'src/input/json.ts',
   'src/input/markdown.ts',
-  'src/lexicon/retext-readability.ts',
-  'src/lexicon/retext-spell.ts'
+  'src/lexicon/retext-readability.ts'
 ] as const
 
 /** The file that a module becomes, beside the program. */

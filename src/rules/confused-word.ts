@@ -24,6 +24,7 @@ const confused = defineBlockPass('confused words', (block): readonly Found[] => 
     if (begun === undefined || word === undefined) continue
     // One word in four begins some phrase, `the` and `to`; of these one in ten is followed by a second word.
     const two = begun.bySecond.get(words[index + 1]?.lower ?? '')
+    if (two === undefined && begun.alone.length === 0) continue
     const found = (two && longest(block.text, words, index, two)) ?? longest(block.text, words, index, begun.alone)
     if (found !== undefined) all.push({ start: word.start, end: found.end, right: found.right })
   }
