@@ -44,15 +44,15 @@ const dateLine = new RegExp(
   `^(?:(?:\\W*(?:published|updated|posted|last (?:updated|modified)|first published|on|at)\\W+)?(?:${weekday}\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\W+)?${month}\\W+\\d{1,4}(?:st|nd|rd|th)?(?:\\W+\\d{4})?|\\W*(?:(?:published|updated|posted)\\W+)?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})${clock}$`,
   'i'
 )
-/** `By Anna Weir`, `BY ANNA WEIR AND TOM REID, Political Editor`, `Words by Anna Weir`; not “By the time he left”. */
-const byLine =
-  /^(?:by|words by|story by|text by|report(?:ed|ing)? by|von|par|por|di|da|av|door|oleh)\s*:?\s+(?=\p{Lu})(?!(?:The|A|An|This|That|His|Her|Its|Der|Die|Das|La|Le|Les|El|Los|Il)\s)/iu
+/** What a byline begins with, and what a name does not: `By Anna Weir`, not “By the time he left”, “By boat to Skye”. */
+const by = /^(?:by|words by|story by|text by|report(?:ed|ing)? by|von|par|por|di|da|av|door|oleh)\s*:?\s+/i
+const determiner = /^(?:the|an?|this|that|his|her|its|der|die|das|la|le|les|el|los|il)\s/i
 /** `Anna Weir, Political Editor`, `Tom Reid in Brussels`: a name and a post or a place, alone in a line. */
 const authorLine = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| in| \||$)/u
 const post = /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|producer|journalist|special to)\b/i
 /** `(Photo: Anna Weir)`, `Image source: …`, `Photograph: Anna Weir/Reuters`. */
 const pictureLine =
-  /^\W*(?:image|photo(?:graph)?(?:er)?|picture|video|illustration|file photo)(?:s)?(?: (?:source|credit|courtesy|by|from|via))*\b.{0,12}?[:/]/iu
+  /^\W*(?:image|photo(?:graph)?(?:er)?|picture|video|illustration|file photo)(?:s)?(?: (?:source|credit|courtesy|by|from|via))*\b.{0,12}?[:/]/i
 /** Dated copy begins with its place: `LONDON (Reuters) - The minister …` stays body however short. */
 const dateline = /^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{2,30}\))? ?[-–—] /u
 /** What these lines cannot be without: to compile their patterns takes longer than the rest of a short story. */
@@ -162,10 +162,17 @@ interface Above {
   readonly sentence: boolean
 }
 
+/** `By Anna Weir`, `BY ANNA WEIR AND TOM REID, Political Editor`, `Words by Anna Weir`. */
+function isByline(text: string): boolean {
+  const name = text.slice(by.exec(text)?.[0].length ?? text.length)
+  const first = name.charAt(0)
+  return first !== first.toLowerCase() && !determiner.test(name)
+}
+
 function zoneOfLine(line: Line, text: string, { headlines, sentence }: Above): Zone {
   if (line.words <= bylineWordsMax) {
     if (dateSign.test(text) && dateLine.test(text)) return 'date'
-    if (!line.stop && (byLine.test(text) || (line.part !== 'body' && post.test(text) && authorLine.test(text))))
+    if (!line.stop && (isByline(text) || (line.part !== 'body' && post.test(text) && authorLine.test(text))))
       return 'byline'
     if (pictureSign.test(text) && pictureLine.test(text)) return 'credit'
   }

@@ -31,6 +31,7 @@ export function sectionOf(form: string): string {
  * sectionsOf('half-writen') // ['hal', 'wri']
  */
 export function sectionsOf(word: string): readonly string[] {
+  if (/^[a-z]+$/.test(word)) return [sectionOf(word)]
   const found = new Set([sectionOf(word)])
   for (const part of word.split(/[^\p{L}\p{M}\p{N}]+/u)) if (part !== '') found.add(sectionOf(part))
   return [...found].sort()

@@ -31,7 +31,7 @@ const shapes: readonly Shape[] = [
       `[$£€]X{1,4}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.-])X{2,4}(?=\\s?%|\\s(?:${units})(?!\\p{L}))`,
       'gu'
     ),
-    hint: 'X',
+    hint: /XX|[$£€]X/,
     note: 'Write the figure.',
     quoted: true
   },

@@ -31,10 +31,13 @@ describe('above the story', () => {
     expect(zonesOf(copy)[before === '' ? 0 : 1]).toBe(zone)
   })
 
-  test.each(['By the time he left nobody was there', 'May day for Marlow Bay harbour', 'March of the boats'])(
-    '%j is a headline',
-    (line) => expect(zonesOf(`${line}\n\n${prose}`)[0]).toBe('headline')
-  )
+  test.each([
+    'By the time he left nobody was there',
+    'By boat to Skye',
+    'BY THE NUMBERS',
+    'May day for Marlow Bay harbour',
+    'March of the boats'
+  ])('%j is a headline', (line) => expect(zonesOf(`${line}\n\n${prose}`)[0]).toBe('headline'))
 
   test('a short sentence with no headline above it is the headline, and so is a heading with a full stop', () => {
     expect(zonesOf(`The bridge is shut again.\n\n${prose}`)[0]).toBe('headline')
