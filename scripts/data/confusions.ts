@@ -2,15 +2,24 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { phrasesOfRow, writeConfusions } from '../../src/lexicon/confusions.ts'
+import { doubtfulSign, phrasesOfRow, writeConfusions } from '../../src/lexicon/confusions.ts'
 
 const file = path.resolve(import.meta.dirname, '../../rules/confused-word/phrases.yml')
 
+type Phrases = Record<string, unknown>
 type Pair = readonly [wrong: string, right: string]
 
 export async function compile(): Promise<Record<string, unknown>> {
-  const { phrases } = parse(await readFile(file, 'utf8')) as { phrases: Record<string, unknown> }
+  const { phrases, doubtful } = parse(await readFile(file, 'utf8')) as Record<'phrases' | 'doubtful', Phrases>
   const rows: Record<string, string> = {}
+  addRows(phrases, '', rows)
+  addRows(doubtful, doubtfulSign, rows)
+  refuseTwice(rows)
+  return { confusions: writeConfusions(rows) }
+}
+
+/** @param sign - what stands before each right phrase */
+function addRows(phrases: Phrases, sign: string, rows: Record<string, string>): void {
   for (const [wrong, right] of Object.entries(phrases)) {
     const at = `rules/confused-word/phrases.yml: ${JSON.stringify(wrong)}`
     if (typeof right !== 'string') throw new Error(`${at} needs the right phrase after the colon`)
@@ -18,12 +27,10 @@ export async function compile(): Promise<Record<string, unknown>> {
     for (const [phrase, meant] of withFirstWord(wrong, right, at)) {
       const space = phrase.indexOf(' ')
       const first = space < 0 ? phrase : phrase.slice(0, space)
-      const row = `${space < 0 ? '' : phrase.slice(space + 1)}=${meant}`.replaceAll('|', ',')
+      const row = `${space < 0 ? '' : phrase.slice(space + 1)}=${sign}${meant}`.replaceAll('|', ',')
       rows[first] = rows[first] === undefined ? row : `${rows[first]}|${row}`
     }
   }
-  refuseTwice(rows)
-  return { confusions: writeConfusions(rows) }
 }
 
 /** The phrase for each of its first words; braces that are the same on both sides stay, as `{}` on the right. */

@@ -62,7 +62,9 @@ function ofShape(line: Line, written: string): Reason[] {
   if (/[:;,–—-]$/.test(written)) reasons.push({ weight: -1, why: 'the sentence goes on' })
   if (/^[-•*·]\s|^\d+[.)]\s/.test(written)) reasons.push({ weight: -1.5, why: 'an item of a list' })
   if (/["“”«»]/.test(written)) reasons.push({ weight: -1, why: 'a quotation' })
-  if (/\d+\s*[-–:]\s*\d+/.test(written)) reasons.push({ weight: -1, why: 'a score or a time' })
+  // “9.15am” heads an entry of a live blog.
+  if (/\d+\s*[-–:]\s*\d+|^\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b/i.test(written))
+    reasons.push({ weight: -1, why: 'a score or a time' })
   return reasons
 }
 

@@ -36,7 +36,7 @@ const legitimateTop = new Set(['byline', 'timestamp', 'legal'])
 /** Kinds that are in their place below it. */
 const legitimateEnd = new Set(['byline', 'wire', 'credit', 'timestamp'])
 /** Kinds that are wrong here and right in a caption or a credit line. */
-const doubtful = new Set(['legal', 'credit', 'byline', 'timestamp', 'wire'])
+const doubtful = new Set(['legal', 'credit', 'byline', 'timestamp', 'wire', 'release'])
 /** A phrase inside a longer line is as often the story's own: “…retribution ourselves? pic.twitter.com/…”. */
 const insideWordsMax = 12
 const opensQuote = new Set(Array.from('"“„«‘\'', (mark) => mark.charCodeAt(0)))

@@ -8,7 +8,12 @@ export interface Confusion {
   /** Its words after the first, in small letters. */
   readonly rest: readonly string[]
   readonly right: string
+  /** The phrase can be meant as it stands. */
+  readonly doubtful: boolean
 }
+
+/** What stands before the right phrase where the wrong one is doubtful. */
+export const doubtfulSign = '?'
 
 /** The wrong phrases that begin with a word. */
 export interface Beginning {
@@ -26,7 +31,7 @@ export interface Confusions {
  * The phrases of `rules/confused-word/phrases.yml`.
  *
  * @example
- * lexicon.part(confusions).startingWith('free')?.bySecond.get('reign') // [{rest: ['reign'], right: 'free rein'}]
+ * lexicon.part(confusions).startingWith('free')?.bySecond.get('reign') // [{rest: ['reign'], right: 'free rein', doubtful: false}]
  */
 export const confusions: Part<Confusions> = {
   name: 'confusions',
@@ -52,7 +57,8 @@ export function writeConfusions(rows: TableRows): Uint8Array {
 
 /**
  * The phrases of a first word, as the build writes them: `rest=right`, a bar between, `{a,b}` for any of its words and
- * `{}` for the same one on the right.
+ * `{}` for the same one on the right; a doubtful one
+ * has a question mark after the equals sign.
  *
  * @example
  * phrasesOfRow('phased {in,out}=fazed {}') // [{rest: ['phased', 'in'], right: 'fazed in'}, …]
@@ -66,7 +72,10 @@ export function phrasesOfRow(row: string): Confusion[] {
 
 function written(rest: string, right: string): Confusion[] {
   const brace = /\{([^}]+)\}/.exec(rest)
-  if (brace === null) return [{ rest: rest === '' ? [] : rest.split(' '), right }]
+  if (brace === null) {
+    const doubtful = right.startsWith(doubtfulSign)
+    return [{ rest: rest === '' ? [] : rest.split(' '), right: doubtful ? right.slice(1) : right, doubtful }]
+  }
   const words = brace[1]?.split(',') ?? []
   return words.flatMap((word) => written(rest.replace(brace[0], word), right.replace('{}', word)))
 }

@@ -62,6 +62,7 @@ const names: Readonly<Record<string, string>> = {
   rating: 'rating box',
   recurring: 'the same line in other stories',
   related: 'links to other stories',
+  release: 'press release',
   share: 'share buttons',
   tags: 'tags',
   timestamp: 'page date',
@@ -246,6 +247,8 @@ function messageOf(block: readonly RecordedLine[], first: RecordedLine): string 
   const found = first.at.actual.length > quotedMax ? `${first.at.actual.slice(0, quotedMax)}…` : first.at.actual
   const kinds = [...new Set(block.map(({ kind }) => names[kind] ?? kind))]
   if (first.partial) return `A section label ran into the headline: \`${found}\``
+  if (block.every(({ kind }) => kind === 'release'))
+    return `Left over from a press release: ${block.length > 1 ? `${block.length} lines` : `\`${found}\``}`
   if (block.length > 1) return `Left over from a web page: ${kinds.join(', ')}, ${block.length} lines`
   if (first.kind === 'credit') return `Picture credit in the copy: \`${found}\``
   if (noteKinds.some((kind) => kind === first.kind)) return `Unexpected ${kinds[0]} below the story: \`${found}\``

@@ -11,6 +11,7 @@ import { type Draft, defineRule } from './kit.ts'
 /** A phrase with the wrong word, from the start of its block. */
 interface Found extends Span {
   readonly right: string
+  readonly doubtful: boolean
 }
 
 /** The wrong phrases of one block. */
@@ -26,7 +27,8 @@ const confused = defineBlockPass('confused words', (block): readonly Found[] => 
     const two = begun.bySecond.get(words[index + 1]?.lower ?? '')
     if (two === undefined && begun.alone.length === 0) continue
     const found = (two && longest(block.text, words, index, two)) ?? longest(block.text, words, index, begun.alone)
-    if (found !== undefined) all.push({ start: word.start, end: found.end, right: found.right })
+    if (found !== undefined)
+      all.push({ start: word.start, end: found.end, right: found.right, doubtful: found.doubtful })
   }
   return all
 })
@@ -34,7 +36,7 @@ const confused = defineBlockPass('confused words', (block): readonly Found[] => 
 export const confusedWord = defineRule({
   id: 'confused-word',
   summary: 'One word stands for another that sounds or looks like it.',
-  severity: 'info',
+  severity: 'warning',
   group: 'words',
   stage: 'preview',
   since: '0.1.0',
@@ -45,7 +47,7 @@ export const confusedWord = defineRule({
 
   *check(_facts, { story }): Iterable<Draft> {
     for (const { start: by, found } of story.foundInBlocks(confused)) {
-      for (const { start, end, right } of found) {
+      for (const { start, end, right, doubtful } of found) {
         const at = { start: start + by, end: end + by }
         const actual = story.text.slice(at.start, at.end)
         const expected = likeIn(actual.charAt(0), right)
@@ -53,7 +55,8 @@ export const confusedWord = defineRule({
           at,
           message: `Unexpected \`${actual}\`, expected \`${expected}\``,
           expected: [expected],
-          note: 'The phrase decides which of the two words is meant.'
+          note: doubtful ? 'Check which of the two is meant.' : 'The phrase decides which of the two words is meant.',
+          ...(doubtful ? { severity: 'info' } : {})
         }
       }
     }
@@ -66,12 +69,12 @@ function longest(
   words: readonly Word[],
   index: number,
   phrases: readonly Confusion[]
-): { end: number; right: string } | undefined {
-  let best: { end: number; right: string; length: number } | undefined
-  for (const { rest, right } of phrases) {
+): { end: number; right: string; doubtful: boolean } | undefined {
+  let best: { end: number; right: string; doubtful: boolean; length: number } | undefined
+  for (const { rest, right, doubtful } of phrases) {
     if (best && rest.length <= best.length) continue
     const end = endOf(text, words, index, rest)
-    if (end !== undefined) best = { end, right, length: rest.length }
+    if (end !== undefined) best = { end, right, doubtful, length: rest.length }
   }
   return best
 }

@@ -51,6 +51,14 @@ const shapes: readonly Shape[] = [
     quoted: true
   },
   {
+    // “in [month] next”: in small letters and by itself an editor's hint to the writer.
+    pattern:
+      /\[(?:age|amount|date|day|first name|headline|job title|last name|location|month|name|number|price|quote|surname|time|venue|year)\]/gu,
+    hint: '[',
+    note: 'Fill it in or delete it.',
+    quoted: false
+  },
+  {
     pattern: /\[(?:add|enter|your|to come)\s[^\][\n]{1,80}\]/giu,
     hint: '[',
     note: 'Fill it in or delete it.',

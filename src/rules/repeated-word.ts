@@ -74,8 +74,37 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'them',
   'this',
   'some',
-  'other'
+  'other',
+  'only',
+  'both',
+  'even',
+  'may',
+  'must',
+  'might',
+  'does',
+  'did',
+  'where',
+  'without',
+  'through',
+  'among',
+  'upon',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten'
 ])
+
+/** Behind these a second `in` or `on` continues nothing: “is in in Armagh”; but “the results came in in May”. */
+const standing: ReadonlySet<string> = new Set(
+  'based born buried died found held hold lies live lived lives living located made resident sits staged worked works'.split(
+    ' '
+  )
+)
+const prepositions: ReadonlySet<string> = new Set(['in', 'on'])
 
 /** Before these a second `at` or `this` begins a phrase of its own. */
 const ownPhrases: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -98,16 +127,34 @@ const doubled = defineBlockPass(
       const second = words[index]
       first = second
       if (before === undefined || second === undefined || before.lower !== second.lower) continue
-      if (before.sentence !== second.sentence || !neverDoubled.has(second.lower)) continue
+      if (before.sentence !== second.sentence) continue
+      const never = prepositions.has(second.lower)
+        ? standing.has(words[index - 2]?.lower ?? '')
+        : neverDoubled.has(second.lower)
+      if (!never) continue
       if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
       // “What is pasted is looked at at once”, “none of this this year”.
       if (ownPhrases.get(second.lower)?.has(words[index + 1]?.lower ?? '')) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
-      if (second.text === second.lower) found.push({ first: before, second })
+      if (second.text === second.lower || opensTwice(before, second, words[index + 1]))
+        found.push({ first: before, second })
     }
     return found
   }
 )
+
+/** “It It is”: a sentence that was begun twice; but The The are a band, and “May May” is somebody. */
+function opensTwice(first: Word, second: Word, next: Word | undefined): boolean {
+  return (
+    first.text === second.text &&
+    pronouns.has(second.lower) &&
+    next !== undefined &&
+    next.text === next.lower &&
+    next.sentence === second.sentence
+  )
+}
+
+const pronouns: ReadonlySet<string> = new Set('he his if it its she their they this we when with'.split(' '))
 
 export const repeatedWord = defineRule({
   id: 'repeated-word',

@@ -57,6 +57,22 @@ describe('finds', () => {
     ['They where told to leave.', 'They where told -> They were told'],
     ['On of the biggest fairs opened.', 'On of the biggest -> One of the biggest'],
     ['A rouge trader lost millions.', 'rouge trader -> rogue trader'],
+    ['It is compromised of 31,000 sheets.', 'compromised of -> comprised of'],
+    ['The society advices people to go in pairs.', 'advices people -> advises people'],
+    ['Intello, which wont comment, is a rival.', "which wont comment -> which won't comment"],
+    ['They cant afford it.', "They cant afford -> They can't afford"],
+    ['The cat will be payed in kippers.', 'be payed -> be paid'],
+    ['She past the van twice.', 'She past the -> She passed the'],
+    ['Clubs loose their best players.', 'Clubs loose their -> Clubs lose their'],
+    ['The train is about to loose.', 'about to loose -> about to lose'],
+    ['Its principle controller spoke.', 'principle controller -> principal controller'],
+    ['The paper had a lasting affect on him.', 'lasting affect on -> lasting effect on'],
+    ['It’s budget is $84,000.', 'It’s budget is -> Its budget is'],
+    ['The hall lost it’s roof.', 'lost it’s roof -> lost its roof'],
+    ['It was the first of it’s kind.', 'of it’s kind -> of its kind'],
+    ['They made there way home.', 'made there way -> made their way'],
+    ['Tim Cook, who’s thumb is on us, left.', 'who’s thumb is -> whose thumb is'],
+    ['He said he client was in debt.', 'said he client -> said his client'],
     ['A deep-seeded fear.', 'deep-seeded -> deep-seated'],
     ['He was not aloud to leave.', 'not aloud to -> not allowed to']
   ])('%s', (copy, expected) => {
@@ -122,4 +138,10 @@ describe('leaves alone', () => {
   ])('%s', (copy) => {
     expect(brief(copy)).toEqual([])
   })
+})
+
+test('a phrase that can be meant as it stands is a note', () => {
+  const severities = (copy: string) => draftsOf(confusedWord, storyOf(copy)).map(({ severity }) => severity)
+  expect(severities('They hone in on it, and renew the allies.')).toEqual(['info', 'info'])
+  expect(severities('He was given free reign.')).toEqual([undefined])
 })

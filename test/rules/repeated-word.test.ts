@@ -14,6 +14,11 @@ describe('finds', () => {
     ['They leaned against against the wall.', 'against against'],
     ['The mayor said said the pier would open.', 'said said'],
     ['They put them them away.', 'them them'],
+    ['It It is not nostalgia.', 'It It'],
+    ['He He added that it was.', 'He He'],
+    ['The bicycle is based in in Armagh.', 'in in'],
+    ['It gained four four pounds.', 'four four'],
+    ['He knocked only only twice.', 'only only'],
     ['Nobody knows whether whether it will rain.', 'whether whether']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
@@ -32,6 +37,10 @@ describe('leaves alone', () => {
     'He gave in in the end.',
     'What is pasted is looked at at once.',
     'They helped each other, each in turn.',
+    'The results came in in May, and the work goes on on Monday.',
+    'She She Pop played.',
+    'Four, four and five points were scored.',
+    'Boy George sang It It It.',
     'The rain came during, not before, the fair.',
     ''
   ])('%s', (copy) => {

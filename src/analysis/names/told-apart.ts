@@ -11,13 +11,14 @@ export function isToldApart(text: string, { mention, expected }: NameDoubt): boo
   if (spelledAfter.test(after) || spelledBefore.test(before)) return true
   if (right === '' || !apart.test(before + mention.text + after)) return false
   // In the sentence of the name, as far as stops tell.
-  const passage = before.slice(before.lastIndexOf('. ') + 1) + mention.text + (after.split(/\. /)[0] ?? '')
+  const passage = `${before.split(sentenceEnd).at(-1)}${mention.text}${after.split(sentenceEnd)[0]}`
   return apart.test(passage) && (before + after).includes(right)
 }
 
 /** Characters before and after a name in which the writer says so. */
 const apartReach = 160
 const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
+const sentenceEnd = /[.!?][”"’')]*\s|\n/
 const spelledAfter =
   /^,? (?:\(?(?:no relation|no kin|not related|unrelated)\b|(?:so|as it was|thus) (?:spelled|spelt)\b|(?:who|which|whose)[^.,;]{0,40}(?: not related| no relation| spells?| spelled| spelt| writes| is written)\b)/
 const spelledBefore = /\b(?:spelled|spelt|written|wrote it|spells it|misspelled|misspelt)(?: as)? [“"‘']?$/
