@@ -139,11 +139,13 @@ function verbRows(file: unknown, { traits, beforeSpeaker }: Phrases): TableRows 
       })
     }
   }
-  const unknown = [...traits.keys(), ...beforeSpeaker].find((word) => !compiled.has(word))
-  if (unknown !== undefined)
+  const unknown = [...traits.keys(), ...beforeSpeaker].filter((word) => !compiled.has(word))
+  if (unknown.length > 0) {
+    const which = `\`${unknown.join('`, `')}\` reports nothing`
     throw new Error(
-      `rules/lexicon/reporting-phrases.yml: \`${unknown}\` reports nothing; add it to \`verbs\` in rules/${verbsFile}`
+      `rules/lexicon/reporting-phrases.yml: ${which}; add it to \`verbs\` in rules/${verbsFile}, or take it out`
     )
+  }
   return Object.fromEntries([...compiled].map(([word, of]) => [word, rowOf(of)]))
 }
 

@@ -33,6 +33,9 @@ const origins: Readonly<
   sides: [phrasesFile, 'nouns.sides'],
   plural: [phrasesFile, 'nouns.plural'],
   hearers: [phrasesFile, 'nouns.hearers'],
+  persons: [phrasesFile, 'nouns.persons'],
+  texts: [phrasesFile, 'nouns.texts'],
+  findings: [phrasesFile, 'nouns.findings'],
   beforeVerbs: [phrasesFile, 'beforeVerbs'],
   opening: [phrasesFile, 'documents.opening'],
   plans: [phrasesFile, 'documents.plans'],
@@ -111,7 +114,14 @@ function pairsAt(
   })
 }
 
-const flags = ['besideSpeech', 'foundSomewhere', 'withoutObject'] as const satisfies readonly (keyof typeof cueFlag)[]
+const flags = [
+  'besideSpeech',
+  'bySomebody',
+  'foundSomewhere',
+  'needsStatement',
+  'sums',
+  'withoutObject'
+] as const satisfies readonly (keyof typeof cueFlag)[]
 
 function traitsOf(file: unknown): ReadonlyMap<string, VerbTraits> {
   const traits = new Map<string, VerbTraits>()

@@ -140,7 +140,11 @@ function knownOf(heads: readonly string[], names: ReadonlySet<string>): number |
 }
 
 /** A draft of a block as one of the story. */
-function moved({ source, cue, content, sentence, classes, hedged, form }: Draft, by: number, first: number): Draft {
+function moved(
+  { source, cue, content, sentence, classes, hedged, form, idle }: Draft,
+  by: number,
+  first: number
+): Draft {
   return {
     source: { text: source.text, start: source.start + by, end: source.end + by, grade: source.grade },
     cue: cue && { text: cue.text, start: cue.start + by, end: cue.end + by },
@@ -148,7 +152,8 @@ function moved({ source, cue, content, sentence, classes, hedged, form }: Draft,
     sentence: sentence + first,
     classes,
     hedged,
-    form
+    form,
+    ...(idle && { idle })
   }
 }
 

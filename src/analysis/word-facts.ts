@@ -51,7 +51,7 @@ const beginners: readonly (readonly [bit: number, words: string])[] = [
 const forecastLists = listBit('outlooks')
 const wishLists = listBit('began')
 const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal') | listBit('hearsay')
-const frameRoles = roleBit('sides') | roleBit('accounts')
+const frameRoles = roleBit('sides') | roleBit('accounts') | roleBit('carried')
 
 /** 32,768 words are remembered; 500 stories of news have 31,000 distinct ones. */
 const slotBits = 15

@@ -43,6 +43,12 @@ export interface Cue {
   readonly foundSomewhere: boolean
   /** Takes no object, and so makes no passive: responded by leaving. */
   readonly withoutObject: boolean
+  /** A deed as often as a word: read, greet, find. */
+  readonly needsStatement: boolean
+  /** With a thing for its subject it is a deed of nobody: the engine refused to start. */
+  readonly bySomebody: boolean
+  /** Before a sum it names a price: charge. */
+  readonly sums: boolean
   /** Right before one of these words it is another verb: show up. */
   readonly particles: ReadonlySet<string>
   /** With one of these as its object it reports nothing: assume office. */
@@ -97,6 +103,9 @@ export const cueRoles = [
   'sides',
   'plural',
   'hearers',
+  'persons',
+  'texts',
+  'findings',
   'beforeVerbs',
   'opening',
   'plans',
@@ -177,7 +186,10 @@ export const cueFlag = {
   inverts: 8,
   besideSpeech: 16,
   foundSomewhere: 32,
-  withoutObject: 64
+  withoutObject: 64,
+  needsStatement: 128,
+  bySomebody: 256,
+  sums: 512
 } as const
 
 /** The bit of a class in `Cue.classes`. */
@@ -242,6 +254,9 @@ function readCue(row: string): Cue {
     besideSpeech: (flags & cueFlag.besideSpeech) !== 0,
     foundSomewhere: (flags & cueFlag.foundSomewhere) !== 0,
     withoutObject: (flags & cueFlag.withoutObject) !== 0,
+    needsStatement: (flags & cueFlag.needsStatement) !== 0,
+    bySomebody: (flags & cueFlag.bySomebody) !== 0,
+    sums: (flags & cueFlag.sums) !== 0,
     particles: setOf(particles),
     objects: setOf(objects)
   }

@@ -9,10 +9,16 @@ import type { Phrase } from './noun-phrases.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
 /** A frame before its quotations are known. */
-export type Draft = Omit<Frame, 'kind' | 'start' | 'end'>
+export type Draft = Omit<Frame, 'kind' | 'start' | 'end'> & {
+  /**
+   * It reports nothing: a deed of somebody, who can speak in a quotation beside it, or of nobody who speaks. A verb
+   * further on can share its subject.
+   */
+  readonly idle?: 'deed' | 'nobody'
+}
 
 /** What a draft has before its source and its statement are found. */
-export type Common = Omit<Draft, 'source' | 'content'>
+export type Common = Omit<Draft, 'source' | 'content' | 'idle'>
 
 /** First word and end of a sentence. */
 export function boundsOf(t: Tokens, sentence: number): readonly [first: number, end: number] {

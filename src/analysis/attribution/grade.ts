@@ -64,6 +64,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     return isInside(t, start + 1) ? 'vague' : isCollective(t, end - 1) ? 'vague' : 'described'
   if (quantified && lists & people && head === end - 1 && head - start <= 2) return placed ? 'described' : 'vague'
   if (t.capital[head] === 1 && !(head === sentenceFirst && isCommon(t, head))) return 'named'
+  if (lists & institutions && isTitled(t, head, end)) return 'named'
   // "the Calder council" names a body; "a spokesman for the Calder council" names nobody who works there.
   if (lists & institutions)
     return placed && hasCapital(t, start + 1, head) && !word.startsWith('spokes') ? 'named' : 'affiliated'
@@ -93,6 +94,16 @@ function isPlaceless(t: Tokens, at: number): boolean {
 }
 
 const counting = new Set('some many several other an a one most few and or'.split(' '))
+
+/** "Superintendent of Police Anil Deshpande": an office, what it is of, and two words of a name. */
+function isTitled(t: Tokens, head: number, end: number): boolean {
+  if (t.capital[head] !== 1 || !((t.kind[head + 1] ?? 0) & kind.tie) || end - head < titledMin) return false
+  for (let at = head + 2; at < end; at += 1) if (t.capital[at] !== 1) return false
+  return true
+}
+
+/** Words from the office to the family name; a Minister of Foreign Affairs has fewer. */
+const titledMin = 5
 
 function isInside(t: Tokens, at: number): boolean {
   return inside.has(t.words[at]?.lower ?? '')

@@ -4,6 +4,7 @@ import { kind } from './closed-class.ts'
 import { boundsOf, contentAfter, type Draft, isSomebody, leadingSubject, spanOf, withSource } from './frame-parts.ts'
 import { subjectBefore } from './noun-phrases.ts'
 import { interrupts, type Tokens } from './tokens.ts'
+import { isMadeTo } from './verbs.ts'
 
 /** Words between the verb and its noun: made the following brief comment. */
 const betweenMax = 4
@@ -19,6 +20,8 @@ export function ofLightVerb(t: Tokens, word: string, index: number, sentence: nu
   if (verb < 0) return undefined
   let start = verb
   while (start > first && !((t.before[start] ?? 0) & interrupts) && (t.kind[start - 1] ?? 0) & helping) start -= 1
+  // "Did not unveil plans": no word was said.
+  for (let at = start; at < verb; at += 1) if ((t.kind[at] ?? 0) & kind.negation) return undefined
   const own = subjectBefore(t, start, first)
   const subject = own === 'same' || own === undefined ? leadingSubject(t, first, start) : own
   if (subject === undefined || !isSomebody(t, subject)) return undefined
@@ -35,7 +38,7 @@ function carrierOf(t: Tokens, word: string, index: number, first: number): numbe
     if ((t.before[at + 1] ?? 0) & interrupts || t.quotation[at] !== -1) return -1
     // "A body to make recommendations": not made yet.
     if ((t.roles[at] ?? 0) & carrier && t.lexicon.listed(t.words[at]?.lower ?? '').partners.has(word))
-      return t.words[at - 1]?.lower === 'to' ? -1 : at
+      return t.words[at - 1]?.lower === 'to' || isMadeTo(t, at, first) ? -1 : at
     if ((t.kind[at] ?? 0) & (kind.tie | kind.clauseStart)) return -1
   }
   return -1

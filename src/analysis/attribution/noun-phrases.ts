@@ -20,6 +20,8 @@ const appositionMax = 40
 
 /** What stands before a verb: a phrase, `same` when the verb shares the subject of the one before, or nothing. */
 export function subjectBefore(t: Tokens, verb: number, first: number): Phrase | 'same' | undefined {
+  // "To varying degrees, all agreed that".
+  if (everyOne.has(t.words[verb]?.lower ?? '') && isSubject(t, verb, first)) return { start: verb, end: verb + 1 }
   let end = skipTime(t, verb, first)
   if (end <= first) return undefined
   const marks = t.before[end] ?? 0
@@ -48,6 +50,18 @@ export function subjectBefore(t: Tokens, verb: number, first: number): Phrase | 
     !((t.before[phrase.start] ?? 0) & interrupts) &&
     ((t.kind[phrase.start - 1] ?? 0) & kind.be) !== 0
   return withAside(phrase, aside, apposition)
+}
+
+const everyOne = new Set(['all', 'both', 'each'])
+
+/** "All agreed that", "both say they"; not "all told", "both sides", "both considered safe". */
+function isSubject(t: Tokens, at: number, first: number): boolean {
+  const cue = t.cue[at + 1]
+  if (cue === undefined || cue.noun || cue.adjective) return false
+  // "Ms Ames and Mr Cole, all said": of them.
+  if (at > first && !((t.before[at] ?? 0) & gap.comma && (t.kind[first] ?? 0) & (kind.tie | kind.timeLead)))
+    return false
+  return t.words[at + 2]?.lower === 'that' || ((t.kind[at + 2] ?? 0) & (kind.personal | kind.article)) !== 0
 }
 
 function withAside(phrase: Phrase, aside: boolean, apposition: Phrase['apposition']): Phrase {

@@ -188,8 +188,10 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   // "His view is that", "the fear is that".
   const isThat = nextIsBe && t.words[index + 2]?.lower === 'that'
   const roles = t.roles[index] ?? 0
-  if (next !== 'that' && !isThat && !(goesOn.has(next) && !(roles & deeds)) && !(next === 'to' && roles & toDo))
-    return undefined
+  // "Ms Ames's plan would double the toll".
+  const goes =
+    (goesOn.has(next) && !(roles & deeds)) || (next === 'to' && roles & toDo) || (next === 'would' && roles & plans)
+  if (next !== 'that' && !isThat && !goes) return undefined
   const owner = ownerOf(t, index, first)
   if (owner !== undefined)
     return withSource(t, owner, nounCommon(t, index, sentenceIndex), contentAfter(t, index, end), first)
@@ -208,6 +210,7 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
 const goesOn = new Set(['about', 'of', 'over', 'on', 'for', 'against'])
 const deeds = roleBit('deeds')
 const toDo = roleBit('toDo')
+const plans = roleBit('plans')
 const byNobody = roleBit('byNobody')
 
 function nounCommon(t: Tokens, index: number, sentence: number): Common {

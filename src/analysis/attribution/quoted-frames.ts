@@ -57,7 +57,7 @@ export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[])
     const list = drafts[sentence] ?? []
     for (let at = 0; at < list.length; at += 1) {
       const draft = list[at]
-      if (draft !== undefined && !taken.has(draft)) frames.push(finish(t, draft, undefined))
+      if (draft !== undefined && !draft.idle && !taken.has(draft)) frames.push(finish(t, draft, undefined))
     }
   }
   return frames.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -90,6 +90,11 @@ function isSentence(t: Tokens, { quotation, firstSentence, lastSentence }: Place
   return quotation.start <= start && end <= quotation.end + 1 && /[.!?…]\W*$/u.test(t.text.slice(end - 3, end))
 }
 
+/** Whether somebody stands in a frame who can be the speaker of a quotation beside it. */
+function canSpeak({ source, idle }: Draft): boolean {
+  return source.grade !== 'none' && idle !== 'nobody'
+}
+
 /** The frame in the quotation's own sentences that introduces it. */
 function introducing(
   drafts: readonly (readonly Draft[])[],
@@ -99,7 +104,7 @@ function introducing(
   let bestDistance = Number.POSITIVE_INFINITY
   for (let sentence = firstSentence; ; sentence = lastSentence) {
     for (const draft of drafts[sentence] ?? []) {
-      if (draft.cue === null || draft.source.grade === 'none') continue
+      if (draft.cue === null || !canSpeak(draft)) continue
       const distance =
         draft.cue.start >= quotation.end ? draft.cue.start - quotation.end : quotation.start - draft.cue.end
       if (distance < bestDistance) {
@@ -121,17 +126,18 @@ function nearBy(
 ): FrameSource | undefined {
   const before = drafts[one.firstSentence - 1]
   const sameBlock = t.sentences[one.firstSentence - 1]?.block === block
-  const introduced = before?.findLast((draft) => draft.source.grade !== 'none')
+  const introduced = before?.findLast(canSpeak)
   if (introduced && (sameBlock || endsInColon(t, one.firstSentence - 1))) return introduced.source
   if (last !== undefined && last.block === block) return last.source
   if (t.sentences[one.lastSentence + 1]?.block === block) {
-    const after = drafts[one.lastSentence + 1]?.find((draft) => draft.source.grade !== 'none')
+    const after = drafts[one.lastSentence + 1]?.find(canSpeak)
     if (after) return after.source
   }
   // "He is planning a tenth hive." in the paragraph before does not speak; "He said it was time" and "he wants it gone" do.
   const spoke = before?.findLast(
-    ({ source, classes, cue }) =>
+    ({ source, classes, cue, idle }) =>
       source.grade !== 'none' &&
+      idle !== 'nobody' &&
       (classes === 0 ||
         (classes & speaking) !== 0 ||
         (classes === mental && !/\b(?:aim|intend|plan)/i.test(cue?.text ?? '')))

@@ -21,7 +21,8 @@ export function framesOf(t: Tokens, sentence: number): readonly Draft[] {
     const draft = frameAt(t, t.openers[at] ?? 0, sentence, drafts)
     if (draft !== undefined) drafts.push(draft)
   }
-  return drafts.length === 0 ? ofOpening(t, sentence) : drafts
+  if (drafts.some(({ idle }) => !idle)) return drafts
+  return [...drafts, ...ofOpening(t, sentence)]
 }
 
 function ofOpening(t: Tokens, sentence: number): readonly Draft[] {
@@ -33,14 +34,17 @@ function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly D
   const word = t.words[index]?.lower ?? ''
   const stance = isStance(t, word, index) ? ofStance(t, word, index, sentence) : undefined
   if (stance !== undefined) return stance
-  if (t.cue[index] !== undefined)
+  if (t.cue[index] !== undefined) {
+    const draft = ofVerb(t, index, sentence, earlier)
+    if (draft !== undefined && !draft.idle) return draft
     return (
-      ofVerb(t, index, sentence, earlier) ??
       ofAdjective(t, index, sentence) ??
       ofLightVerb(t, word, index, sentence) ??
       byEstimate(t, index, sentence) ??
-      ofNoun(t, index, sentence)
+      ofNoun(t, index, sentence) ??
+      draft
     )
+  }
   switch (word) {
     case 'according':
     case 'per':

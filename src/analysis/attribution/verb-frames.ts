@@ -3,6 +3,7 @@
 import { listBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
+import { isDeed, isNobodys } from './deeds.ts'
 import type { FrameSource } from './frame.ts'
 import {
   contentAfter,
@@ -29,16 +30,15 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   if (verb.voice === 'infinitive') return earlier.at(-1)?.form === 'verb' ? undefined : infinitive(t, clause)
   if (verb.subject >= 0) {
     const pronoun = { start: verb.subject, end: verb.subject + 1 }
-    return draftOf(t, clause, 'verb', sourceAt(t, pronoun, first), contentAfter(t, index, end))
+    return told(t, clause, pronoun, 'verb')
   }
   if (verb.voice === 'ing') {
     const apart = ((t.before[verb.start] ?? 0) & interrupts) !== 0
     // "…, with legal experts saying it breaks the law".
     const own = apart ? undefined : phraseBefore(t, verb.start, first)
     if (own !== undefined && own.start > first && t.words[own.start - 1]?.lower === 'with')
-      return draftOf(t, clause, 'verb', sourceAt(t, own, first), contentAfter(t, index, end))
-    if (own !== undefined && isSaying(t, own, index, end))
-      return draftOf(t, clause, 'shared', sourceAt(t, own, first), contentAfter(t, index, end))
+      return told(t, clause, own, 'verb')
+    if (own !== undefined && isSaying(t, own, index, end)) return told(t, clause, own, 'shared')
     return shared(t, clause, earlier)
   }
   const inverted = invertedSubject(t, verb, first, end)
@@ -51,8 +51,16 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   if (subject === undefined || isReader(t, subject)) return undefined
   const before = saysBefore(t, subject, index, end, first)
   if (!before && isWithoutSpeech(t, index, end)) return undefined
-  const content = before ? contentAround(t, subject.start, index + 1, sentence) : contentAfter(t, index, end)
-  return draftOf(t, clause, subject.aside ? 'shared' : 'verb', sourceAt(t, subject, first), content)
+  const form = subject.aside ? 'shared' : 'verb'
+  if (!before) return told(t, clause, subject, form)
+  return draftOf(t, clause, form, sourceAt(t, subject, first), contentAround(t, subject.start, index + 1, sentence))
+}
+
+/** The frame of a verb with its statement behind it. */
+function told(t: Tokens, clause: Clause, subject: Phrase, form: Draft['form']): Draft | undefined {
+  const { verb, first, end } = clause
+  const draft = draftOf(t, clause, form, sourceAt(t, subject, first), contentAfter(t, verb.index, end))
+  return idleOr(t, verb, end, subject, draft)
 }
 
 /** "Do you know", "please read", "anyone who wants to speak": nobody has said it. */
@@ -100,7 +108,13 @@ function shared(t: Tokens, clause: Clause, earlier: readonly Draft[]): Draft | u
   const { verb, first, end } = clause
   if (isWithoutSpeech(t, verb.index, end)) return undefined
   const source = earlier.at(-1)?.source ?? sourceOf(t, leadingSubject(t, first, verb.index), first)
-  return source && draftOf(t, clause, 'shared', source, contentAfter(t, verb.index, end))
+  const draft = source && draftOf(t, clause, 'shared', source, contentAfter(t, verb.index, end))
+  return draft && idleOr(t, verb, end, undefined, draft)
+}
+
+function idleOr(t: Tokens, verb: Verb, end: number, subject: Phrase | undefined, draft: Draft): Draft {
+  const idle = isNobodys(t, verb, end, subject) ? 'nobody' : isDeed(t, verb, end, subject) ? 'deed' : undefined
+  return idle === undefined ? draft : { ...draft, idle }
 }
 
 /** "…, analysts said." or "…, she said on Tuesday": what is said stands before; not so in "On Tuesday, she said it was over". */

@@ -223,7 +223,7 @@ const closed =
   kind.ly
 
 /** "let insurers charge": the verb before makes its object the subject. */
-function isMadeTo(t: Tokens, start: number, first: number): boolean {
+export function isMadeTo(t: Tokens, start: number, first: number): boolean {
   for (let at = start - 2; at >= first && at > start - 5; at -= 1) {
     const word = t.words[at]?.lower
     if (

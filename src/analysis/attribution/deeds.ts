@@ -1,0 +1,124 @@
+// Reporting verbs that are deeds here, and words of nobody: "read the book", "called a taxi", "will testify in March".
+import { type Cue, classBit, listBit, roleBit } from '../../lexicon/cues.ts'
+import { kind } from './closed-class.ts'
+import { headOf, isCommon } from './grade.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { hasStatement, isApart, statementMax } from './statement.ts'
+import { interrupts, type Tokens } from './tokens.ts'
+import type { Verb } from './verbs.ts'
+
+/** Whether a verb has another sense with its object, or a thing for its subject: nobody speaks. */
+export function isNobodys(t: Tokens, { index }: Verb, end: number, subject: Phrase | undefined): boolean {
+  const cue = t.cue[index]
+  if (cue === undefined || isApart(t, index + 1, end)) return false
+  if (hasOtherObject(t, cue, index, end)) return true
+  if (!cue.bySomebody || subject === undefined || !isThing(t, subject)) return false
+  // "The engine refused to start".
+  return t.words[index + 1]?.lower === 'to' || !hasStatement(t, index, end, false)
+}
+
+/** Whether a verb with its statement behind it, where it has one, is a deed of somebody, or has not been said yet. */
+export function isDeed(t: Tokens, verb: Verb, end: number, subject: Phrase | undefined): boolean {
+  const { index } = verb
+  const cue = t.cue[index]
+  if (cue === undefined) return false
+  if (!isApart(t, index + 1, end)) {
+    if (cue.verb === 'call') return isSummons(t, index, end)
+    // "Charges £12 for entry": a price.
+    if (cue.sums && (t.kind[index + 1] ?? 0) & kind.figure) return true
+    if (cue.needsStatement && !verb.negated && !isText(t, subject) && !hasStatement(t, index, end, true)) return true
+  }
+  // "Will testify in March", "will announce the winner": nothing is said of what.
+  return verb.modal && !verb.negated && (cue.classes & ~told) === 0 && !hasStatement(t, index, end, false)
+}
+
+const told = classBit('assertion') | classBit('question') | classBit('document')
+
+/** How far behind a verb the head of its object stands: "claimed the men's 100 metres title". */
+const objectMax = 5
+
+/** "Assumes office", "claimed a corner"; "called the police", but not "called the police cowards". */
+function hasOtherObject(t: Tokens, { verb, objects }: Cue, index: number, end: number): boolean {
+  if (objects.size === 0) return false
+  for (let at = index + 1; at < end && at <= index + objectMax; at += 1) {
+    const word = t.words[at]?.lower ?? ''
+    const of = t.kind[at] ?? 0
+    // "4,000": a comma within a figure.
+    if ((t.before[at] ?? 0) !== 0 && !(of & kind.figure)) return false
+    if (word === 'that' || (of & kind.tie && word !== 'with')) return false
+    if (t.capital[at] === 1 || !objects.has(word)) continue
+    // "He tells the story of the raid" tells what he says.
+    if (verb === 'tell') return !telling.has(t.words[at + 1]?.lower ?? '')
+    return verb !== 'call' || !isCalledSo(t, at + 1, end)
+  }
+  return false
+}
+
+const telling = new Set(['about', 'how', 'of', 'that'])
+
+/** Whether something is said of the object that ends at `from`: called the police cowards, called her vote for the war a slip. */
+function isCalledSo(t: Tokens, from: number, end: number): boolean {
+  if (from >= end || t.before[from] !== 0) return false
+  if (!((t.kind[from] ?? 0) & afterObject)) return true
+  for (let at = from + 1; at < end && at < from + statementMax; at += 1) {
+    const word = t.words[at]?.lower
+    const of = t.kind[at - 1] ?? 0
+    if ((t.before[at] ?? 0) & interrupts || of & kind.clauseStart) return false
+    if ((word === 'a' || word === 'an') && !(of & (kind.tie | kind.joint | kind.time | kind.timeLead))) return true
+  }
+  return false
+}
+
+const afterObject =
+  kind.tie | kind.clauseStart | kind.time | kind.timeLead | kind.joint | kind.adverb | kind.ly | kind.be | kind.modal
+
+/** "Called correctly", "called at the house"; not "called repeatedly for", "called to say", "called it mad". */
+function isSummons(t: Tokens, index: number, end: number): boolean {
+  let at = index + 1
+  while (at < end && (t.kind[at] ?? 0) & (kind.adverb | kind.ly | kind.time)) at += 1
+  const word = t.words[at]?.lower ?? ''
+  if (at >= end || (t.before[at] ?? 0) & interrupts) return at > index + 1
+  if (word === 'on' && at > index + 1) return !hasInfinitive(t, at, end)
+  if (word === 'for' || word === 'on' || word === 'upon' || t.quotation[at] !== -1) return false
+  if (word === 'to') return t.cue[at + 1] === undefined
+  // "Calls into question".
+  if (word === 'into') return t.words[at + 1]?.lower !== 'question'
+  // "Calls that process a farce".
+  return word !== 'that' && ((t.kind[at] ?? 0) & (kind.tie | kind.clauseStart | kind.time)) !== 0
+}
+
+/** "Called repeatedly on the council to act". */
+function hasInfinitive(t: Tokens, from: number, end: number): boolean {
+  for (let at = from; at < end && at < from + statementMax && !((t.before[at] ?? 0) & interrupts); at += 1)
+    if (t.words[at]?.lower === 'to') return true
+  return false
+}
+
+const persons = roleBit('persons')
+const texts = roleBit('texts')
+const hearers = roleBit('hearers')
+/** Endings of who does something: fisherman, teachers, residents, artists, trustee. */
+const personal = /(?:[eo]r|ist|ian|ent|ant|ee|man|woman|ess)s?$|(?:men|women|folk)$/
+
+/** Figures, a report, a leaflet, a court: what is read says what it shows and lists. */
+function isText(t: Tokens, subject: Phrase | undefined): boolean {
+  if (subject === undefined) return false
+  const head = headOf(t, subject)
+  return ((t.listed[head] ?? 0) & sources) !== 0 || ((t.roles[head] ?? 0) & (texts | hearers)) !== 0
+}
+
+const sources = listBit('data') | listBit('dataPlural') | listBit('dataSingular') | listBit('nominal')
+
+/** The engine, the clouds, a smell: nobody who speaks, and nothing that is read. */
+function isThing(t: Tokens, subject: Phrase): boolean {
+  const head = headOf(t, subject)
+  // "A decision that was risky for Cox, who refused": whoever it is, there is a name.
+  for (let at = subject.start + 1; at < subject.end; at += 1) if (t.capital[at] === 1) return false
+  if (t.listed[subject.end - 1] !== 0) return false
+  const { firstWord } = t.sentences[t.words[head]?.sentence ?? 0] ?? {}
+  if (t.capital[head] === 1 && !(head === firstWord && isCommon(t, head))) return false
+  if (t.listed[head] !== 0 || (t.roles[head] ?? 0) & (persons | texts)) return false
+  if ((t.kind[head] ?? 0) & (kind.pronoun | kind.personal | kind.figure | kind.determiner)) return false
+  const word = t.words[head]?.lower ?? ''
+  return !personal.test(word) && t.lexicon.listed(word.replace(/s$/, '')).lists === 0
+}
