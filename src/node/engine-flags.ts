@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
@@ -28,6 +28,26 @@ const looksEvery = 32
  */
 export function compileSmall(size = 200): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${size}`)
+}
+
+/** Bytes up to which the memory for young objects doubles. */
+const youngMax = 8_000_000
+
+/**
+ * Keep the memory for young objects small. The engine doubles it whenever much survives, to 32 MB, and gives it back only
+ * where little is done: a server with a story of 1,000 words takes 104 MB after 300 edits instead of 112, and 97 MB instead
+ * of 113 after 1,000. With half of this limit one key in twenty takes twice as long.
+ *
+ * @returns to be told, now and then, whether the limit holds; a look takes 7 microseconds
+ */
+export function limitYoung(): (isLimited: boolean) => void {
+  let growth = 2
+  return (isLimited) => {
+    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0
+    const next = isLimited && young >= youngMax ? 1 : 2
+    if (next !== growth) setFlagsFromString(`--semi-space-growth-factor=${next}`)
+    growth = next
+  }
 }
 
 /** Collect garbage now: how large the heap may grow next is decided when that was last done, often long ago. */
