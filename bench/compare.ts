@@ -54,7 +54,7 @@ export function manyStories({ quick, say }: Options): Section {
   const all = installPeers(say).filter(({ slow }) => !(slow && quick))
   const quickPeers = all.filter(({ slow }) => !slow)
   const slowPeers = all.filter(({ slow }) => slow)
-  const costs = inTurn([check(folder), ...quickPeers.map(({ command }) => command(files))], quick ? 2 : 3)
+  const costs = inTurn([check(folder), ...quickPeers.map(({ command }) => command(files))], quick ? 2 : 5)
   const slow = inTurn([check(folder), ...slowPeers.map(({ command }) => command(files))], 1)
   const [ours] = costs
   const bars: Bar[] = []

@@ -49,7 +49,10 @@ for (const path of process.argv.slice(2)) {
 
 const textlintRules = JSON.stringify({ rules: { 'write-good': true, terminology: true, 'common-misspellings': true } })
 
-export const peers: readonly Peer[] = [
+/** What Node says last when a program has crashed: such a run must not pass for a fast one. */
+const crash = /^Node\.js v\d/m
+
+const peers: readonly Peer[] = [
   {
     name: 'plain retext',
     packages: {
@@ -114,33 +117,38 @@ export const peers: readonly Peer[] = [
 /**
  * Install what is missing.
  *
- * @returns the peers that can be run; `said` has a line for each that cannot
+ * @returns the peers that can be run; `say` has a line for each that cannot
  */
 export function installPeers(say: (line: string) => void): Peer[] {
-  place('package.json', '{"private": true, "type": "module"}\n')
-  return peers.filter((peer) => {
-    const wanted = Object.entries(peer.packages).filter(([name, version]) => installed(name) !== version)
-    if (wanted.length === 0) return true
-    try {
-      const args = [
-        'install',
-        '--no-audit',
-        '--no-fund',
-        '--save-exact',
-        ...wanted.map(([name, version]) => `${name}@${version}`)
-      ]
-      execFileSync('npm', args, { cwd: sideFolder, stdio: 'pipe' })
-      return true
-    } catch (error) {
-      say(
-        `${peer.name} is left out: it cannot be installed (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`
-      )
-      return false
-    }
-  })
+  return installed(say).map((peer) => ({ ...peer, command: (files) => ({ ...peer.command(files), fault: crash }) }))
 }
 
-function installed(name: string): string | undefined {
+function installed(say: (line: string) => void): readonly Peer[] {
+  if (failure(peers) === undefined) return peers
+  const kept: Peer[] = []
+  for (const peer of peers) {
+    const reason = failure([...kept, peer])
+    if (reason === undefined) kept.push(peer)
+    else say(`${peer.name} is left out: it cannot be installed (${reason})`)
+  }
+  return kept
+}
+
+/** Install these peers together, for npm removes what its list does not name; why that failed, if it did. */
+function failure(wanted: readonly Peer[]): string | undefined {
+  const dependencies: Record<string, string> = {}
+  for (const { packages } of wanted) Object.assign(dependencies, packages)
+  if (Object.entries(dependencies).every(([name, version]) => versionOf(name) === version)) return undefined
+  place('package.json', `${JSON.stringify({ private: true, type: 'module', dependencies })}\n`)
+  try {
+    execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: sideFolder, stdio: 'pipe' })
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n')[0] : String(error)
+  }
+}
+
+function versionOf(name: string): string | undefined {
   const file = bin(`${name}/package.json`)
   if (!existsSync(file)) return undefined
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version?: string }
