@@ -1,5 +1,5 @@
 // Who and what a story names: every mention put to its person, place or body.
-import type { KnownName } from '../lexicon/names.ts'
+import type { KnownName, NameList } from '../lexicon/names.ts'
 import type { NameKind } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import { type Knowledge, knowledgeOf, type Mention, mentions } from './mentions.ts'
@@ -75,8 +75,8 @@ interface Draft {
 
 function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly NameDoubt[]): Cluster[] {
   const right = new Map<number, string>()
-  for (const { kind, mention, expected } of doubts)
-    if (kind === 'misspelled' && expected[0]) right.set(mention.start, expected[0])
+  // Of two spellings of one person the other is in the same row.
+  for (const { mention, expected } of doubts) if (expected[0]) right.set(mention.start, expected[0])
   const strong = new Set(all.filter(({ weak }) => !weak).map(({ key }) => key))
   const inFull = new Set(all.flatMap(({ parts }) => (parts.length > 1 ? parts.map(({ key }) => key) : [])))
   const names = all.filter(
@@ -90,7 +90,7 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   const later: Mention[] = []
   for (const named of names) {
     const mention = partyOf(knowledge, named) ?? named
-    if (mention.parts.length < 2) later.push(mention)
+    if (mention.parts.length < 2 || isDoubleName(mention)) later.push(mention)
     else addFull(knowledge, mention, right.get(mention.start) ?? mention.text, drafts, byFamily)
   }
   for (const mention of later) {
@@ -111,6 +111,11 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     } else addSingle(knowledge, mention, text, drafts)
   }
   return finish(knowledge, [...drafts.values()])
+}
+
+/** Ashdown-Pryce: two words of one family name. */
+function isDoubleName({ text, parts }: Mention): boolean {
+  return parts.length === 2 && !text.includes(' ')
 }
 
 /** Of House Democrats and former Republicans the party, as it stands by itself. */
@@ -185,8 +190,15 @@ function plainKey({ list, beside }: Knowledge, key: string): string {
 }
 
 function entryOf({ list }: Knowledge, key: string, mention: Mention): KnownName | undefined {
-  const entries = list.entriesOf(key)
+  const entries = list.entriesOf(key).filter((entry) => isCased(list, entry, mention))
   return mention.role === undefined ? entries[0] : (entries.find(({ kind }) => kind === 'person') ?? entries[0])
+}
+
+/** HARRISBURG, Pa.: two letters of a body are capitals, and Pa is not the Palestinian Authority; but Ice can be a body. */
+function isCased(list: NameList, entry: KnownName, { text, key }: Mention): boolean {
+  if (key.length > 2 || isShouted(text) || entry.kind !== 'organisation') return true
+  const forms = list.details(entry).forms.filter((form) => nameKey(form) === key)
+  return forms.length === 0 || !forms.every(isShouted)
 }
 
 function isPerson({ list, table, beside }: Knowledge, mention: Mention): boolean {
@@ -200,13 +212,16 @@ function isPerson({ list, table, beside }: Knowledge, mention: Mention): boolean
 }
 
 /** What a person is called at second reference: the family name, and the given name. */
-function shortForms({ list, beside }: Knowledge, { entry }: Draft, key: string): Set<string> {
+function shortForms({ list, beside }: Knowledge, { entry, name }: Draft, key: string): Set<string> {
   const words = key.split(' ').filter((word) => !beside.suffixes.has(word))
   const details = entry === undefined ? undefined : list.details(entry)
   const forms = new Set([words[0] ?? key])
   if (details) forms.add(nameKey(details.family))
   // Kim Jong Un is never called Un.
   if (!details?.familyFirst) forms.add(words[words.length - 1] ?? key)
+  // Bernadette Ashdown-Pryce is Cllr Ashdown-Pryce.
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  if (last.includes('-')) forms.add(nameKey(last))
   // Bashar al-Assad is Assad, Ursula von der Leyen is von der Leyen or Leyen.
   const particle = words.findIndex((word, index) => index > 0 && beside.particles.has(word))
   if (particle > 0) forms.add(words.slice(particle).join(' '))
@@ -235,7 +250,7 @@ function ownerOf({ list }: Knowledge, mention: Mention, candidates: readonly Dra
 }
 
 function addSingle(knowledge: Knowledge, mention: Mention, text: string, drafts: Map<string, Draft>): void {
-  const entry = knowledge.list.entriesOf(nameKey(text))[0]
+  const entry = knowledge.list.entriesOf(nameKey(text)).find((one) => isCased(knowledge.list, one, mention))
   const id = entry === undefined ? nameKey(text) : `#${entry.id}`
   const known = drafts.get(id)
   if (known) known.mentions.push(mention)

@@ -24,7 +24,15 @@ export interface UnknownUse {
   readonly setOff: boolean
   /** At least once inside a quotation. */
   readonly quoted: boolean
+  /** In a quotation that is in dialect: “They're wee, and they dinna sit still.” */
+  readonly dialect: boolean
 }
+
+/** Words and shortened words by which a quotation is known to be written as it was spoken. */
+const dialectSigns =
+  /(?<![\p{L}’'])(?:ain['’]t|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|dunno|eejit|gonnae|isnae|ken|lass|laddie|lassie|mon|nae|naw|nowt|och|oot|owt|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})/iu
+/** Characters of a quotation in which such a sign is looked for. */
+const dialectReach = 400
 
 /** A story with more distinct unknown words than this is not in English. */
 const distinctMax = 300
@@ -125,7 +133,12 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
             mark !== undefined &&
             wordCount(story.text.slice(mark.start, Math.min(mark.end, mark.start + 60))) <= termWordsMax
         ),
-        quoted: marks.some((mark) => mark !== undefined)
+        quoted: marks.some((mark) => mark !== undefined),
+        dialect: marks.some(
+          (mark) =>
+            mark !== undefined &&
+            dialectSigns.test(story.text.slice(mark.start + 1, Math.min(mark.end - 1, mark.start + dialectReach)))
+        )
       }
     ]
   })

@@ -38,7 +38,9 @@ export function nameRows(story: Story, doubts: Doubts): NameRow[] {
       listed: entry
         ? listNote(list, entry)
             .replace(/^List: /, '')
-            .replace(/\.$/, '') || 'on list'
+            .replace(/\.$/, '')
+            // The row has the name.
+            .replace(`${entry.name}, `, '') || 'on list'
         : 'NOT ON LIST: check the spelling'
     }
   })
@@ -89,11 +91,17 @@ export function namesTable(story: Story, doubts: Doubts, form: 'table' | 'markdo
     }
     if (plain.length > 0)
       lines.push(
-        `${headings[kind]}S on list: ${plain.map((row) => `${printable(row.name)} ${row.mentions.length}`).join(', ')}`
+        `${headings[kind]}S on list: ${plain.map((row) => `${printable(asWritten(row))} ${row.mentions.length}`).join(', ')}`
       )
     lines.push('')
   }
   return `${lines.join('\n')}\n`
+}
+
+/** Hull, not Kingston upon Hull, where the copy has Hull; but a dateline's capitals are its own. */
+function asWritten({ name, forms }: NameRow): string {
+  const form = forms[0]?.text ?? name
+  return form.length > 4 && form === form.toUpperCase() ? name : form
 }
 
 function weight(row: NameRow): number {

@@ -28,14 +28,14 @@ export const unknownWord = defineRule({
 
   *check({ unknownWords }: { readonly unknownWords: readonly UnknownUse[] }, { story }): Iterable<Draft> {
     const guesses = story.lexicon.part(suggestions)
-    for (const { lower, text, uses, setOff, quoted } of unknownWords) {
+    for (const { lower, text, uses, setOff, quoted, dialect } of unknownWords) {
       const [first] = uses
       if (first === undefined) continue
       const typo = typoOf(story, lower)
       const expected = typo && likeIn(text, typo.right)
       const sure =
         expected !== undefined ||
-        (uses.length < usesMax && !setOff && isEnglish.test(lower) && guesses.isSlip(lower, slipRankMax))
+        (uses.length < usesMax && !setOff && !dialect && isEnglish.test(lower) && guesses.isSlip(lower, slipRankMax))
       yield {
         at: first,
         message: expected

@@ -28,6 +28,16 @@ describe('second references', () => {
     ['the family name first', 'Then Kim Jong Un waved, and Kim left.', ['Kim Jong Un: Kim Jong Un 1, Kim 1']],
     ['a family name of several words', 'It was Ursula von der Leyen who spoke; von der Leyen left.', undefined],
     [
+      'a family name of two words',
+      'Ann Ashdown-Pryce won. Cllr Ashdown-Pryce spoke.',
+      ['Ann Ashdown-Pryce: Ann Ashdown-Pryce 1, Ashdown-Pryce 1']
+    ],
+    [
+      'two spellings of which nobody knows the right one',
+      'Aaron Qualtrough builds. Aaron Qualthrough sails.',
+      ['Aaron Qualtrough: Aaron Qualtrough 1, Aaron Qualthrough 1']
+    ],
+    [
       'two forms of one entry',
       'Sergei Lavrov came. Sergey Lavrov left.',
       ['Sergei Lavrov: Sergei Lavrov 1, Sergey Lavrov 1']
@@ -118,4 +128,15 @@ test.each([
   const names = listed(copy)
   for (const name of expected.filter((one) => !one.startsWith('Ill'))) expect(names).toContain(name)
   expect(names.filter((name) => /^(?:TV|RV|DNA|DVD|MPs|Ill\. She)/.test(name))).toEqual([])
+})
+
+describe('what is no name, or not the body that is written so', () => {
+  test.each([
+    ['It shut the M62 and the A449.', []],
+    ['Ann Cray, R-York, spoke to Ben Dow, D-Calif.', ['Ann Cray: Ann Cray 1', 'Ben Dow: Ben Dow 1']],
+    ['She was made an MBE.', []],
+    ['Ann Cray lives in Easton, Pa., now.', ['Ann Cray: Ann Cray 1', 'Easton: Easton 1', 'Pa: Pa 1']],
+    ['They saw it. Farmer Owen Cray shut it.', ['Owen Cray: Owen Cray 1']],
+    ['They saw it. Fr Tadhg Cray blessed it. Fr Cray left.', ['Tadhg Cray: Tadhg Cray 1, Cray 1']]
+  ])('%s', (copy, expected) => expect(listed(copy)).toEqual(expected))
 })

@@ -98,6 +98,16 @@ describe('one person', () => {
       'Tajudeen Abass > Tajudeen Abbas'
     ],
     [
+      'a slip that no name can have, in one sentence with the name',
+      'He saw Mke Lindell and said that Mike Lindell was there. Mike Lindell left.',
+      'Mke Lindell > Mike Lindell'
+    ],
+    [
+      'a body that stands twice in one sentence',
+      'The Electoral College meets. The Electoral College votes, and the Electoral Colege counts.',
+      'Electoral Colege > Electoral College'
+    ],
+    [
       'one of two words behind a hyphen',
       'Ann Ashdown-Pryce rose. Cllr Ashdown-Pryce rose. Ann Ashdown-Price left.',
       'Ann Ashdown-Price > Ann Ashdown-Pryce'

@@ -17,6 +17,24 @@ function brief(copy: string, options?: StoryOptions): string[] {
   })
 }
 
+describe('dialect in a quotation', () => {
+  test.each([
+    '“He’s a wee bit stiff, but his heid’s fine,” she said.',
+    '"They dinna sit still, and they are awfy loud," she said.',
+    '“Ah’ve been feeding ’em sinz the war,” he said.',
+    '“He was sittin’ on the wal,” she said.'
+  ])('%s holds notes alone', (copy) =>
+    expect(brief(copy).filter((finding) => finding.startsWith('warning'))).toEqual([])
+  )
+
+  test.each([
+    ['“He saw the heid,” she said.', 'warning heid -> head'],
+    ['A wee boat sank. “He saw the heid of it,” she said.', 'warning heid -> head'],
+    ['The wee boat lost its heid.', 'warning heid -> head'],
+    ['“It’s a wee bit wierd,” she said.', 'warning wierd -> weird']
+  ])('%s holds none', (copy, expected) => expect(brief(copy)).toEqual([expected]))
+})
+
 describe('finds', () => {
   test.each([
     ['The goverment met on Tuesday.', 'warning goverment -> government'],

@@ -31,14 +31,21 @@ function describe(entry: KnownName, details: NameDetails): string {
   if (role) return roleText(role)
   if (entry.kind === 'person') return entry.name
   const type = details.type || entry.kind
-  return `${entry.name}, ${type}${details.country ? ` in ${withArticle(details.country)}` : ''}`
+  return `${entry.name}, ${kindOf(type, details.country)}`
 }
 
+/** “capital of Lithuania”, “agency in Germany”. */
+function kindOf(type: string, country: string): string {
+  return country === '' ? type : `${type} ${type === 'capital' ? 'of' : 'in'} ${withArticle(country)}`
+}
+
+/** “foreign minister of Russia since 2004”; who has no first year has a calling: “footballer, Norway”. */
 function roleText({ role, country, from, to }: Role): string {
   const where = country === undefined || role.includes(country) ? '' : ` of ${withArticle(country)}`
-  const place = / of | in | for /.test(role) && where ? `, ${country}` : where
+  const place = where && (from === undefined || / of | in | for /.test(role)) ? `, ${country}` : where
   if (to === undefined) return `${role}${place}${from === undefined ? '' : ` since ${year(from)}`}`
-  return `${role}${place} ${from === undefined ? `until ${year(to)}` : `${year(from)}-${year(to)}`}`
+  if (from === undefined) return `${role}${place}, until ${year(to)}`
+  return `${role}${place} ${year(from) === year(to) ? year(to) : `${year(from)}-${year(to)}`}`
 }
 
 function year(when: string | number): string {

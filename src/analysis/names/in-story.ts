@@ -7,7 +7,7 @@ import type { Steps } from '../../text/steps.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
 import { areTwo, isDerived, isTransliteration } from './guards.ts'
-import { consonants, isDoubling } from './letters.ts'
+import { consonants, isDoubling, isImpossible } from './letters.ts'
 import { lookAlike } from './near-pairs.ts'
 import { areOnePerson, isCalledBack, isFamilyName, isSameBreath, speaks } from './one-person.ts'
 import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
@@ -143,8 +143,9 @@ function isSlip(rare: PartStat, common: PartStat): boolean {
   return editDistance(rare.key, common.key, slips) <= slips
 }
 
-/** Whether two letters of a word nobody knows changed places, or one stands twice: no brother is called so. */
-function isSureSlip({ key, standing }: PartStat, { key: right }: PartStat): boolean {
+/** Whether two letters of a word nobody knows changed places, or one stands twice, or nobody can be called so: Mke. */
+function isSureSlip({ key, text, standing }: PartStat, { key: right }: PartStat): boolean {
+  if (isImpossible(text)) return true
   return standing === 'strange' && (slipBetween(key, right) === 'transposition' || isDoubling(key, right))
 }
 

@@ -13,7 +13,7 @@ export function isName(
   const { list, table, beside } = knowledge
   const { key, text } = mention
   if (beside.abbreviations.has(key) || /^\p{Lu}{2,4}s$/u.test(text)) return false
-  if (isCode(text) || isHyphenated(knowledge, mention)) return false
+  if (isCode(text) || roadOrParty.test(text) || isHyphenated(knowledge, mention)) return false
   if (mention.parts.length > 1)
     return !list.isDemonym(key) && !isOffice(knowledge, mention) && !runsOn(knowledge, mention)
   if (mention.parts.every(({ initial }) => initial) || beside.calendar.has(key)) return false
@@ -36,6 +36,9 @@ function runsOn({ list, table }: Knowledge, { key, parts }: Mention): boolean {
   const rank = table.rank(last.key)
   return first.text.length < 6 && last.text.length > 1 && rank > 0 && rank < 100 && !isShouted(last.text)
 }
+
+/** M62, A449; Rep. Jo Krall, R-York: a road, and a party with its place. */
+const roadOrParty = /^(?:[A-Z]{1,2}\d{1,4}|[DIR]-\p{Lu}[\p{L}.]*)$/u
 
 /** The end of a short link: CjQ8I6yrO6. */
 function isCode(text: string): boolean {

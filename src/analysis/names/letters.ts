@@ -28,7 +28,7 @@ export function isImpossible(text: string): boolean {
 
 /** Bne for Ben, Tmo for Tom: no short name begins so, in whatever language news is about. */
 const unsayable =
-  /^(?:b[mn]|c[bmn]|f[mn]|j[cgkmpt]|l[bcdgkmp]|m[fj]|n[lmpr]|p[bcdgm]|r[bcdfgklmnprst]|t[bdfgmnp])[aeiou]/
+  /^(?:b[mn]|c[bmn]|f[mn]|j[cgkmpt]|l[bcdgkmp]|m[fjk]|n[lmpr]|p[bcdgm]|r[bcdfgklmnprst]|t[bdfgmnp])[aeiou]/
 
 /** Real names without a vowel. */
 const vowelless = new Set([

@@ -56,13 +56,16 @@ export function isSameBreath({ beside }: Knowledge, text: string, a: PartStat, b
   return a.places.some((place) => {
     const { mention } = place
     if (mention.parts.length < 2 || mention.headline) return false
-    // Of a body the next word tells it apart from none: the Electoral Collegeis.
-    if (mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key))) return false
     return b.places.some((near) => {
       const other = near.mention
       if (other.headline || other.sentence !== mention.sentence || other.parts.length !== mention.parts.length)
         return false
       if (!shareNeighbour(place, near)) return false
+      // A body can be named in full twice: the Electoral Collegeis.
+      const isBody = [mention, other].some(({ parts }) =>
+        parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key))
+      )
+      if (isBody) return false
       const between = mention.start < other.start ? [mention.end, other.start] : [other.end, mention.start]
       return !text.slice(between[0], between[1]).includes(';')
     })

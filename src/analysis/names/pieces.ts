@@ -108,7 +108,7 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
     if (list.neverFormOf(keyOf(tokens, from, end)) !== undefined) break
     const rank = table.rank(lower)
     if (list.isGiven(lower) && (rank > functionWordRank || lower === frequentGiven)) break
-    if (table.isName(lower) && rank > 1000) break
+    if (table.isName(lower) && rank > 1000 && !isCalling(reader, tokens, from, end)) break
     from += 1
   }
   if (headline && end - from > 1) {
@@ -118,6 +118,13 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
   const { before, title, name } = withoutTitle(reader, run, from, end)
   if (before > from) keep(reader, run, { from, end: before }, undefined, found)
   keep(reader, run, { from: name, end }, title, found)
+}
+
+/** Farmer Owen Byler: a full name follows, so that the first word is what he does; but Baker Hughes Company is a body. */
+function isCalling({ list }: PieceReader, tokens: readonly Token[], from: number, end: number): boolean {
+  if (end - from < 3 || !list.isGiven(tokens[from + 1]?.word.key ?? '')) return false
+  for (let at = from + 2; at < end; at += 1) if (((tokens[at]?.word.kinds ?? 0) & wordKind.bodies) !== 0) return false
+  return true
 }
 
 /** Words above this place in the list of frequent words are grammar, or describe: will, may, young. */
