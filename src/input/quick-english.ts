@@ -44,6 +44,9 @@ const joining = stockSentence.slice(1, 6)
 const remainingFullStops = stockParagraph[7]
 /** Cuts a sentence at empty lines: it splits the white space after each word. */
 const implicitSentences = stockParagraph[10]
+/** They put sentences together or take them apart at lines: there is nothing to do for one sentence in one line. */
+const amongSentences = new Set([1, 2, 3, 4, 6, 7, 10].map((index) => stockParagraph[index]))
+const ofOneSentence = stockParagraph.filter((plugin) => !amongSentences.has(plugin))
 
 /** What ends a sentence: `terminalMarker` of parse-latin. */
 const terminal = new Set(Array.from('!.?\u2026\u203D', (sign) => sign.charCodeAt(0)))
@@ -66,7 +69,7 @@ export class ParseEnglish extends Stock {
     const paragraph: Paragraph = { type: 'ParagraphNode', children }
     const count = children.length
     const hasLines = /[\n\r]/.test(value ?? '')
-    for (const plugin of stockParagraph) {
+    for (const plugin of count > 1 || hasLines ? stockParagraph : ofOneSentence) {
       if (plugin === remainingFullStops && children.length === count) continue
       if (plugin === implicitSentences && !hasLines) continue
       plugin(paragraph)
