@@ -19,6 +19,7 @@ test.each([
   ['an impersonal belief without that', 'It is believed the brewery will leave the town.', 'It is believed'],
   ['a contraction', "It's thought that the crew will be back by Easter.", "It's thought"],
   ['a curly contraction', 'It’s believed that the crew will be back by Easter.', 'It’s believed'],
+  ['Nigerian usage', 'It was gathered that another pool will be built.', 'It was gathered'],
   ['South Asian usage', 'It is learnt that another pool will be built.', 'It is learnt'],
   ['a rumour in the air', 'Rumour has it that the brewery will leave the town.', 'Rumour has it'],
   ['speculation', 'But there is speculation that the brewery will leave the town.', 'there is speculation'],
@@ -31,6 +32,7 @@ test.each([
 })
 
 test.each([
+  ['a crowd', 'It was gathered up by the boys. Wool was gathered that day.'],
   ['a lesson', 'The choir has learnt that the hall is closed on Fridays.'],
   ['a suggestion to somebody', 'It was suggested to Ms Okafor that she sell the hall.'],
   ['a place that believes', 'It is said in the village, and in the next one, with a smile.'],

@@ -76,6 +76,11 @@ test.each([
     'Phillipa Stannard > Philippa Stannard'
   ],
   [
+    'a double family name alone',
+    'Marguerite Delacroix-Hayes wept. Delacroix-Hays left.',
+    'Delacroix-Hays > Delacroix-Hayes'
+  ],
+  [
     'both sides of a semicolon',
     'Aaron Qualtrough built it; Aaron Qualthrough builds boats.',
     'Aaron Qualthrough > Aaron Qualtrough'
@@ -98,6 +103,7 @@ test.each([
   ['sisters in one sentence', 'Sharvari Gokhale and Sharvani Gokhale met.'],
   ['another family behind a title', 'Anna Petersen chairs it. Ms Peterkin will go.'],
   ['a third family behind a title', 'Tom Hammond chairs it. Mr Harmon will go.'],
+  ['a double name that is no family', 'Anna Baden-Powell wept. Baden-Pole is shut. New York-Boston trains ran.'],
   ['people of three names', 'Mary Ann Evans met Mary Anne Evers. Juan Carlos Ruiz met Juan Carlos Diaz.'],
   ['given names without an office', 'Julie Marsh came. Then Julia Marsh left.'],
   ['a colleague', 'Wilhelmina Straaten came. Her colleague, Wilhelmina Straten, left.'],
@@ -132,7 +138,7 @@ test('the note counts both', () => {
   const [draft] = draftsOf(nameVariant, storyOf('Sergei Lavrov came. Sergey Lavrov left.'))
   expect(draft).toMatchObject({
     message: 'Unexpected form `Sergey Lavrov`, expected `Sergei Lavrov`',
-    note: 'Both are right; Sergei stands once and Sergey stands once. Keep to one.'
+    note: 'Both are right; Sergei stands once and Sergey once. Keep to one.'
   })
   expect(draft?.related).toHaveLength(1)
 })

@@ -17,7 +17,12 @@ export interface NameDoubt {
 
 /** “Spelled Netanyahu 9 times in this story.” */
 export function spelledNote(form: string, count: number): string {
-  return count === 1 ? `Spelled ${form} elsewhere in this story.` : `Spelled ${form} ${count} times in this story.`
+  return count === 1 ? `Spelled ${form} elsewhere in this story.` : `Spelled ${form} ${times(count)} in this story.`
+}
+
+/** Once, twice, 3 times. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 }
 
 /** “List: foreign minister of Russia since 2004.” */

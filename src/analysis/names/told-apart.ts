@@ -32,8 +32,9 @@ export function isSomebodyElse(text: string, doubt: NameDoubt): boolean {
 function isKin(text: string, { kind, mention, expected }: NameDoubt): boolean {
   const before = text.slice(Math.max(0, mention.start - kinReach), mention.start)
   if (kind === 'variant' && kin.test(before)) return true
-  // Of a misspelled family name the relation tells nothing: his wife, Olena Zelenkska.
-  const isGiven = mention.parts.length > 1 && mention.parts[0]?.text !== (expected[0] ?? '').split(/[ -]/)[0]
+  // Of a misspelled family name the relation tells nothing: his wife, Olena Zelenskka. By themselves they have given names.
+  const [given] = (expected[0] ?? '').split(/[ -]/)
+  const isGiven = mention.parts.length === 1 || mention.parts[0]?.text !== given
   return (isGiven && kin.test(before)) || (mention.parts.length > 1 && circle.test(before))
 }
 

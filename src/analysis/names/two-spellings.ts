@@ -1,6 +1,7 @@
 // Two words of a story's names that are one name in two spellings, of which neither is plainly wrong.
 import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
+import { times } from './doubt.ts'
 import { areTwo, isTransliteration } from './guards.ts'
 import { areHeardAlike, consonants, homeForm, isDoubling } from './letters.ts'
 import { isCalledBack, isSameBreath, shareTwo, speaks } from './one-person.ts'
@@ -30,7 +31,8 @@ export function* pairs(knowledge: Knowledge, names: NamesOfStory): Generator<Pai
     for (const second of others) {
       if (second.key.length < 3 || done.has(second)) continue
       // Of short words and common ones only the rest of the name can tell: Marco Pierre White, Marco Pierre Whyte.
-      if ((plain || second.key.length < 4 || second.standing === 'word') && !shareTwo(first, second)) continue
+      const short = plain || second.key.length < 4 || second.standing === 'word'
+      if (short && !shareTwo(first, second) && !isDoubleAgain(first.places[0], second.places[0])) continue
       // The more frequent stays; of two, the better known one, then the one that stands first.
       if (second.count > first.count || (second.count === first.count && comesFirst(second, first, names.isField)))
         continue
@@ -70,13 +72,17 @@ function reason(
   { text, isField }: NamesOfStory
 ): string | undefined {
   const { list } = knowledge
-  const bothRight = `Both are right; ${counted(keep)} and ${counted(change)}. Keep to one.`
+  const counts = `${keep.text} stands ${times(keep.count)} and ${change.text} ${times(change.count)}. Keep to one.`
   const shared = list.entriesOf(change.key).find((entry) => list.entriesOf(keep.key).includes(entry))
   if (shared)
     return !list.isDemonym(change.key) && !list.isDemonym(keep.key) && isRespelling(knowledge, change.key, keep.key)
-      ? bothRight
+      ? `Both are right; ${counts}`
       : undefined
-  if (isTransliteration(knowledge, change, keep)) return bothRight
+  if (isTransliteration(knowledge, change, keep)) {
+    const known = [change, keep].every(({ places }) => places.some(({ mention }) => list.accepts(mention.key)))
+    // Of a name that no list has nobody knows which of the two is right.
+    return `${known ? 'Both are right' : 'Both sound alike'}; ${counts}`
+  }
   const [place] = change.places
   const [other] = keep.places
   if (change.count !== 1 || keep.count !== 1 || place === undefined || other === undefined) return undefined
@@ -89,6 +95,8 @@ function reason(
   // A description of the story names the same people; and nobody sits beside a judge whose name differs in an L.
   const echoes = isField(place.mention.block) !== isField(other.mention.block) || isSameOffice(place, other)
   if (echoes && shareNeighbour(place, other) && areHeardAlike(change.key, keep.key)) return checkWhich
+  // Marguerite Delacroix-Hayes, then Delacroix-Hays.
+  if (isDoubleAgain(place, other) && areHeardAlike(change.key, keep.key)) return checkWhich
   if (slipBetween(change.key, keep.key) === undefined && homeForm(change.key) !== homeForm(keep.key)) return undefined
   if (isOnePerson(knowledge, place, other, text)) return checkWhich
   // Lorna Fairbother, then Ms Fairbrother: a few people somewhere are called so, and nobody is called the other.
@@ -102,6 +110,19 @@ function reason(
   return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
+}
+
+/** Whether one name is both words of the other's double family name, but for the word in question. */
+function isDoubleAgain(a: PartPlace | undefined, b: PartPlace | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  const [bare, full] = a.mention.parts.length < b.mention.parts.length ? [a, b] : [b, a]
+  return (
+    bare.mention.parts.length === 2 &&
+    /^\S+-\S+$/.test(bare.mention.text) &&
+    full.mention.parts.length === 3 &&
+    full.index === bare.index + 1 &&
+    shareNeighbour(bare, full)
+  )
 }
 
 /** Whether two names have the same title. */
@@ -137,10 +158,6 @@ function isPersonal({ list, table }: Knowledge, ...places: readonly PartPlace[])
         ({ key, standing }) => list.isGiven(key) || table.isName(key) || standing === 'ranked' || standing === 'strange'
       )
   )
-}
-
-function counted(stat: PartStat): string {
-  return `${stat.text} stands ${stat.count === 1 ? 'once' : `${stat.count} times`}`
 }
 
 /** Two forms of one entry that differ in their letters only a little: Kyiv and Kiev, not Burma and Myanmar. */

@@ -3,7 +3,7 @@ import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
-import type { NameDoubt } from './doubt.ts'
+import { type NameDoubt, times } from './doubt.ts'
 import { misplacedAccents } from './misplaced-accents.ts'
 import { isShouted, neighbours, type PartStat, withPart } from './parts.ts'
 import { isRespelling, type NamesOfStory, pairs } from './two-spellings.ts'
@@ -75,10 +75,6 @@ function* accents(stats: ReadonlyMap<string, PartStat>, misplaced: ReadonlySet<s
 /** With straight apostrophes, which are a matter of typography. */
 function plain(form: string): string {
   return form.replace(/[’‘ʼ`]/g, "'").normalize('NFC')
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`
 }
 
 /** Kim Jong Un and Kim Jong-un: one key, two ways to join it. */
