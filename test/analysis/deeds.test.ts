@@ -67,7 +67,20 @@ describe('is no report', () => {
     ['what is found, read or known', 'Walkers discovered the wreck at low tide.'],
     ['what is found, read or known', 'She knew the way home.'],
     ['what is not said', 'The firm did not unveil plans for a new yard.'],
-    ['what is not said', 'Mr Cole helped the firm make its case.']
+    ['what is not said', 'Mr Cole helped the firm make its case.'],
+    ['what is not said', 'Mr Cole will give evidence on Monday.'],
+    ['what is only announced', 'Members will decide on Thursday.'],
+    ['a call', 'Mr Cole called the clerk, signed the register and left.'],
+    ['a call', 'Drivers called a tow truck.'],
+    ['a tally', 'Wheat prices posted a gain before the close.'],
+    ['a tally', 'The sample weighed 3 grams.'],
+    ['another sense with its object', 'The school offered beds to 200 people.'],
+    ['another sense with its object', 'He conceded three wickets in an over.'],
+    ['another sense with its object', 'The referee pointed to the spot.'],
+    ['two deeds', 'The crew cheered the winners and recorded a song.'],
+    ['a laugh', 'She laughed at the swan all day.'],
+    ['a smile before a time', 'All week, Mr Cole had been smiling for days.'],
+    ['going on', 'In June, the crowds continued to grow.']
   ])('%s: %s', (_kind, passage) => {
     expect(framesOf(passage)).toEqual([])
   })
@@ -138,7 +151,21 @@ describe('is a report', () => {
     'The inquiry found faults in the brakes.',
     'She knew at once that the roof would fall.',
     'The chairwoman blames the rain.',
-    'The superintendent claims the road was shut.'
+    'The superintendent claims the road was shut.',
+    'The union called the review “a stab in the back”.',
+    'The visit ended in what Mr Cole called a farce.',
+    'Mr Cole called the plan for the quay a farce.',
+    'Mr Cole called a proposal by the firm a farce.',
+    '“It is only a swan,” she laughed.',
+    'One fan gushed that Pat was a hero.',
+    'The authors note that the bees tired.',
+    'A man accused of stealing a church organ denied the charge.',
+    'Mr Cole maintains his innocence.',
+    'The firm offered an apology to the families.',
+    'The firm offered to pay.',
+    'Ms Tranter posted that the road was shut.',
+    'The board will decide whether the road is safe.',
+    'Mr Cole will give evidence that the brakes failed.'
   ])('%s', (passage) => {
     expect(framesOf(passage)).not.toEqual([])
   })

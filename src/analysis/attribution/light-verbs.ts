@@ -4,7 +4,7 @@ import { kind } from './closed-class.ts'
 import { boundsOf, contentAfter, type Draft, isSomebody, leadingSubject, spanOf, withSource } from './frame-parts.ts'
 import { subjectBefore } from './noun-phrases.ts'
 import { interrupts, type Tokens } from './tokens.ts'
-import { isMadeTo } from './verbs.ts'
+import { isMadeTo, isTime } from './verbs.ts'
 
 /** Words between the verb and its noun: made the following brief comment. */
 const betweenMax = 4
@@ -22,6 +22,8 @@ export function ofLightVerb(t: Tokens, word: string, index: number, sentence: nu
   while (start > first && !((t.before[start] ?? 0) & interrupts) && (t.kind[start - 1] ?? 0) & helping) start -= 1
   // "Did not unveil plans": no word was said.
   for (let at = start; at < verb; at += 1) if ((t.kind[at] ?? 0) & kind.negation) return undefined
+  // "Will give evidence on Monday": not given yet.
+  if (isAnnounced(t, start, verb) && isEnd(t, index + 1, end)) return undefined
   const own = subjectBefore(t, start, first)
   const subject = own === 'same' || own === undefined ? leadingSubject(t, first, start) : own
   if (subject === undefined || !isSomebody(t, subject)) return undefined
@@ -29,6 +31,16 @@ export function ofLightVerb(t: Tokens, word: string, index: number, sentence: nu
   const hedged = start < verb && ((t.kind[start] ?? 0) & (kind.modal | kind.negation)) !== 0
   const common = { cue, sentence, classes: classBit('document'), hedged, form: 'verb' as const }
   return withSource(t, subject, common, contentAfter(t, index, end), first)
+}
+
+function isAnnounced(t: Tokens, start: number, verb: number): boolean {
+  for (let at = start; at < verb; at += 1) if (t.words[at]?.lower === 'will') return true
+  return false
+}
+
+/** Whether nothing but a time follows. */
+function isEnd(t: Tokens, at: number, end: number): boolean {
+  return at >= end || isTime(t, at) || (((t.kind[at] ?? 0) & kind.timeLead) !== 0 && isTime(t, at + 1))
 }
 
 const helping = kind.have | kind.modal | kind.adverb | kind.ly | kind.be

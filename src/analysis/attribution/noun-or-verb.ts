@@ -19,6 +19,8 @@ export function subjectTakes(t: Tokens, start: number, forms: number, next: stri
   if (lists === 0 && helpers.has(next) && !isInRelative(t, start, first)) return false
   if (forms & form.base && !(forms & form.third)) {
     return (
+      // "The authors note that".
+      (next === 'that' && /(?:[eo]r|ist|ent|ant)s$/.test(word.lower)) ||
       (lists & pluralSubjects) !== 0 ||
       (of & kind.plural && start - 2 >= first && sides.has(t.words[start - 2]?.lower ?? '')) ||
       isGroup(t, start - 1) ||

@@ -40,6 +40,8 @@ export function hasStatement(t: Tokens, index: number, end: number, byNoun: bool
       return !((t.kind[at + 1] ?? 0) & receiver) && t.capital[at + 1] !== 1
     // "Knew at once that".
     if (word === 'once' && t.words[at - 1]?.lower === 'at') continue
+    // "Measured the fields and recorded calls": another deed.
+    if (of & kind.joint && ((t.kind[at + 1] ?? 0) & kind.ed || t.cue[at + 1] !== undefined)) return false
     if (of & kind.clauseStart || word === 'who') return false
     // "Found the keys had gone"; not "read the book and was moved", "knew the man he had met".
     if (of & finite && t.capital[at] !== 1) return ((t.kind[at - 1] ?? 0) & kind.joint) === 0
@@ -72,11 +74,17 @@ const opening = new Set([
   'negligent'
 ])
 const finite = kind.be | kind.have | kind.modal
-const receiver = kind.determiner | kind.possessive | kind.personal
+const people =
+  listBit('collectives') | listBit('groups') | listBit('institutions') | listBit('people') | listBit('singulars')
+const receiver = kind.determiner | kind.possessive | kind.personal | kind.figure
 
 /** "Wrote to parents that": whoever was told. */
 function isHearer(t: Tokens, at: number): boolean {
-  return t.capital[at] === 1 || t.listed[at] !== 0 || ((t.kind[at] ?? 0) & (kind.personal | kind.plural)) !== 0
+  return (
+    t.capital[at] === 1 ||
+    ((t.listed[at] ?? 0) & people) !== 0 ||
+    ((t.kind[at] ?? 0) & (kind.personal | kind.plural)) !== 0
+  )
 }
 
 /** "As a bargain", "as unsafe"; not "as he rides past", "as the train left". */

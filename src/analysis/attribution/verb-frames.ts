@@ -49,7 +49,9 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   const subject = subjectBefore(t, verb.start, first)
   if (subject === 'same') return shared(t, clause, earlier)
   if (subject === undefined || isReader(t, subject)) return undefined
-  const before = saysBefore(t, subject, index, end, first)
+  // "…,” she laughed", "The road, she went on, would close"; not "In June, the crowds continued to grow".
+  const isBeside = t.cue[index]?.besideSpeech !== true || standsBeside(t, subject, index, end)
+  const before = isBeside && saysBefore(t, subject, index, end, first)
   if (!before && isWithoutSpeech(t, index, end)) return undefined
   const form = subject.aside ? 'shared' : 'verb'
   if (!before) return told(t, clause, subject, form)
@@ -115,6 +117,14 @@ function shared(t: Tokens, clause: Clause, earlier: readonly Draft[]): Draft | u
 function idleOr(t: Tokens, verb: Verb, end: number, subject: Phrase | undefined, draft: Draft): Draft {
   const idle = isNobodys(t, verb, end, subject) ? 'nobody' : isDeed(t, verb, end, subject) ? 'deed' : undefined
   return idle === undefined ? draft : { ...draft, idle }
+}
+
+/** Whether a subject and its verb stand behind a quotation, or between commas. */
+function standsBeside(t: Tokens, subject: Phrase, verb: number, end: number): boolean {
+  const after = cueEnd(t, { index: verb }, end)
+  return (
+    ((t.before[subject.start] ?? 0) & gap.quote) !== 0 || after >= end || ((t.before[after] ?? 0) & interrupts) !== 0
+  )
 }
 
 /** "…, analysts said." or "…, she said on Tuesday": what is said stands before; not so in "On Tuesday, she said it was over". */
@@ -244,7 +254,7 @@ function isRefusal(t: Tokens, index: number): boolean {
   return t.words[index + 1]?.lower === 'to' && t.cue[index + 2] !== undefined
 }
 
-function cueEnd(t: Tokens, verb: Verb, end: number): number {
+function cueEnd(t: Tokens, verb: Pick<Verb, 'index'>, end: number): number {
   const cue = t.cue[verb.index]
   return cue !== undefined && cue.before.length > 0 && verb.index + 1 < end ? verb.index + 2 : verb.index + 1
 }
