@@ -1,7 +1,8 @@
 // The names of house packs, opened: nothing is sorted or joined, and words are looked up only when first asked for.
 import { letterSet } from '../text/letter-set.ts'
+import { remember } from '../text/memo.ts'
 import type { Column, KnownName, ListedForm } from './name-column.ts'
-import { familyOf, listedForm } from './name-column.ts'
+import { familyOf, listedForm, withoutInitials } from './name-column.ts'
 import { gatherEntries, joinEntries, type NamedPack } from './name-entries.ts'
 import { areShapesNear, formShape } from './name-shape.ts'
 import type { NameEntry, NameKind } from './pack.ts'
@@ -10,6 +11,9 @@ import { Forms } from './pack-forms.ts'
 import { WordIndex } from './pack-words.ts'
 import { nameKey } from './romanisation.ts'
 import { swapAt } from './word-hash.ts'
+
+/** Words whose forms are kept with their shapes, in each of two generations. */
+const shapesMax = 500
 
 /** Not a place in a list. */
 const none = -1
@@ -86,15 +90,20 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
     opened ??= new WordIndex(forms, (key, index) => listed.at(index)?.kind === 'person' && !demonyms.has(key))
     return opened
   }
-  const formsWith = (word: string): readonly ListedForm[] =>
-    words()
-      .keysWith(word)
-      .flatMap((key): ListedForm[] =>
-        forms
-          .ownersOf(key)
-          .map(known)
-          .flatMap((entry) => (entry.proposed ? [] : [listedForm(entry, key)]))
-      )
+  const formsOf = (key: string): readonly ListedForm[] =>
+    forms
+      .ownersOf(key)
+      .map(known)
+      .flatMap((entry) => (entry.proposed ? [] : [listedForm(entry, key)]))
+  const formsWith = (word: string): readonly ListedForm[] => words().keysWith(word).flatMap(formsOf)
+  // The shape of a form follows from its key: of a thousand people called Ann no row is read but of those that are near.
+  const shapesWith = remember(
+    (word) =>
+      words()
+        .keysWith(word)
+        .map((key) => ({ key, ...formShape(withoutInitials(key.split(' '))) })),
+    shapesMax
+  )
   return {
     asOf: packs.reduce((latest, { pack }) => ((pack.asOf ?? '') > latest ? (pack.asOf ?? '') : latest), ''),
     count: listed.count,
@@ -108,10 +117,9 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
     bearersOf: (word) => words().bearersOf(word),
     formCount: (word) => words().count(word),
     formsNear: (word, shape) =>
-      formsWith(word).filter(({ full }) => {
-        const { letters, length, firsts } = formShape(full)
-        return areShapesNear(letters, length, firsts, shape)
-      }),
+      shapesWith(word)
+        .filter(({ letters, length, firsts }) => areShapesNear(letters, length, firsts, shape))
+        .flatMap(({ key }) => formsOf(key)),
     formsWith,
     *oneWordForms(letter, length) {
       for (const word of words().single(letter)) {

@@ -19,6 +19,8 @@ export class WordIndex {
   #before: Int32Array
   #count = 0
   readonly #single = new Map<string, string[]>()
+  /** Links of words that have been asked for. */
+  readonly #known = new Map<string, Links>()
 
   constructor(forms: Forms, isPerson: (key: string, entry: number) => boolean) {
     // Names have two words or three; half of the places stay free.
@@ -69,16 +71,38 @@ export class WordIndex {
     }
   }
 
-  /** The last link of a word, or none. A generator took three times as long for a given name with a thousand links. */
+  /** The last link of a word, or none. */
   #first(word: string): number {
     let hash = hashStart
     for (let index = 0; index < word.length; index += 1) hash = hashStep(hash, word.charCodeAt(index))
     return this.#thatHas(word, this.#heads[hash & (this.#heads.length - 1)] ?? none)
   }
 
-  /** The link of a word before this one, or none. */
-  #next(word: string, link: number): number {
-    return this.#thatHas(word, this.#before[link] ?? none)
+  /**
+   * All links of a word, the last first. A given name has a thousand of them, and each is compared with the word: that is
+   * done once, however much is asked about the word.
+   */
+  #links(word: string): Links {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    let link = this.#first(word)
+    // Most words that are asked about stand in no name of the house; nothing is kept of them.
+    if (link === none) return noLinks
+    const all: number[] = []
+    let places = 0
+    for (; link !== none; link = this.#thatHas(word, this.#before[link] ?? none)) {
+      all.push(link)
+      if (places !== bothPlaces) places |= this.#placesOf(word, link)
+    }
+    const links = { all, places }
+    this.#known.set(word, links)
+    return links
+  }
+
+  /** Whether the word of a link begins a name, 1, or ends it, 2. */
+  #placesOf(word: string, link: number): number {
+    const start = this.#start[link] ?? 0
+    return (start === 0 ? 1 : 0) | (start + word.length === this.#keyOf(link).length ? 2 : 0)
   }
 
   /** This link or the first before it that is the word's: others can have the same place. */
@@ -102,11 +126,12 @@ export class WordIndex {
   }
 
   bearersOf(word: string): number {
+    const { all, places: asked } = this.#links(word)
     let bearers = 0
-    for (let link = this.#first(word); link !== none && bearers !== 3; link = this.#next(word, link)) {
-      const start = this.#start[link] ?? 0
-      const places = (start === 0 ? 1 : 0) | (start + word.length === this.#keyOf(link).length ? 2 : 0)
+    for (const link of all) {
       // To ask for the entry is to read its row: of a thousand people called Ann one is enough.
+      if (bearers === asked) break
+      const places = this.#placesOf(word, link)
       if ((places & ~bearers) === 0) continue
       if (this.#isPerson(this.#keyOf(link), this.#owner[this.#key[link] ?? 0] ?? 0)) bearers |= places
     }
@@ -114,15 +139,13 @@ export class WordIndex {
   }
 
   count(word: string): number {
-    let count = 0
-    for (let link = this.#first(word); link !== none; link = this.#next(word, link)) count += 1
-    return count
+    return this.#links(word).all.length
   }
 
   keysWith(word: string): readonly string[] {
     // Abdullah Abdullah counts once.
     const keys = new Set<string>()
-    for (let link = this.#first(word); link !== none; link = this.#next(word, link)) keys.add(this.#keyOf(link))
+    for (const link of this.#links(word).all) keys.add(this.#keyOf(link))
     return [...keys].reverse()
   }
 
@@ -130,6 +153,16 @@ export class WordIndex {
     return this.#single.get(letter) ?? []
   }
 }
+
+/** Where a word stands. */
+interface Links {
+  readonly all: readonly number[]
+  /** At the beginnings of names, 1, and at their ends, 2. */
+  readonly places: number
+}
+
+const noLinks: Links = { all: [], places: 0 }
+const bothPlaces = 3
 
 const blank = 32
 
