@@ -130,7 +130,7 @@ function speech(story: Story, sentences: readonly Span[], { line, index, count }
   for (const sentence of isWhole ? [line] : sentences) {
     const phrase = phraseIn(story.text, sentence, line, book)
     if (phrase === undefined) continue
-    if (phrase.kind === 'opener' && index >= openingLines) continue
+    if (phrase.kind === 'opener' && index >= openingLines && !isAnswer(story.text, sentence, line)) continue
     // “If you want, I can tell you how the shop got its name”, a column of two paragraphs begins.
     if (phrase.kind === 'offer' && (index < count - closingLines || (index === 0 && count > 1))) continue
     if (isReported(story, sentence, phrase)) continue
@@ -142,6 +142,13 @@ function speech(story: Story, sentences: readonly Span[], { line, index, count }
   }
   return runs.map((run) => ({ ...run, line: index, whole: run.start === line.start && run.end === line.end }))
 }
+
+/** “Sure! Here is a more engaging version of the article:”: a line that answers somebody, wherever it stands. */
+function isAnswer(text: string, sentence: Span, line: Line): boolean {
+  return sentence.end === line.end && answer.test(text.slice(line.start, line.end))
+}
+
+const answer = /^(?:sure|certainly|of course|absolutely|okay|got it)\b[\s\S]{0,300}:\s*$/i
 
 /** The chatbot's phrase in a sentence; what has to be a whole line has to be the line. */
 function phraseIn(text: string, sentence: Span, line: Line, book: PhraseBook): Phrase | undefined {

@@ -136,6 +136,21 @@ describe('silent where chatbots, newsletters and ratings are the story', () => {
   })
 })
 
+describe('an answer that opens below the story', () => {
+  test.each([
+    'Sure! Here is a more engaging version of the article:',
+    'Certainly! Here’s a revised version of the article:',
+    'Of course! Here is the story with a shorter headline:'
+  ])('%s', (line) => expect(actuals(ending(line))).toEqual([line]))
+
+  test.each([
+    'Sure, here is what he said:',
+    'Certainly the mayor had this to say:',
+    'Of course, the rules are these:',
+    'Here is the recipe:'
+  ])('%s is the story’s', (line) => expect(actuals(ending(line))).toEqual([]))
+})
+
 test('an offer inside the story is somebody’s, unless it closes the copy', () => {
   expect(actuals(`Would you like me to close it?\n\n${prose}\n\n${prose}\n\n${prose}`)).toEqual([])
 })

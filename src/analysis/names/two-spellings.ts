@@ -32,6 +32,7 @@ export function* pairs(knowledge: Knowledge, names: NamesOfStory): Generator<Pai
       if (second.key.length < 3 || done.has(second)) continue
       // Of short words and common ones only the rest of the name can tell: Marco Pierre White, Marco Pierre Whyte.
       const short = plain || second.key.length < 4 || second.standing === 'word'
+      if (short && (first.count > 1 || second.count > 1)) continue
       if (short && !shareTwo(first, second) && !isDoubleAgain(first.places[0], second.places[0])) continue
       // The more frequent stays; of two, the better known one, then the one that stands first.
       if (second.count > first.count || (second.count === first.count && comesFirst(second, first, names.isField)))
