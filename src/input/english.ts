@@ -194,6 +194,7 @@ function hasSpaces(text: string): boolean {
 
 /** Where in the block's text an offset into a shortened piece lies. */
 function original(clipped: Clipped, offset: number): number {
+  if (clipped.cuts.length === 0) return clipped.start + offset
   let removed = 0
   for (const cut of clipped.cuts) {
     if (offset < cut.at) break
@@ -267,12 +268,10 @@ export function lowerCase(text: string): string {
 
 // The parser always gives positions.
 
-function startOf({ position }: Nodes, clipped: Clipped): number {
-  const offset = position?.start.offset ?? 0
-  return clipped.cuts.length === 0 ? clipped.start + offset : original(clipped, offset)
+function startOf(node: Nodes, clipped: Clipped): number {
+  return original(clipped, node.position?.start.offset ?? 0)
 }
 
-function endOf({ position }: Nodes, clipped: Clipped): number {
-  const offset = position?.end.offset ?? 0
-  return clipped.cuts.length === 0 ? clipped.start + offset : original(clipped, offset)
+function endOf(node: Nodes, clipped: Clipped): number {
+  return original(clipped, node.position?.end.offset ?? 0)
 }

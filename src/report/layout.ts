@@ -1,37 +1,19 @@
 /** Columns of a terminal that is no wider than a page. */
 export const columnsDefault = 100
 
-/** Break a text at spaces so that no line is longer than `columns`. */
+/** Break a text at spaces so that no line is longer than `columns`; a word that is longer than a line has one of its own. */
 export function wrap(text: string, columns: number): string[] {
-  if (!unevenSpace.test(text)) return wrapEven(text, columns)
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  if (line !== '') lines.push(line)
-  return lines
-}
-
-/** White space that is not a single space between two words. */
-const unevenSpace = /\s\s|[^\S ]|^ | $|^$/
-
-/** The same for words with a space between each two, as nearly every text is: to look for the breaks takes half as long. */
-function wrapEven(text: string, columns: number): string[] {
+  const even = text.trim().replace(/\s\s+|[^\S ]/g, ' ')
   const lines: string[] = []
   let start = 0
-  while (text.length - start > columns) {
-    const before = text.lastIndexOf(' ', start + columns)
-    // A word that is longer than a line stands on one of its own.
-    const end = before > start ? before : text.indexOf(' ', start)
+  while (even.length - start > columns) {
+    const before = even.lastIndexOf(' ', start + columns)
+    const end = before > start ? before : even.indexOf(' ', start)
     if (end < 0) break
-    lines.push(text.slice(start, end))
+    lines.push(even.slice(start, end))
     start = end + 1
   }
-  lines.push(text.slice(start))
+  if (even !== '') lines.push(even.slice(start))
   return lines
 }
 
