@@ -48,6 +48,7 @@ export function openShelf(file: ColumnFile, name: string): TextShelf {
   const starts = file.numbers(`${name}.starts`)
   const slots = file.numbers(`${name}.slots`)
   const count = Math.max(0, starts.length - 1)
+  const mask = slots.length - 1
   let decoded: string | undefined
   const whole = (): string => {
     decoded ??= new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes(`${name}.text`))
@@ -64,10 +65,12 @@ export function openShelf(file: ColumnFile, name: string): TextShelf {
     lengthAt: (index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0),
     isAt,
     indexOf(text) {
+      const { length } = text
       for (let slot = wordSlot(text); ; slot += 1) {
-        const found = slots[slot & (slots.length - 1)] ?? 0
+        const found = slots[slot & mask] ?? 0
         if (found === 0) return -1
-        if (isAt(found - 1, text)) return found - 1
+        // Most others that lie here differ in length.
+        if ((starts[found] ?? 0) - (starts[found - 1] ?? 0) === length && isAt(found - 1, text)) return found - 1
       }
     },
     swapsOf(text) {
@@ -75,7 +78,7 @@ export function openShelf(file: ColumnFile, name: string): TextShelf {
       eachSwap(text, (place, start) => {
         if (place > 30) return
         for (let slot = start; ; slot += 1) {
-          const found = slots[slot & (slots.length - 1)] ?? 0
+          const found = slots[slot & mask] ?? 0
           if (found === 0) return
           // Hardly any is as long: the swapped text is made for those alone.
           if ((starts[found] ?? 0) - (starts[found - 1] ?? 0) !== text.length) continue

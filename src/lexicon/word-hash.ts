@@ -3,18 +3,26 @@
 // Named by itself: most words are hashed before the engine compiles this.
 const { imul } = Math
 
+const slotSeed = 0x811c9dc5
+const checkSeed = 0x2f0b4a27
+
+/** The word asked about last, and its slot: whoever meets a word for the first time looks it up in ten lists. */
+let asked = ''
+let askedSlot = finished(slotSeed)
+
 /** Where a word's search in the table begins. */
 export function wordSlot(lower: string): number {
-  return finished(hashFrom(slotSeed, lower, 0))
+  if (lower !== asked) {
+    asked = lower
+    askedSlot = finished(hashFrom(slotSeed, lower, 0))
+  }
+  return askedSlot
 }
 
 /** The number that stands for a word in the table; never 0, which marks an empty slot. */
 export function wordCheck(lower: string): number {
   return finished(hashFrom(checkSeed, lower, 0)) || 1
 }
-
-const slotSeed = 0x811c9dc5
-const checkSeed = 0x2f0b4a27
 
 /** The hash of a beginning, gone on with the rest of a text. */
 function hashFrom(hash: number, text: string, from: number): number {
