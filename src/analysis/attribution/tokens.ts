@@ -150,16 +150,21 @@ function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quo
       const of = factsHere?.[index - firstInBlock]
       if (of === undefined) break
       kind[index] = of.kind
-      listed[index] = of.lists
-      roles[index] = of.roles
-      begun |= of.begins
-      if (quoteStart <= start) quotation[index] = next
-      else {
-        all |= of.lists
-        lists[index] = of.lists
-        if (of.begins & begins.frame) {
-          openers.push(index)
-          if (of.cue !== undefined) cue[index] = of.cue
+      const isQuoted = quoteStart <= start
+      if (isQuoted) quotation[index] = next
+      const { lists: holding, roles: able, begins: beginning } = of
+      // Most words are in no list, and their places stay zero.
+      if ((holding | able | beginning) !== 0) {
+        listed[index] = holding
+        roles[index] = able
+        begun |= beginning
+        if (!isQuoted) {
+          all |= holding
+          lists[index] = holding
+          if (beginning & begins.frame) {
+            openers.push(index)
+            if (of.cue !== undefined) cue[index] = of.cue
+          }
         }
       }
       // Where the lower case is the word itself, it has no capital.

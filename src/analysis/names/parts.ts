@@ -63,9 +63,7 @@ export function partStats(
         stat.count += times
         if (stat.places.length < placesMax) stat.places.push({ mention, index })
         // A form in capitals throughout tells nothing about the capitals inside.
-        if (isShouted(stat.text) && !isShouted(part.text)) {
-          stat.text = part.text
-        }
+        if (stat.forms !== undefined && isShouted(stat.text) && !isShouted(part.text)) stat.text = part.text
       }
     }
   }
