@@ -1,6 +1,9 @@
 // Tells nearly every line from phrases by two neighbouring words, before a list is looked into: bits in a table that is
 // small enough to stay in the processor's cache.
 
+// Named by itself: most lines are looked at before the engine compiles this.
+const { imul } = Math
+
 /** Stands beside a word where a phrase ends, or where it takes any word. */
 export const anyWord = 0
 
@@ -33,6 +36,6 @@ function bitsOf(key: number): number {
 }
 
 function keyOf(word: number, beside: number): number {
-  const key = Math.imul(word ^ Math.imul(beside, 0x9e3779b1), 0x85ebca6b)
-  return Math.imul(key ^ (key >>> 15), 0xc2b2ae35)
+  const key = imul(word ^ imul(beside, 0x9e3779b1), 0x85ebca6b)
+  return imul(key ^ (key >>> 15), 0xc2b2ae35)
 }
