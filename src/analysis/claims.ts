@@ -1,5 +1,6 @@
 // What is wrong with the sourcing of a story: at most one claim a sentence, the gravest.
 
+import { lettered } from '../text/lettered.ts'
 import { copyBlocks } from './attribution/copy.ts'
 import { tokens } from './attribution/tokens.ts'
 import { attributions } from './attributions.ts'
@@ -82,7 +83,9 @@ function headlineOf(
   return headlines.toLowerCase()
 }
 
+const betweenWords = lettered(String.raw`[^\p{L}\p{N}]+`, 'g')
+
 /** With a space on both sides of every word. */
 function wordsOf(headline: string): string {
-  return ` ${headline.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  return ` ${headline.replace(betweenWords(headline), ' ')} `
 }

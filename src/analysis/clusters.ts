@@ -1,7 +1,9 @@
 // Who and what a story names: every mention put to its person, place or body.
+
 import type { KnownName, NameList } from '../lexicon/names.ts'
 import type { NameKind } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
+import { lettered } from '../text/lettered.ts'
 import { type Knowledge, knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { type NameDoubt, nameDoubts } from './name-doubts.ts'
 import { isName } from './names/is-name.ts'
@@ -288,10 +290,13 @@ function finish(knowledge: Knowledge, drafts: readonly Draft[]): Cluster[] {
     })
 }
 
+/** NATO. */
+const shortBody = lettered(String.raw`^\p{Lu}{2,6}$`)
+
 function kindOf({ beside }: Knowledge, found: readonly Mention[]): NameKind {
   const last = found[0]?.parts[found[0].parts.length - 1]
   if (last && beside.places.has(last.key)) return 'place'
-  if (found.some(({ parts, text }) => parts.some(({ key }) => beside.bodies.has(key)) || /^\p{Lu}{2,6}$/u.test(text)))
+  if (found.some(({ parts, text }) => parts.some(({ key }) => beside.bodies.has(key)) || shortBody(text).test(text)))
     return 'organisation'
   return 'other'
 }

@@ -1,6 +1,8 @@
 // Section labels that ran into a headline: `North KoreaTop Stories`, `SportIndia beat Australia`.
+
 import type { PhraseBook } from '../lexicon/phrases.ts'
 import type { WordTable } from '../lexicon/words.ts'
+import { lettered } from '../text/lettered.ts'
 import { lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import type { Line } from './layout.ts'
@@ -34,17 +36,22 @@ const halfMin = 3
 /** The 20,000 commonest words. */
 const commonRank = 20_000
 /** Small letter, digit or closing mark, then a capital, with nothing between. */
-const seam = /(?<=[\p{Ll}\p{N}.!?)’”'"»…]|\p{L}“)(?=\p{Lu})/gu
+const seam = lettered(String.raw`(?<=[\p{Ll}\p{N}.!?)’”'"»…]|\p{L}“)(?=\p{Lu})`, 'g')
 /** A letter, then an opening mark: `Panorama„Niemand glaubt“`. */
-const openingSeam = /(?<=\p{L})(?=[„«‘[¿¡])|(?<=^[^„]*\p{L})(?=“\p{Lu})/gu
+const openingSeam = lettered(String.raw`(?<=\p{L})(?=[„«‘[¿¡])|(?<=^[^„]*\p{L})(?=“\p{Lu})`, 'g')
 /** `on police stations in USTwitter`: told by a list alone, for it is also how `USAid` is written. */
-const capitalSeam = /(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3})/gu
+const capitalSeam = lettered(String.raw`(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3})`, 'g')
 /** What stands before the name of the site that a page's title ends with: `Glenn Frey Dead at 67 – RollingStone.com`. */
-const sourceBefore = /[–—|-]\s*\p{L}+$/u
-const lastWord = /\p{L}+$/u
-const firstWord = /^\p{L}+/u
+const sourceBefore = lettered(String.raw`[–—|-]\s*\p{L}+$`)
+const lastWord = lettered(String.raw`\p{L}+$`)
+const firstWord = lettered(String.raw`^\p{L}+`)
+const tailStart = lettered(String.raw`^[\p{Lu}\p{Lo}]`)
+const labelStart = lettered(String.raw`^\p{Lu}[\p{L}\p{N}]`)
+const quotedWord = lettered(String.raw`^[„«‘“[¿¡]\p{L}{2}`)
+const dotted = lettered(String.raw`^\p{L}+\.\p{L}`)
+const closedWord = lettered(String.raw`\p{L}{3}["'’]?[?!…”»)]$`)
 /** Letters of scripts without capitals meet the other script at the seam. */
-const scriptSeam =
+const scriptSeam = (): RegExp =>
   /(?<=\p{Script=Latin})(?=[\p{Script=Arabic}\p{Script=Han}\p{Script=Devanagari}\p{Script=Thai}])|(?<=[\p{Script=Arabic}\p{Script=Han}\p{Script=Devanagari}\p{Script=Thai}])(?=\p{Script=Latin})/gu
 
 /** Marks beyond ASCII that end words: nothing begins with them. */
@@ -87,7 +94,7 @@ function byCopy(written: string, lines: readonly Line[], line: Line, text: strin
     if (other === line || other.words < 3 || length >= written.length || length < 12) continue
     if (!written.startsWith(text.slice(other.start, other.end))) continue
     const tail = written.slice(length)
-    if (countWords(tail) <= labelWordsMax && /^[\p{Lu}\p{Lo}]/u.test(tail)) return { at: 'end', offset: length }
+    if (countWords(tail) <= labelWordsMax && tailStart(tail).test(tail)) return { at: 'end', offset: length }
   }
   return undefined
 }
@@ -95,7 +102,9 @@ function byCopy(written: string, lines: readonly Line[], line: Line, text: strin
 /** One side of a seam is a section name or a phrase of a page. */
 function byList(written: string, line: Line, cuts: readonly number[], evidence: GlueEvidence): Cut | undefined {
   const { book } = evidence
-  const all = mayHaveSeam(written) ? [...cuts, ...[...written.matchAll(capitalSeam)].map(({ index }) => index)] : cuts
+  const all = mayHaveSeam(written)
+    ? [...cuts, ...[...written.matchAll(capitalSeam(written))].map(({ index }) => index)]
+    : cuts
   const open = (at: number): boolean => !isOneWord(written.slice(0, at), written.slice(at), line, evidence)
   const tail = all.find((at) => at >= 8 && isLabel(written.slice(at), book) && open(at))
   if (tail !== undefined) return { at: 'end', offset: tail }
@@ -105,8 +114,8 @@ function byList(written: string, line: Line, cuts: readonly number[], evidence: 
 
 /** The letters on both sides of the seam are one word: a brand, a dictionary's word, or one that the story repeats. */
 function isOneWord(before: string, after: string, line: Line, { brands, words, text }: GlueEvidence): boolean {
-  const left = lastWord.exec(before)?.[0] ?? ''
-  const right = firstWord.exec(after)?.[0] ?? ''
+  const left = lastWord(before).exec(before)?.[0] ?? ''
+  const right = firstWord(after).exec(after)?.[0] ?? ''
   if (left === '' || right === '') return false
   const lower = `${left}${right}`.toLowerCase()
   return brands.has(lower) || words.isName(lower) || words.has(lower) || elsewhere(text, `${left}${right}`, line)
@@ -130,7 +139,7 @@ function byStory(written: string, line: Line, cuts: readonly number[], evidence:
     for (const at of sides) {
       const label = at === 'end' ? after : before
       const headline = at === 'end' ? before : after
-      if (countWords(label) > labelWordsMax || countWords(headline) < 3 || !/^\p{Lu}[\p{L}\p{N}]/u.test(label)) continue
+      if (countWords(label) > labelWordsMax || countWords(headline) < 3 || !labelStart(label).test(label)) continue
       if (splits(before, after, at, line, evidence)) return { at, offset }
     }
   }
@@ -139,12 +148,12 @@ function byStory(written: string, line: Line, cuts: readonly number[], evidence:
 
 /** Whether the letters around the seam are two words, told by the rest of the story. */
 function splits(before: string, after: string, at: 'start' | 'end', line: Line, evidence: GlueEvidence): boolean {
-  const left = lastWord.exec(before)?.[0] ?? ''
-  const right = firstWord.exec(after)?.[0] ?? ''
+  const left = lastWord(before).exec(before)?.[0] ?? ''
+  const right = firstWord(after).exec(after)?.[0] ?? ''
   if (left === '') return markSplits(before, right, at)
   // `Panorama„Niemand`: no headline opens a quotation within a word.
-  if (right === '') return at === 'start' && left.length >= halfMin && /^[„«‘“[¿¡]\p{L}{2}/u.test(after)
-  if (left.length < halfMin || right.length < halfMin || sourceBefore.test(before) || /^\p{L}+\.\p{L}/u.test(after))
+  if (right === '') return at === 'start' && left.length >= halfMin && quotedWord(after).test(after)
+  if (left.length < halfMin || right.length < halfMin || sourceBefore(before).test(before) || dotted(after).test(after))
     return false
   if (isOneWord(before, after, line, evidence)) return false
   const { words } = evidence
@@ -163,7 +172,7 @@ function markSplits(before: string, right: string, at: 'start' | 'end'): boolean
   if (at !== 'end' || right.length < halfMin) return false
   if (/(?:^|[\s$£€])\d[\d.,]*\d$/.test(before)) return true
   const token = /\S*$/.exec(before)?.[0] ?? ''
-  return /\p{L}{3}["'’]?[?!…”»)]$/u.test(before) && !/[([]/.test(token)
+  return closedWord(before).test(before) && !/[([]/.test(token)
 }
 
 /** Whether the word stands by itself anywhere outside the line, in whatever letters. */
@@ -187,7 +196,8 @@ function mayHaveSeam(written: string): boolean {
 
 function seams(written: string): number[] {
   if (!mayHaveSeam(written)) return []
-  const found = [...written.matchAll(seam), ...written.matchAll(openingSeam), ...written.matchAll(scriptSeam)]
+  const found = [...written.matchAll(seam(written)), ...written.matchAll(openingSeam(written))]
+  if (/[\u0600-\u1fff\u2c00-\uffff]/.test(written)) found.push(...written.matchAll(scriptSeam()))
   return [...new Set(found.map(({ index }) => index))].sort((a, b) => a - b)
 }
 

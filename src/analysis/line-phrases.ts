@@ -1,24 +1,28 @@
 // Whether the words of a line give it away as left over from a page: the line as a whole, its parts, or all its pieces.
+
 import type { Phrase, PhraseBook } from '../lexicon/phrases.ts'
+import { lettered } from '../text/lettered.ts'
 import { type LineForm, lineForm, wordHashes } from '../text/line-form.ts'
 
 /** Separators between the parts of a menu or a widget line. */
 const separator = /[|•·›»/]/
 const separators = /\s+[|•·›»/]\s+|\s*[|›»]\s*/
 /** `articleShare`, `URLCopied`: the seams of buttons that ran together. */
-const seam = /(?<=[\p{Ll}\p{N}!?])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu
+const seam = lettered(String.raw`(?<=[\p{Ll}\p{N}!?])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})`, 'g')
 /** Longest phrase of a menu or button, in words. */
 const pieceMax = 6
 const wordsMax = 24
 /** A label, the sign behind it and the rest. */
-const labelled = /^[^\p{L}\p{N}]{0,6}([^:：?？؟▸►▶➔➜→＞>|(（[［#＃]{2,80})([:：?？؟▸►▶➔➜→＞>|(（[［#＃])(.*)$/u
+const labelled = lettered(
+  String.raw`^[^\p{L}\p{N}]{0,6}([^:：?？؟▸►▶➔➜→＞>|(（[［#＃]{2,80})([:：?？؟▸►▶➔➜→＞>|(（[［#＃])(.*)$`
+)
 /** The signs of `labelled` beyond ASCII, and where the last of them can stand. */
 const labelSigns = '：？؟▸►▶➔➜→＞（［＃'
 const labelEnd = 87
 const breadcrumb = /[＞>]/
 const bracket = /[(（[［]/
 /** `14)`, `14 votes)`, `全6枚）`. */
-const count = /^\P{L}{0,4}\p{L}{0,12}\P{L}{0,12}\p{L}{0,12}\P{L}{0,3}$/u
+const count = lettered(String.raw`^\P{L}{0,4}\p{L}{0,12}\P{L}{0,12}\p{L}{0,12}\P{L}{0,3}$`)
 /** So many code units it can have, of letters that take two. */
 const countMax = 86
 const spaceless = /[\u3040-\u30ff\u3400-\u9fff]{3}/
@@ -60,14 +64,14 @@ export function phraseOfLine(written: string, form: LineForm, book: PhraseBook):
 function byHead(written: string, { words }: LineForm, book: PhraseBook): Phrase | undefined {
   // A head has the first words of its line.
   if (!book.mayBegin(words[0] ?? 0, words[1] ?? 0) || !hasSign(written)) return undefined
-  const { 1: head, 2: sign = '', 3: tail = '' } = labelled.exec(written) ?? []
+  const { 1: head, 2: sign = '', 3: tail = '' } = labelled(written).exec(written) ?? []
   if (head === undefined) return undefined
   const form = lineForm(head)
   const label = book.label(form)
   const phrase = book.line(form)
   if (label === undefined && phrase === undefined) return undefined
   if (breadcrumb.test(sign)) return phrase?.kind === 'nav' && breadcrumb.test(tail) ? phrase : undefined
-  const isCount = bracket.test(sign) && tail.length <= countMax && count.test(tail)
+  const isCount = bracket.test(sign) && tail.length <= countMax && count(tail).test(tail)
   if (label && (isCount || !/[?？؟(（[［]/.test(sign))) return label
   // One word before a colon is as often a kicker: “Comment: …”.
   if (phrase === undefined || (form.words.length < 2 && !spaceless.test(form.text))) return undefined
@@ -113,7 +117,10 @@ const sectionLinkMax = 7
 
 /** `© 2025 Example Media Ltd`. */
 function byNotice(written: string): Phrase | undefined {
-  return written.length < noticeMax && noticeStart.has(written.charCodeAt(0)) && notice.test(written)
+  return written.length < noticeMax &&
+    noticeStart.has(written.charCodeAt(0)) &&
+    /[©)]/.test(written) &&
+    notice.test(written)
     ? made('©', 'legal')
     : undefined
 }
@@ -138,7 +145,7 @@ function byParts(written: string, book: PhraseBook): Phrase | undefined {
 /** `Facebook X LinkedIn Email Print`, `Share this articleShare`: nothing but buttons, one after the other. */
 function byPieces(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
   const whole = ofPieces(form, book)
-  const cut = written.replace(seam, ' ')
+  const cut = written.replace(seam(written), ' ')
   if (whole || cut === written) return whole
   return ofPieces(lineForm(cut), book)
 }

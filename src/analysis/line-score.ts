@@ -63,7 +63,7 @@ function ofShape(line: Line, written: string): Reason[] {
   if (/^[-•*·]\s|^\d+[.)]\s/.test(written)) reasons.push({ weight: -1.5, why: 'an item of a list' })
   if (/["“”«»]/.test(written)) reasons.push({ weight: -1, why: 'a quotation' })
   // “9.15am” heads an entry of a live blog.
-  if (/\d+\s*[-–:]\s*\d+|^\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b/i.test(written))
+  if (/\d/.test(written) && /\d+\s*[-–:]\s*\d+|^\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b/i.test(written))
     reasons.push({ weight: -1, why: 'a score or a time' })
   return reasons
 }

@@ -1,6 +1,7 @@
 import { debrisLists } from '../lexicon/debris-lists.ts'
 import { type Phrase, type PhraseBook, residuePhrases } from '../lexicon/phrases.ts'
 import { words } from '../lexicon/words.ts'
+import { lettered } from '../text/lettered.ts'
 import { wordHashes } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import type { Span } from '../text/span.ts'
@@ -45,7 +46,7 @@ const post = /pic\.(?:twitter|x)\.com\/|\(@\w{1,30}\)/
 /** A button that comes back this often belongs to the boxes of a shopping page: “Buy now” under each of nine products. */
 const repeatedButtons = 4
 /** `(0 votes)`, `12 comments`: in a story about an election these are results. */
-const counter = /^(?:0(?: 0)* \p{L}+|\p{L}+ 0)$/u
+const counter = lettered(String.raw`^(?:0(?: 0)* \p{L}+|\p{L}+ 0)$`)
 const [zero] = wordHashes('0')
 /** `12 comments` and `5/5 - (1 vote)` are nobody's results. */
 const ownCounter = /^(?:0 comments?|0 0 0 votes?)$/
@@ -181,7 +182,9 @@ function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>):
   const isCounter = (index: number): boolean => {
     const form = lines[index]?.form
     // Few lines begin or end with a number, and then their form need not be written out.
-    return form !== undefined && (form.words[0] === zero || form.words.at(-1) === zero) && counter.test(form.text)
+    return (
+      form !== undefined && (form.words[0] === zero || form.words.at(-1) === zero) && counter(form.text).test(form.text)
+    )
   }
   for (const [index, { kind }] of found) {
     if (!isCounter(index) || ownCounter.test(lines[index]?.form.text ?? '')) continue

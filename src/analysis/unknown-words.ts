@@ -1,9 +1,11 @@
 // Words in small letters that nobody knows: asked of the fast table word by word, then of retext-spell once a story.
+
 import type { Prose, Sentence, Word } from '../input/english.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import { type SpellChecker, spellChecker } from '../lexicon/spell-checker.ts'
 import { type Suggestions, suggestions } from '../lexicon/suggest.ts'
 import { watch } from '../lexicon/watched-words.ts'
+import { lettered } from '../text/lettered.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
@@ -29,8 +31,10 @@ export interface UnknownUse {
 }
 
 /** Words and shortened words by which a quotation is known to be written as it was spoken. */
-const dialectSigns =
-  /(?<![\p{L}’'])(?:ain['’]t|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|dunno|eejit|gonnae|isnae|ken|lass|laddie|lassie|mon|nae|naw|nowt|och|oot|owt|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})/iu
+const dialectSigns = lettered(
+  String.raw`(?<![\p{L}’'])(?:ain['’]t|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|dunno|eejit|gonnae|isnae|ken|lass|laddie|lassie|mon|nae|naw|nowt|och|oot|owt|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})`,
+  'i'
+)
 /** Characters of a quotation in which such a sign is looked for. */
 const dialectReach = 400
 
@@ -134,15 +138,16 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
             wordCount(story.text.slice(mark.start, Math.min(mark.end, mark.start + 60))) <= termWordsMax
         ),
         quoted: marks.some((mark) => mark !== undefined),
-        dialect: marks.some(
-          (mark) =>
-            mark !== undefined &&
-            dialectSigns.test(story.text.slice(mark.start + 1, Math.min(mark.end - 1, mark.start + dialectReach)))
-        )
+        dialect: marks.some((mark) => mark !== undefined && isDialect(story.text, mark))
       }
     ]
   })
 })
+
+function isDialect(text: string, { start, end }: Span): boolean {
+  const beginning = text.slice(start + 1, Math.min(end - 1, start + dialectReach))
+  return dialectSigns(beginning).test(beginning)
+}
 
 function wordCount(text: string): number {
   return text.trim().split(/\s+/).length

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../input/document.ts'
 import { endNotes, type PhraseBook } from '../lexicon/phrases.ts'
+import { lettered } from '../text/lettered.ts'
 import type { Span } from '../text/span.ts'
 import { type Line, layout } from './layout.ts'
 import { residue } from './residue.ts'
@@ -48,19 +49,21 @@ const dateLine = new RegExp(
 const by = /^(?:by|words by|story by|text by|report(?:ed|ing)? by|von|par|por|di|da|av|door|oleh)\s*:?\s+/i
 const determiner = /^(?:the|an?|this|that|his|her|its|der|die|das|la|le|les|el|los|il)\s/i
 /** `Anna Weir, Political Editor`, `Tom Reid in Brussels`: a name and a post or a place, alone in a line. */
-const authorLine = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| in| \||$)/u
+const authorLine = lettered(String.raw`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| in| \||$)`)
 const post = /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|producer|journalist|special to)\b/i
 /** `(Photo: Anna Weir)`, `Image source: …`, `Photograph: Anna Weir/Reuters`. */
 const pictureLine =
   /^\W*(?:image|photo(?:graph)?(?:er)?|picture|video|illustration|file photo)(?:s)?(?: (?:source|credit|courtesy|by|from|via))*\b.{0,12}?[:/]/i
 /** Dated copy begins with its place: `LONDON (Reuters) - The minister …` stays body however short. */
-const dateline = /^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{2,30}\))? ?[-–—] /u
+const dateline = lettered(String.raw`^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{2,30}\))? ?[-–—] `)
 /** What these lines cannot be without: to compile their patterns takes longer than the rest of a short story. */
+const dateOpening =
+  /^(?:\d|published$|updated$|posted$|last$|first$|on$|at$|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const dateSign = new RegExp(`\\d[./-]\\d|${month}\\W+\\d`, 'i')
 const pictureSign = /[:/]/
 const dash = /[-–—] /
 /** “The bridge is shut again.” Three words and a full stop, of which the second has no capital: no headline, no label. */
-const shortSentence = /^[“"‘']?\p{Lu}[\p{L}’'-]*,? \p{Ll}[\p{L}’'-]* \S.*\.[”"’']?$/u
+const shortSentence = lettered(String.raw`^[“"‘']?\p{Lu}[\p{L}’'-]*,? \p{Ll}[\p{L}’'-]* \S.*\.[”"’']?$`)
 /** A quotation by itself, whatever it ends in: “It never lets you go,” */
 const quoted = /^[“"«][^“”"«»]+[”"»]$/
 const bylineWordsMax = 14
@@ -169,16 +172,22 @@ function isByline(text: string): boolean {
   return first !== first.toLowerCase() && !determiner.test(name)
 }
 
+/** By its first word and its figures: “The bridge shut before January 21” is tried no further. */
+function mayBeDate(text: string): boolean {
+  const first = /\w+/.exec(text)?.[0] ?? ''
+  return dateOpening.test(first.toLowerCase()) && dateSign.test(text)
+}
+
 function zoneOfLine(line: Line, text: string, { headlines, sentence }: Above): Zone {
   if (line.words <= bylineWordsMax) {
-    if (dateSign.test(text) && dateLine.test(text)) return 'date'
-    if (!line.stop && (isByline(text) || (line.part !== 'body' && post.test(text) && authorLine.test(text))))
+    if (mayBeDate(text) && dateLine.test(text)) return 'date'
+    if (!line.stop && (isByline(text) || (line.part !== 'body' && authorLine(text).test(text) && post.test(text))))
       return 'byline'
     if (pictureSign.test(text) && pictureLine.test(text)) return 'credit'
   }
   if (line.part === 'top') {
-    if (dash.test(text) && dateline.test(text)) return 'body'
-    if (line.stop && (line.words > 8 || (sentence && shortSentence.test(text)))) return 'standfirst'
+    if (dash.test(text) && dateline(text).test(text)) return 'body'
+    if (line.stop && (line.words > 8 || (sentence && shortSentence(text).test(text)))) return 'standfirst'
     return headlines > 0 && line.words > bylineWordsMax ? 'standfirst' : 'headline'
   }
   if (line.part === 'end') return line.stop || line.words > bylineWordsMax || quoted.test(text) ? 'body' : 'end'

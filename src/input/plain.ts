@@ -1,5 +1,6 @@
 // Reads plain text: every line is a block, unless an editor or a mail program broke a paragraph into lines.
 
+import { lettered } from '../text/lettered.ts'
 import { identityMap } from '../text/source-map.ts'
 import { type Span, slice } from '../text/span.ts'
 import type { Block, Document, Input } from './document.ts'
@@ -45,7 +46,7 @@ const widthMin = 40
 const widthMax = 120
 
 const sentenceEnd = /[.!?…:;।。！？؟]["'”’»)\]]*$/u
-const midSentence = /^["'“‘(]*\p{Ll}/u
+const midSentence = lettered(String.raw`^["'“‘(]*\p{Ll}`)
 const listItem = /^\s*(?:[-*+•·–—▪◦‣●○■]|\d{1,3}[.)]|[a-z][.)])\s/
 
 /** A line of a group with what decides whether it flows on. */
@@ -114,7 +115,8 @@ function flowsOn(lines: readonly Line[], index: number, width: number): boolean 
 }
 
 function breaksSentence(line: Line, next: Line): boolean {
-  return !line.ends && midSentence.test(next.text.trimStart()) && !listItem.test(next.text)
+  const following = next.text.trimStart()
+  return !line.ends && midSentence(following).test(following) && !listItem.test(next.text)
 }
 
 /** Whether the first word of the next line would not have fitted. */

@@ -1,3 +1,5 @@
+import { lettered } from '../text/lettered.ts'
+
 // Names written in another alphabet have several right spellings: Sergei and Sergey, Hussein and Husain.
 
 const letters = new Map([
@@ -33,13 +35,13 @@ export function nameKey(text: string): string {
   return key
 }
 
+const accents = lettered(String.raw`\p{M}`, 'g')
+
 /** Small letters without accents: `é` is `e`, `ł` is `l`. */
 export function withoutAccents(lower: string): string {
   if (!/[^\0-\x7f]/.test(lower)) return lower
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øłıđðßæœþə]/g, (letter) => letters.get(letter) ?? letter)
+  const parts = lower.normalize('NFD')
+  return parts.replace(accents(parts), '').replace(/[øłıđðßæœþə]/g, (letter) => letters.get(letter) ?? letter)
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Leftover, residue, type Tier } from '../analysis/residue.ts'
 import { noteKinds, zones } from '../analysis/zones.ts'
 import type { Edit, Located, Severity } from '../finding/finding.ts'
 import { hash16, hash16Of } from '../text/hash.ts'
+import { lettered } from '../text/lettered.ts'
 import { type Collected, defineRunRule, type Recorded, type RunDraft } from './kit.ts'
 
 /** A line of a story as the comparison of stories sees it. */
@@ -177,8 +178,10 @@ function forbiddenNote(line: Line, index: number, note: string): Leftover {
 }
 
 function isTitle(written: string): boolean {
-  return /^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$)){1,4}$/u.test(written)
+  return titleWords(written).test(written)
 }
+
+const titleWords = lettered(String.raw`^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$)){1,4}$`)
 
 /** Forms that stand in two different stories that stand beside each other, by what they stand beside. */
 function recurringForms(

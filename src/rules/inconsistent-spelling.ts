@@ -7,6 +7,7 @@ import {
   spellings
 } from '../analysis/spellings.ts'
 import { likeIn } from '../text/letter-case.ts'
+import { lettered } from '../text/lettered.ts'
 import { type Span, slice } from '../text/span.ts'
 import { type Draft, type DraftRelated, defineRule } from './kit.ts'
 
@@ -215,5 +216,8 @@ function choiceDraft(
  * hyphen of `e-mail` is part of the spelling.
  */
 function letters(form: string): string {
-  return form.toLowerCase().replace(/(?<=\p{L}{2})[^\p{L}]+/gu, '')
+  const lower = form.toLowerCase()
+  return lower.replace(betweenLetters(lower), '')
 }
+
+const betweenLetters = lettered(String.raw`(?<=\p{L}{2})[^\p{L}]+`, 'g')

@@ -1,5 +1,6 @@
 import { type Line, layout } from '../analysis/layout.ts'
 import { zones } from '../analysis/zones.ts'
+import { lettered } from '../text/lettered.ts'
 import { type Draft, defineRule } from './kit.ts'
 
 /** Shorter lines are captions, labels and subheads as often as sentences. */
@@ -7,16 +8,19 @@ const wordsMin = 14
 /** Marks after which nothing is missing: the paragraph runs on into a list, a quotation or the next line. */
 const ended = /[.!?…:;,–—"'”’»)\]|*]$/
 
-const plainWord = /^[("'“‘]?\p{L}?[\p{Ll}’'-]+$/u
+const plainWord = lettered(String.raw`^[("'“‘]?\p{L}?[\p{Ll}’'-]+$`)
 /** Posts, pictures, players and addresses; `, Jan. 29, 2020, in Washington` ends what an agency says of a picture. */
 const posted =
   /@\w|https?:|www\.|\b(?:photo|photograph|image|picture|getty|reuters)\b|\b\d{1,2}:\d\d\b|\bsource: |, 20\d\d, in /i
 /** A label before a caption or another story's headline: `CLOSE`, `Watch:`, `See also:`. Or what another line began with. */
-const labelled = /^(?:[A-Z]{4,}\b|\p{Lu}[\p{L}’']*(?: \p{L}+){0,2}: |[\p{P}\p{Ll}](?<!["'“‘([]))/u
+const labelled = lettered(String.raw`^(?:[A-Z]{4,}\b|\p{Lu}[\p{L}’']*(?: \p{L}+){0,2}: |[\p{P}\p{Ll}](?<!["'“‘([]))`)
 /** What a link to another story ends with. */
 const linked = /\b(?:read|see|watch|learn|find out) more$/i
 /** The end of a sentence inside a paragraph, and not of an abbreviation: what follows is the last of its sentences. */
-const sentenceEnd = /(?:[\p{Ll}\d]{2}|["'”’)\]])[.!?…]["'”’)\]]*\s+(?=[^\p{Ll}\s])|[.!?…,]["”’]\s+(?=\p{L})/gu
+const sentenceEnd = lettered(
+  String.raw`(?:[\p{Ll}\d]{2}|["'”’)\]])[.!?…]["'”’)\]]*\s+(?=[^\p{Ll}\s])|[.!?…,]["”’]\s+(?=\p{L})`,
+  'g'
+)
 /** A shorter piece after the last full sentence is a credit or a label, unless it says who was quoted. */
 const lastWordsMin = 8
 /** A line that wants no stop any more than this one does: with one of this length a story has subheads. */
@@ -49,13 +53,13 @@ export const missingFullStop = defineRule({
         continue
       const word = /\S+$/.exec(story.text.slice(Math.max(line.start, line.end - 60), line.end))?.[0]
       const text = story.text.slice(line.start, line.end)
-      if (labelled.test(text) || linked.test(text) || isPullQuote(story.text, line, text)) continue
-      const ends = [...text.matchAll(sentenceEnd)]
+      if (labelled(text).test(text) || linked.test(text) || isPullQuote(story.text, line, text)) continue
+      const ends = [...text.matchAll(sentenceEnd(text))]
       const last = ends.at(-1)
       const rest = last ? text.slice(last.index + last[0].length) : text
       if (last === undefined ? hasSubheads(story.text, paragraphs, line) : isCredit(last[0], rest)) continue
       // `June 4, 2018` ends a post, `Getty/AP` a caption, REPORTS a label.
-      if (word === undefined || !plainWord.test(word) || posted.test(text)) continue
+      if (word === undefined || !plainWord(word).test(word) || posted.test(text)) continue
       const at = { start: line.end - word.length, end: line.end }
       yield {
         at,
@@ -84,8 +88,10 @@ function isCredit(end: string, rest: string): boolean {
   if (/^[—–-]\s/.test(rest)) return true
   const words = rest.split(/\s+/)
   if (words.length >= lastWordsMin || /["”’]\s*$/.test(end)) return false
-  return words.length < 3 || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
+  return words.length < 3 || words.filter((word) => capital(word).test(word)).length * 2 > words.length
 }
+
+const capital = lettered(String.raw`^\p{Lu}`)
 
 /** Whether another line of the story is one sentence without its stop as well. */
 function hasSubheads(text: string, paragraphs: readonly Line[], line: Line): boolean {
@@ -93,7 +99,11 @@ function hasSubheads(text: string, paragraphs: readonly Line[], line: Line): boo
     if (other === line || other.stop || other.words < subheadMin) return false
     const copy = text.slice(other.start, other.end)
     return (
-      !ended.test(copy) && !labelled.test(copy) && !linked.test(copy) && !posted.test(copy) && !/[.!?]\s/.test(copy)
+      !ended.test(copy) &&
+      !labelled(copy).test(copy) &&
+      !linked.test(copy) &&
+      !posted.test(copy) &&
+      !/[.!?]\s/.test(copy)
     )
   })
 }

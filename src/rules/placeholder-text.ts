@@ -2,13 +2,14 @@ import { defineBlockPass } from '../analysis/block-pass.ts'
 import { type Line, layout, lineShape } from '../analysis/layout.ts'
 import { quotations } from '../analysis/quotations.ts'
 import { bracketWords, type Phrase, placeholderPhrases } from '../lexicon/phrases.ts'
+import { lettered } from '../text/lettered.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, overlaps, type Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
 
 /** A shape that a placeholder has, with what an editor does about it. */
 interface Shape {
-  readonly pattern: RegExp
+  readonly pattern: (text: string) => RegExp
   /** Without this in the story the pattern is not tried. */
   readonly hint: string | RegExp
   readonly note: string
@@ -16,56 +17,66 @@ interface Shape {
   readonly quoted: boolean
 }
 
-const units = 'per\\s?cent|million|billion|trillion|people|years|days|votes|points'
+const units = String.raw`per\s?cent|million|billion|trillion|people|years|days|votes|points`
 const shapes: readonly Shape[] = [
   {
     // `TK` to come: not initials (T.K., TK Weir), a shop (TK Maxx) or a part of a number.
-    pattern: /(?<![\p{L}\p{N}.#@&_-])(?:TK){1,6}(?![\p{L}\p{N}&_]|\.\p{L}|-\d|['’]s\b|\s+\p{Lu}\p{Ll})/gu,
+    pattern: lettered(
+      String.raw`(?<![\p{L}\p{N}.#@&_-])(?:TK){1,6}(?![\p{L}\p{N}&_]|\.\p{L}|-\d|['’]s\b|\s+\p{Lu}\p{Ll})`,
+      'g'
+    ),
     hint: 'TK',
     note: 'TK stands for “to come”: write what belongs there.',
     quoted: true
   },
   {
     // `XX per cent`, `$XX million`; not XX chromosomes or Super Bowl XX.
-    pattern: new RegExp(
-      `[$£€]X{1,4}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.-])X{2,4}(?=\\s?%|\\s(?:${units})(?!\\p{L}))`,
-      'gu'
+    pattern: lettered(
+      String.raw`[$£€]X{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.-])X{2,4}(?=\s?%|\s(?:${units})(?!\p{L}))`,
+      'g'
     ),
     hint: /XX|[$£€]X/,
     note: 'Write the figure.',
     quoted: true
   },
   {
-    pattern: /\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|\$\{[\w.$[\]]{1,60}\}/g,
+    pattern: () => /\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|\$\{[\w.$[\]]{1,60}\}/g,
     hint: '{',
     note: 'A template was not filled in.',
     quoted: true
   },
-  { pattern: /<%=?[^<>\n]{1,120}%>/g, hint: '<%', note: 'A template was not filled in.', quoted: true },
-  { pattern: /\[object Object\]/g, hint: '[object', note: 'A program wrote this instead of the text.', quoted: true },
+  { pattern: () => /<%=?[^<>\n]{1,120}%>/g, hint: '<%', note: 'A template was not filled in.', quoted: true },
   {
-    pattern:
-      /[[(<{](?:insert|fill in|placeholder|tbd|tbc|to be (?:added|confirmed|supplied))(?![\p{L}-])[^\][(){}<>\n]{0,80}[\])>}]/giu,
-    hint: /[[(<{][ifpt]/i,
+    pattern: () => /\[object Object\]/g,
+    hint: '[object',
+    note: 'A program wrote this instead of the text.',
+    quoted: true
+  },
+  {
+    pattern: lettered(
+      String.raw`[[(<{](?:insert|fill in|placeholder|tbd|tbc|to be (?:added|confirmed|supplied))(?![\p{L}-])[^\][(){}<>\n]{0,80}[\])>}]`,
+      'gi'
+    ),
+    hint: /[[(<{](?:insert|fill|place|tb[cd]|to be)/i,
     note: 'Fill it in or delete it.',
     quoted: true
   },
   {
     // “in [month] next”: in small letters and by itself an editor's hint to the writer.
-    pattern:
+    pattern: () =>
       /\[(?:age|amount|date|day|first name|headline|job title|last name|location|month|name|number|price|quote|surname|time|venue|year)\]/gu,
     hint: '[',
     note: 'Fill it in or delete it.',
     quoted: false
   },
   {
-    pattern: /\[(?:add|enter|your|to come)\s[^\][\n]{1,80}\]/giu,
+    pattern: () => /\[(?:add|enter|your|to come)\s[^\][\n]{1,80}\]/giu,
     hint: '[',
     note: 'Fill it in or delete it.',
     quoted: false
   }
 ]
-const capitals = /\[[\p{Lu}][\p{Lu}\p{N} '’/_-]{1,40}\]/gu
+const capitals = lettered(String.raw`\[[\p{Lu}][\p{Lu}\p{N} '’/_-]{1,40}\]`, 'g')
 /** What stands alone in a line when a program had nothing to show. */
 const nothing = /^(?:(?:by|von|par|por|di|van)\s+)?(?:undefined|null|NaN|Invalid Date|None)[.:]?$/
 /** By Invalid Date. */
@@ -118,7 +129,7 @@ export const placeholderText = defineRule({
     }
     if (!text.includes('[')) return
     const brackets = lexicon.part(bracketWords)
-    for (const { 0: found, index } of text.matchAll(capitals)) {
+    for (const { 0: found, index } of text.matchAll(capitals(text))) {
       const span = { start: index, end: index + found.length }
       if (shaped.some((other) => overlaps(other.span, span)) || findOverlap(quotations, span)) continue
       if (brackets.match(lineForm(found)) && !isQuoted(text, span)) yield draft(span, text, 'Fill it in or delete it.')
@@ -133,7 +144,7 @@ function* shapesIn(
 ): Generator<{ readonly span: Span; readonly note: string }> {
   for (const [number, { pattern, note, quoted }] of shapes.entries()) {
     if (!(hints & (1 << number))) continue
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+    for (const { 0: found, index } of text.matchAll(pattern(text))) {
       const span = { start: index, end: index + found.length }
       if (!quoted && findOverlap(quotations, span)) continue
       if (!isQuoted(text, span) && !isExplained(text, span)) yield { span, note }

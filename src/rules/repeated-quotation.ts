@@ -1,7 +1,9 @@
 // Finds a quotation that stands twice in a story, under one speaker or under two.
+
 import { copyBlocks } from '../analysis/attribution/copy.ts'
 import { attributions, type Frame, type FrameSource } from '../analysis/attributions.ts'
 import { type Quotation, quotations } from '../analysis/quotations.ts'
+import { lettered } from '../text/lettered.ts'
 import { lineForm } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import { firstStartingFrom } from '../text/span.ts'
@@ -107,10 +109,10 @@ function areOthers(one: string, two: string): boolean {
   return left.length > 0 && right.length > 0 && !left.some((name) => right.includes(name))
 }
 
+const nameWord = lettered(String.raw`^\p{Lu}.*\p{Ll}`)
+
 function namesIn(source: string): string[] {
   return source
     .split(/\s+/)
-    .filter(
-      (word) => /^\p{Lu}.*\p{Ll}/u.test(word) && !/^(?:He|She|They|It|We|I|The|Mr|Mrs|Ms|Dr|Prof|Sir)\b/.test(word)
-    )
+    .filter((word) => nameWord(word).test(word) && !/^(?:He|She|They|It|We|I|The|Mr|Mrs|Ms|Dr|Prof|Sir)\b/.test(word))
 }

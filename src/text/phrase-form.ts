@@ -1,3 +1,5 @@
+import { lettered } from './lettered.ts'
+
 const marks =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05c7\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g
 /** Everything but plain letters, the typographic marks of English copy and the signs that stay as they are: £, §, €. */
@@ -18,22 +20,25 @@ export function phraseForm(text: string): string {
 
 /** The form of any text. */
 export function fullForm(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(marks, '')
-      .replace(/[‘’ʼ`´]/g, "'")
-      .toLowerCase()
-      // Turkish `İ` falls into two, and capitals do not tell `ı` from `i`.
-      .replace(/\u0307/g, '')
-      .replace(/ı/g, 'i')
-      .replace(/\p{N}+/gu, '0')
-      .replace(/[^\p{L}\p{M}0']+/gu, ' ')
-      .replace(/(?<!\p{L})'|'(?!\p{L})/gu, ' ')
-      .replace(/ {2,}/g, ' ')
-      .trim()
-  )
+  const lower = text
+    .normalize('NFKC')
+    .replace(marks, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .toLowerCase()
+    // Turkish `İ` falls into two, and capitals do not tell `ı` from `i`.
+    .replace(/\u0307/g, '')
+    .replace(/ı/g, 'i')
+  return lower
+    .replace(figures(lower), '0')
+    .replace(symbols(lower), ' ')
+    .replace(looseApostrophes(lower), ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
+
+const figures = lettered(String.raw`\p{N}+`, 'g')
+const symbols = lettered(String.raw`[^\p{L}\p{M}0']+`, 'g')
+const looseApostrophes = lettered(String.raw`(?<!\p{L})'|'(?!\p{L})`, 'g')
 
 /** The same for plain English letters, in one pass: nine lines of ten need no more. */
 function plainForm(text: string): string {

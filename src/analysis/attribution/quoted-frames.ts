@@ -1,5 +1,7 @@
 // Ties quotations to their speakers: in the sentence, in the paragraph, or across paragraphs that one speech fills.
+
 import { classBit } from '../../lexicon/cues.ts'
+import { lettered } from '../../text/lettered.ts'
 import { firstEndingAfter, firstStartingFrom, type Span } from '../../text/span.ts'
 import { isWhite } from '../quotation-marks.ts'
 import type { Quotation } from '../quotations.ts'
@@ -147,10 +149,13 @@ function nearBy(
   return spoke?.source ?? (last !== undefined && block - last.block <= 2 ? last.source : undefined)
 }
 
+const signatureMark = lettered(String.raw`^\s*[-–—―]{1,2}\s?(?=\p{Lu})`)
+
 /** “…” — Jo Cox: the name after a dash, in the same line or the next. */
 function signature(t: Tokens, { quotation, lastSentence }: Placed): FrameSource | undefined {
   if (!mayBeSigned(t.text, quotation.end)) return undefined
-  const mark = /^\s*[-–—―]{1,2}\s?(?=\p{Lu})/u.exec(t.text.slice(quotation.end, quotation.end + 8))
+  const after = t.text.slice(quotation.end, quotation.end + 8)
+  const mark = signatureMark(after).exec(after)
   if (mark === null) return undefined
   const from = quotation.end + mark[0].length
   for (let sentence = lastSentence; sentence <= lastSentence + 1; sentence += 1) {

@@ -1,8 +1,10 @@
 // Words that a scraper ran together when it threw the tags between them away.
+
 import type { DebrisLists } from '../../lexicon/debris-lists.ts'
 import type { NameList } from '../../lexicon/names.ts'
 import type { RunTogether } from '../../lexicon/run-together.ts'
 import type { WordTable } from '../../lexicon/words.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Repair } from './token.ts'
 
 /** A word of the story. */
@@ -21,11 +23,11 @@ export interface GlueKnowledge {
   readonly names: NameList
 }
 
-const capitalLetter = /\p{Lu}/u
-const smallLetter = /\p{Ll}/u
+const capitalLetter = lettered(String.raw`\p{Lu}`)
+const smallLetter = lettered(String.raw`\p{Ll}`)
 /** Letters and nothing else. */
-const plain = /^\p{L}+$/u
-const letter = /[\p{L}\p{M}]/u
+const plain = lettered(String.raw`^\p{L}+$`)
+const letter = lettered(String.raw`[\p{L}\p{M}]`)
 /** Longer tokens are no two words. */
 const reachMax = 24
 /** The 20,000 commonest words; rarer ones are half names and typing slips. */
@@ -71,7 +73,7 @@ export function glueCandidates(text: string, suspects: readonly Token[], knowled
     found.push(isCase && !hasCapital(right.slice(1)) ? { repair, once: `${left}${right}` } : { repair })
   }
   for (const { start, end, text: written, lower } of suspects) {
-    if (!plain.test(written) || /[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end))) continue
+    if (!plain(written).test(written) || /[@#/._-]/.test(text.charAt(start - 1) + text.charAt(end))) continue
     if (isCapital(written.charCodeAt(0))) {
       for (const cut of knowledge.together.inName(lower))
         found.push({ repair: space(start + cut, start, end), alone: written.slice(0, cut) })
@@ -131,15 +133,22 @@ function seamsOf(text: string): { readonly index: number; readonly cut: number }
 }
 
 function isCapital(code: number): boolean {
-  return code < 128 ? code >= 65 && code <= 90 : capitalLetter.test(String.fromCharCode(code))
+  return code < 128 ? code >= 65 && code <= 90 : hasCapital(String.fromCharCode(code))
 }
 
 function hasCapital(text: string): boolean {
-  return capitalLetter.test(text)
+  return capitalLetter(text).test(text)
 }
 
 function isSmallLetter(code: number): boolean {
-  return code < 128 ? code >= 97 && code <= 122 : smallLetter.test(String.fromCharCode(code))
+  if (code < 128) return code >= 97 && code <= 122
+  const text = String.fromCharCode(code)
+  return smallLetter(text).test(text)
+}
+
+/** A letter or its accent, by itself; at the end of the story there is none. */
+function isLetter(text: string): boolean {
+  return letter(text).test(text)
 }
 
 function space(at: number, start: number, end: number): Repair {
@@ -148,19 +157,19 @@ function space(at: number, start: number, end: number): Repair {
 
 function wordBefore(text: string, end: number): string {
   let at = end
-  while (at > 0 && end - at < reachMax && letter.test(text.charAt(at - 1))) at -= 1
+  while (at > 0 && end - at < reachMax && isLetter(text.charAt(at - 1))) at -= 1
   return text.slice(at, end)
 }
 
 function wordAfter(text: string, start: number): string {
   let at = start
-  while (at < text.length && at - start < reachMax && letter.test(text.charAt(at))) at += 1
+  while (at < text.length && at - start < reachMax && isLetter(text.charAt(at))) at += 1
   return text.slice(start, at)
 }
 
 /** Behind the apostrophe of `don't` and `Kyiv's`. */
 function pastApostrophe(text: string, at: number): number {
-  return /['’]/.test(text.charAt(at)) && letter.test(text.charAt(at + 1)) ? at + 1 + wordAfter(text, at + 1).length : at
+  return /['’]/.test(text.charAt(at)) && isLetter(text.charAt(at + 1)) ? at + 1 + wordAfter(text, at + 1).length : at
 }
 
 /** `GillibrandTo`, `ministerThe`, `theKremlin`; not YouTube, McDonald, LinkedIn. */
@@ -216,7 +225,7 @@ function isStopGlue(
   const second = right.toLowerCase()
   if (left.length < 3 || right.length < 2 || lists.domains.has(second) || isInAddress(text, cut)) return false
   // `visit.The.Minister`, `story.Text/html`: a chain is a file or an address.
-  if (/[./@_=]/.test(text.charAt(cut + right.length)) && letter.test(text.charAt(cut + right.length + 1))) return false
+  if (/[./@_=]/.test(text.charAt(cut + right.length)) && isLetter(text.charAt(cut + right.length + 1))) return false
   if (/[./@_#]/.test(text.charAt(cut - left.length - 2))) return false
   const isWord = (word: string): boolean => words.has(word) || words.isName(word) || names.isPart(word)
   if (!isWord(first)) return false
@@ -235,7 +244,7 @@ function rankOf(words: WordTable, word: string): number {
 /** Whether the story also has the name by itself: without that, `Robertsat` is as likely somebody's name. */
 function standsAlone(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem), tries = 0; at >= 0 && tries < 50; at = text.indexOf(stem, at + 1), tries += 1) {
-    if (!letter.test(text.charAt(at + stem.length)) && !letter.test(text.charAt(at - 1))) return true
+    if (!isLetter(text.charAt(at + stem.length)) && !isLetter(text.charAt(at - 1))) return true
   }
   return false
 }

@@ -9,7 +9,7 @@ const joining = /[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\uf
 /** Scripts without spaces, in which a zero-width space is where a line breaks. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-const pictograph = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]/u
+const pictograph = (): RegExp => /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]/u
 
 /** Names that an editor can search for. */
 const titles: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ function isHonest(text: string, at: number, code: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 3)
   if (code === 0xfeff) return at === 0
   // Family emoji, flags: 👩‍🚀.
-  if (code === 0x200d && pictograph.test(around)) return true
+  if (code === 0x200d && pictograph().test(around)) return true
   if (code === 0x200c || code === 0x200d) return joining.test(around)
   if (code === 0x200b || code === 0x2060) return unspaced.test(around) || joining.test(around)
   // Direction marks belong to lines that have words of both directions.

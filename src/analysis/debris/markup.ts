@@ -3,6 +3,7 @@
 import { readHtmlReference } from '../../input/character-references.ts'
 import type { Format } from '../../input/document.ts'
 import type { DebrisLists } from '../../lexicon/debris-lists.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Repair } from './token.ts'
 
 const reference = /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});|&(?:amp;)*nbsp(?![a-zA-Z\d])/g
@@ -10,8 +11,11 @@ const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]{0,11})(?:\s[^<>\n]{0,500})?\/?>|<!--\s?\/
 const shortcode =
   /\[(\/?)([a-z][a-z\d_-]{1,30})((?:\s+[a-z][\w-]{0,30}=(?:"[^"\]\n]{0,300}"|“[^”\]\n]{0,300}[”″]|'[^'\]\n]{0,300}'|[^\s"\]]{1,100})){0,12})\s{0,3}\/?\]/g
 const escape = /(?:\\u[\da-fA-F]{4})+|\\x[89a-fA-F][\da-fA-F]|\\(?=")/g
-const percent = /(?<=\p{L})%20(?=\p{L})/gu
-const bold = /(?<![\p{L}\p{N}*\\])(\*\*|__)(?![\s*_])[^\n*_]{1,200}?(?<=\S)\1(?![\p{L}\p{N}*_])/gu
+const percent = lettered(String.raw`(?<=\p{L})%20(?=\p{L})`, 'g')
+const bold = lettered(
+  String.raw`(?<![\p{L}\p{N}*\\])(\*\*|__)(?![\s*_])[^\n*_]{1,200}?(?<=\S)\1(?![\p{L}\p{N}*_])`,
+  'g'
+)
 const markdownLink = /\[[^[\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)/g
 
 /** What nobody sees in a decoded text. */
@@ -26,7 +30,7 @@ export function findMarkup(text: string, format: Format, lists: DebrisLists): Re
   if (text.includes('[')) for (const match of text.matchAll(shortcode)) addShortcode(text, match, lists, repairs)
   if (text.includes('\\')) for (const { 0: found, index } of text.matchAll(escape)) addEscape(found, index, repairs)
   if (text.includes('%20')) {
-    for (const { index } of text.matchAll(percent)) {
+    for (const { index } of text.matchAll(percent(text))) {
       if (!inAddress(text, index)) repairs.push({ start: index, end: index + 3, kind: 'escape', text: ' ', safe: true })
     }
   }
@@ -104,7 +108,7 @@ function addEscape(found: string, start: number, repairs: Repair[]): void {
 
 function addMarkdown(text: string, repairs: Repair[]): void {
   if (text.includes('**') || text.includes('__')) {
-    for (const { 0: found, index } of text.matchAll(bold)) {
+    for (const { 0: found, index } of text.matchAll(bold(text))) {
       repairs.push({ start: index, end: index + found.length, kind: 'markdown', text: found.slice(2, -2), safe: true })
     }
   }

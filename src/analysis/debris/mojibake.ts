@@ -1,4 +1,5 @@
 // Text that was written as UTF-8 and read as windows-1252 or Mac Roman: `donâ€™t`, `cafÃ©`, `don‚Äôt`.
+import { lettered } from '../../text/lettered.ts'
 import type { Repair } from './token.ts'
 
 /** What windows-1252 has at 0x80 to 0x9f; the five free places are the control characters themselves. */
@@ -23,9 +24,9 @@ interface Sequence {
 
 /** Marks that stand after a letter in honest copy: `CAFÉ”`, `PELÉ’s`, `À « `. */
 const honestAfter = new Set('”’“‘…—–»«™\u00a0')
-const isLetter = /\p{L}/u
-const isCapital = /\p{Lu}/u
-const isSmall = /\p{Ll}/u
+const letter = lettered(String.raw`\p{L}`)
+const capital = lettered(String.raw`\p{Lu}`)
+const small = lettered(String.raw`\p{Ll}`)
 /** The signs that news copy has beyond letters: dashes, quotes, currencies, arrows, stars. */
 const signs =
   /[\u2000-\u206f\u20a0-\u20bf\u2116\u2120\u2122\u2190-\u2193\u2212\u2248\u2260\u2264\u2265\u25a0\u25aa\u25b6\u25cb\u25cf\u2605\u2606\u2713\u2714]/
@@ -146,12 +147,10 @@ function standsAlone(text: string, { start, end, point }: Sequence): boolean {
   const last = text.charAt(start + 1)
   const before = text.charAt(start - 1)
   // No honest word has a capital behind a small letter here: `cafÃ©`.
-  if (isSmall.test(before)) return true
-  if (last === '\u00a0') return !isCapital.test(before)
-  return (
-    !honestAfter.has(last) ||
-    (isLetter.test(text.charAt(end)) && !/^[’][a-z]{1,2}\b/.test(text.slice(end - 1, end + 3)))
-  )
+  if (small(before).test(before)) return true
+  if (last === '\u00a0') return !capital(before).test(before)
+  const next = text.charAt(end)
+  return !honestAfter.has(last) || (letter(next).test(next) && !/^[’][a-z]{1,2}\b/.test(text.slice(end - 1, end + 3)))
 }
 
 /** What is left when the invisible half of a sequence was dropped: `â€` for ”, `Â` before a plain space. */
@@ -162,10 +161,10 @@ function halfLost(text: string, at: number): Repair | undefined {
   if (lead === 'â' && next === '€') {
     return { start: at, end: at + 2, kind: 'mojibake', text: '”', safe: false }
   }
-  if (next !== ' ' || isCapital.test(before)) return undefined
+  if (next !== ' ' || capital(before).test(before)) return undefined
   if (lead === 'Â' && before !== '')
     return { start: at, end: at + 1, kind: 'mojibake', text: '', safe: /[.!?,;:\p{Ll}\d]/u.test(before) }
-  if (lead === 'Ã' && /\p{Ll}/u.test(before))
+  if (lead === 'Ã' && small(before).test(before))
     return { start: at, end: at + 1, kind: 'mojibake', text: 'à', safe: false }
   return undefined
 }

@@ -1,4 +1,5 @@
 // From single broken characters to the words that an editor sees them in.
+import { lettered } from '../../text/lettered.ts'
 import type { Span } from '../../text/span.ts'
 
 /** What kind of debris it is. */
@@ -93,7 +94,7 @@ function wordEnd(text: string, end: number): number {
   return at
 }
 
-const inWord = /[\p{L}\p{M}\p{N}'’-]/u
+const inWord = lettered(String.raw`[\p{L}\p{M}\p{N}'’-]`)
 
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
@@ -106,5 +107,7 @@ function isWordUnit(text: string, at: number): boolean {
       code === 45
     )
   // Halves of surrogate pairs are emoji or rare scripts: no part of a word that needs repair.
-  return (code < 0xd800 || code > 0xdfff) && inWord.test(text.charAt(at))
+  if (code >= 0xd800 && code <= 0xdfff) return false
+  const unit = text.charAt(at)
+  return inWord(unit).test(unit)
 }

@@ -10,7 +10,7 @@ import { areTwo, isDerived, isTransliteration } from './guards.ts'
 import { consonants, isDoubling, isImpossible } from './letters.ts'
 import { lookAlike } from './near-pairs.ts'
 import { areOnePerson, isCalledBack, isFamilyName, isSameBreath, speaks } from './one-person.ts'
-import { isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
+import { hasCapitalInside, isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
 /**
  * Names that the story spells another way more often.
@@ -100,8 +100,7 @@ function isSuspect(knowledge: Knowledge, stat: PartStat): boolean {
 /** KoreaTop, G7: a capital inside, but for those of McQuarrie and of an I for an l; or a figure. */
 const isGluedOrCoded = recall(
   (text) =>
-    /[2-9]/.test(text) ||
-    /\p{Ll}\p{Lu}/u.test(text.replace(/^(?:Mc|Mac|De|Di|Le|La|Fitz|O['’])/, '').replace(/I/g, 'i')),
+    /[2-9]/.test(text) || hasCapitalInside(text.replace(/^(?:Mc|Mac|De|Di|Le|La|Fitz|O['’])/, '').replace(/I/g, 'i')),
   12
 )
 

@@ -1,7 +1,9 @@
 // Which mentions are names that somebody can check, and not words that only have a capital.
+
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
-import { isShouted } from './parts.ts'
+import { hasCapitalInside, isShouted } from './parts.ts'
 
 /** Sentence starts, adjectives and plain words in headlines are no names. */
 export function isName(
@@ -12,8 +14,8 @@ export function isName(
 ): boolean {
   const { list, table, beside } = knowledge
   const { key, text } = mention
-  if (beside.abbreviations.has(key) || /^\p{Lu}{2,4}s$/u.test(text)) return false
-  if (isCode(text) || roadOrParty.test(text) || isHyphenated(knowledge, mention)) return false
+  if (beside.abbreviations.has(key) || severalShort(text).test(text)) return false
+  if (isCode(text) || roadOrParty(text).test(text) || isHyphenated(knowledge, mention)) return false
   if (mention.parts.length > 1)
     return !list.isDemonym(key) && !isOffice(knowledge, mention) && !runsOn(knowledge, mention)
   if (mention.parts.every(({ initial }) => initial) || beside.calendar.has(key)) return false
@@ -38,16 +40,20 @@ function runsOn({ list, table }: Knowledge, { key, parts }: Mention): boolean {
 }
 
 /** M62, A449; Rep. Jo Krall, R-York: a road, and a party with its place. */
-const roadOrParty = /^(?:[A-Z]{1,2}\d{1,4}|[DIR]-\p{Lu}[\p{L}.]*)$/u
+const roadOrParty = lettered(String.raw`^(?:[A-Z]{1,2}\d{1,4}|[DIR]-\p{Lu}[\p{L}.]*)$`)
+/** MPs, ATVs. */
+const severalShort = lettered(String.raw`^\p{Lu}{2,4}s$`)
+/** Low-level. */
+const hyphenated = lettered(String.raw`^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$`)
 
 /** The end of a short link: CjQ8I6yrO6. */
 function isCode(text: string): boolean {
-  return text.length > 7 && /\d/.test(text) && /\p{Ll}/u.test(text) && /\p{Ll}\p{Lu}/u.test(text) && !/[\s-]/.test(text)
+  return text.length > 7 && /\d/.test(text) && hasCapitalInside(text) && !/[\s-]/.test(text)
 }
 
 /** Everyday words of which the first has a capital at the start of a sentence alone: Low-level, Private-sector. */
 function isHyphenated({ list, table }: Knowledge, { text, key }: Mention): boolean {
-  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(text) || list.accepts(key)) return false
+  if (!hyphenated(text).test(text) || list.accepts(key)) return false
   return key.split(' ').every((word) => table.has(word) && table.rank(word) > 0 && table.rank(word) < everydayRank)
 }
 

@@ -1,5 +1,7 @@
 // What the letters of a name say by themselves: whether it can be a name, and which others sound as it does.
+
 import { slipBetween } from '../../text/distance.ts'
+import { lettered } from '../../text/lettered.ts'
 
 /** A letter more or less beside its like: a slip, although both sound the same. */
 export function isDoubling(a: string, b: string): boolean {
@@ -14,17 +16,20 @@ export function isImpossible(text: string): boolean {
   let again = 0
   for (let at = 1; at < key.length; at += 1) {
     again = key.charCodeAt(at) === key.charCodeAt(at - 1) ? again + 1 : 0
-    if (again === 2 && /(\p{L})\1\1/u.test(key)) return true
+    if (again === 2 && thrice(key).test(key)) return true
   }
   if (first === key.charCodeAt(1) && key.length > 2 && /^[b-df-hjkmnp-tv-z]/.test(key)) return true
-  if (key.length < 5 && unsayable.test(key) && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
+  if (key.length < 5 && unsayable.test(key) && capitalised(text).test(text)) return true
   return (
     text.length < 5 &&
-    /^\p{Lu}\p{Ll}{1,3}$/u.test(text) &&
+    capitalised(text).test(text) &&
     !/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōűőœ]/i.test(text) &&
     !vowelless.has(key)
   )
 }
+
+const thrice = lettered(String.raw`(\p{L})\1\1`)
+const capitalised = lettered(String.raw`^\p{Lu}\p{Ll}+$`)
 
 /** Bne for Ben, Tmo for Tom: no short name begins so, in whatever language news is about. */
 const unsayable =

@@ -1,4 +1,5 @@
 // The single words of a story's names: how often each stands, and in which names.
+import { lettered } from '../../text/lettered.ts'
 import type { Mention, NamePart } from '../mentions.ts'
 import type { Standing } from './standing.ts'
 
@@ -87,6 +88,13 @@ interface Counted extends PartStat {
 export function isShouted(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 }
+
+/** Whether a capital follows a small letter: KoreaTop, McQuarrie. */
+export function hasCapitalInside(text: string): boolean {
+  return capitalInside(text).test(text)
+}
+
+const capitalInside = lettered(String.raw`\p{Ll}\p{Lu}`)
 
 /** The mention's text with one of its words written otherwise, in the mention's own style of capitals. */
 export function withPart(mention: Mention, index: number, word: string): string {

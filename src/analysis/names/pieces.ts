@@ -1,9 +1,11 @@
 // From a run of capitals to names: titles put aside, sentence starts and headlines seen through.
+
 import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
 import type { KnownName, NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { WordTable } from '../../lexicon/words.ts'
 import { letterSet } from '../../text/letter-set.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Span } from '../../text/span.ts'
 import type { NamePart } from '../mentions.ts'
 import { bullet, type NameWord } from './name-word.ts'
@@ -271,9 +273,11 @@ export function namePart(
   }
 }
 
+const initials = lettered(String.raw`^(?:\p{Lu}\.)+$`)
+
 /** One letter, or letters each with a stop. */
 function isInitial(text: string): boolean {
-  return text.length === 1 || (text.length <= 4 && text.endsWith('.') && /^(?:\p{Lu}\.)+$/u.test(text))
+  return text.length === 1 || (text.length <= 4 && text.endsWith('.') && initials(text).test(text))
 }
 
 /** The key of several words together. */

@@ -1,7 +1,9 @@
 // Whether the copy gives a person the office that the list gives.
+
 import type { KnownName } from '../../lexicon/names.ts'
 import type { Role } from '../../lexicon/pack.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Knowledge } from '../mentions.ts'
 
 /** Short and older words for an office. */
@@ -97,10 +99,13 @@ export function precedingProof(
   before: string,
   year: number
 ): RoleProof | undefined {
-  if (entry.kind !== 'person' || !/[\p{L}\d],? $/u.test(before)) return undefined
+  if (entry.kind !== 'person' || !endsInWord(before).test(before)) return undefined
   const clause = before.replace(/,? $/, '')
   return besideProof(knowledge, entry, clause.slice(clause.search(/[^,.;:!?"“”()\n]*$/)), year, false)
 }
+
+const beginsCapital = lettered(String.raw`^\p{Lu}`)
+const endsInWord = lettered(String.raw`[\p{L}\d],? $`)
 
 /** Words for whoever leads something, whatever the office is called there. */
 const leaderWords = new Set(['chief', 'head', 'boss', 'leader', 'chair', 'founder', 'ceo'])
@@ -130,7 +135,7 @@ function besideProof(
     const whole = last.every((word) => near.has(word))
     if (whole && (behind || listed.length > 1 || bareTitles.has(last[0] ?? '') || isNamed(list, country, words)))
       return true
-    return isLeader && listed.some((word) => /^\p{Lu}/u.test(word) && near.has(nameKey(word)))
+    return isLeader && listed.some((word) => beginsCapital(word).test(word) && near.has(nameKey(word)))
   }
   return proofOf(list.details(entry).roles.filter(fits), year)
 }

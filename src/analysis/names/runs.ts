@@ -1,6 +1,8 @@
 // Runs of words with capitals: where a name can stand.
+
 import type { Sentence, Word } from '../../input/english.ts'
 import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Knowledge } from '../mentions.ts'
 import { isCapital, type NameWord } from './name-word.ts'
 import { manner, type ReadName } from './pieces.ts'
@@ -203,9 +205,12 @@ function followsOffice(text: string, start: number, beside: NameWords): boolean 
   else if (text.startsWith(' for', end - 4)) end -= 4
   else return false
   const from = Math.max(0, start - officeReach)
-  const office = /[\p{L}-]+$/u.exec(text.slice(from, Math.max(from, end)))?.[0].toLowerCase()
+  const before = text.slice(from, Math.max(from, end))
+  const office = lastWord(before).exec(before)?.[0].toLowerCase()
   return office !== undefined && (beside.heads.has(office) || beside.offices.has(office))
 }
+
+const lastWord = lettered(String.raw`[\p{L}-]+$`)
 
 /** Whether [sic] follows, perhaps after a possessive. */
 function isSic(text: string, end: number): boolean {

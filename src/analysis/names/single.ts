@@ -1,7 +1,7 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import type { Knowledge } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
-import { isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
+import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
 
 /** Words asked for in the lists, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
@@ -106,9 +106,9 @@ function capital(word: string): string {
 
 /** Whether a word that is not written like others has the capitals of a body's name: NASWUT, UNICFE, OpenIA. */
 function isCasedLike(text: string, form: string): boolean {
-  return isShouted(text) || /\p{Ll}\p{Lu}/u.test(form)
+  return isShouted(text) || hasCapitalInside(form)
 }
 
 function isOneWord(text: string): boolean {
-  return !/\p{Ll}\p{Lu}|[\d.]/u.test(text) && !isShouted(text)
+  return !hasCapitalInside(text) && !/[\d.]/.test(text) && !isShouted(text)
 }

@@ -1,6 +1,8 @@
 // Which of its accepted forms a story gives to a listed name: what stories of one run are compared by.
+
 import type { KnownName, NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { lettered } from '../../text/lettered.ts'
 import { knowledgeOf, type Mention, mentions } from '../mentions.ts'
 import { nameDoubts } from '../name-doubts.ts'
 import { definePass } from '../story.ts'
@@ -106,6 +108,8 @@ function choicesOf(list: NameList, entry: KnownName): Spellings | null {
   return known.spellings
 }
 
+const initials = lettered(String.raw`\p{Lu}\.?(?:\p{Lu}|$)`)
+
 /** By signature the forms that the entry accepts for a word, and by key those of a whole name joined in several ways. */
 function spellingsOf(list: NameList, entry: KnownName): Spellings {
   const found = new Map<string, Set<string>>()
@@ -117,7 +121,7 @@ function spellingsOf(list: NameList, entry: KnownName): Spellings {
   for (const form of list.details(entry).forms) {
     const words = form.split(/[\s-]+/)
     for (const word of words) if (word.length > 2 && !isShouted(word)) add(signature(nameKey(word)), plainForm(word))
-    if (words.length > 1 && !/\p{Lu}\.?(?:\p{Lu}|$)/u.test(form)) add(nameKey(form), plainForm(form))
+    if (words.length > 1 && !initials(form).test(form)) add(nameKey(form), plainForm(form))
   }
   return found
 }

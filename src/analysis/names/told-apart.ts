@@ -1,4 +1,5 @@
 // What the words around a doubtful name say: that the writer means somebody else, or several, or knows how it is spelled.
+import { lettered } from '../../text/lettered.ts'
 import type { Mention } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
 
@@ -7,6 +8,7 @@ export function isToldApart(text: string, { mention, expected }: NameDoubt): boo
   const right = expected[0] ?? ''
   const before = text.slice(Math.max(0, mention.start - apartReach), mention.start)
   const after = text.slice(mention.end, mention.end + apartReach)
+  if (!apartSign.test(before + mention.text + after)) return false
   // What is said of the name itself stands next to it.
   if (spelledAfter.test(after) || spelledBefore.test(before)) return true
   if (right === '' || !apart.test(before + mention.text + after)) return false
@@ -17,6 +19,8 @@ export function isToldApart(text: string, { mention, expected }: NameDoubt): boo
 
 /** Characters before and after a name in which the writer says so. */
 const apartReach = 160
+/** What each of the three patterns below cannot be without: together they take as long to compile as a short story to check. */
+const apartSign = /spel|writ|wrote|no kin|relat|confused|mistaken|namesake/i
 const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
 const sentenceEnd = /[.!?][”"’')]*\s|\n/
 const spelledAfter =
@@ -31,32 +35,52 @@ export function isSomebodyElse(text: string, doubt: NameDoubt): boolean {
 /** “Her brother, Oluwasegun”, “his co-author, Sosaia Fifita-Moala”: somebody else than the one named so nearly. */
 function isKin(text: string, { kind, mention, expected }: NameDoubt): boolean {
   const before = text.slice(Math.max(0, mention.start - kinReach), mention.start)
-  if (kind === 'variant' && kin.test(before)) return true
+  if (kind === 'variant' && endsInKin(before)) return true
   // Of a misspelled family name the relation tells nothing: his wife, Olena Zelenskka. By themselves they have given names.
   const [given] = (expected[0] ?? '').split(/[ -]/)
   const isGiven = mention.parts.length === 1 || mention.parts[0]?.text !== given
-  return (isGiven && kin.test(before)) || (mention.parts.length > 1 && circle.test(before))
+  return (
+    (isGiven && endsInKin(before)) || (mention.parts.length > 1 && /,\s$/.test(before) && circle(before).test(before))
+  )
 }
 
 const kinReach = 40
-const kin =
-  /\b(?:brother|sister|son|daughter|wife|husband|cousin|nephew|niece|mother|father|twin|uncle|aunt|grand(?:son|daughter|father|mother)|widow|namesake)(?:-in-law)?s?,?\s$/i
+const kin = new Set(
+  'brother sister son daughter wife husband cousin nephew niece mother father twin uncle aunt grandson granddaughter grandfather grandmother widow namesake'.split(
+    ' '
+  )
+)
+
+/** His wife, her brothers-in-law: a relation is the last word. */
+function endsInKin(before: string): boolean {
+  return kin.has(/(\w+?)(?:-in-law)?s?,?\s$/i.exec(before)?.[1]?.toLowerCase() ?? '')
+}
+
 /** People of one's circle with a name of their own. */
-const circle =
-  /\b[HhTt](?:is|er|heir) (?:\p{Ll}+ )?(?:apprentice|assistant|co-author|colleague|cousin|friend|neighbou?r|opponent|predecessor|rival|successor|twin|understudy),\s$/u
+const circle = lettered(
+  String.raw`\b[HhTt](?:is|er|heir) (?:\p{Ll}+ )?(?:apprentice|assistant|co-author|colleague|cousin|friend|neighbou?r|opponent|predecessor|rival|successor|twin|understudy),\s$`
+)
 
 /** Two Jack Russells beside a Jack Russell, Keir Starmers government: no family name that has lost or found an s. */
 function isCounted(text: string, { mention, expected, related }: NameDoubt): boolean {
   const right = expected[0] ?? ''
   if (mention.parts.length < 2 || (right !== `${mention.text}s` && mention.text !== `${right}s`)) return false
   const places: readonly Pick<Mention, 'start'>[] = [mention, ...related.map(({ at }) => at)]
-  if (places.some(({ start }) => counting.test(text.slice(Math.max(0, start - kinReach), start)))) return true
-  return mention.text.length > right.length && owning.test(text.slice(mention.end, mention.end + kinReach))
+  if (places.some(({ start }) => counts(text.slice(Math.max(0, start - kinReach), start)))) return true
+  const after = text.slice(mention.end, mention.end + kinReach)
+  return mention.text.length > right.length && owning(after).test(after)
 }
 
 /** What stands before a thing, or before several: the young Billy Elliots. */
-const counting =
-  /(?:^|[\s(“"])(?:an?|the|one|two|three|four|five|six|both|all|many|most|some|several|few|more|other|these|those|no|every|each|his|her|their|our|my|your|its|of|\d+)\s(?:\p{Ll}+\s)?$/iu
+const counting = lettered(
+  String.raw`(?:^|[\s(“"])(?:an?|the|one|two|three|four|five|six|both|all|many|most|some|several|few|more|other|these|those|no|every|each|his|her|their|our|my|your|its|of|\d+)\s(?:\p{Ll}+\s)?$`,
+  'i'
+)
+
+function counts(before: string): boolean {
+  return counting(before).test(before)
+}
 /** A common word behind a name in s, other than one that goes on with the sentence: Keir Starmers government. */
-const owning =
-  /^ (?!(?:a|about|after|also|and|as|at|because|before|but|by|did|died|does|for|from|had|has|in|is|joined|last|later|left|moved|must|never|now|of|on|or|said|says|that|then|to|told|took|until|was|went|when|while|who|will|with|won|would)\b)\p{Ll}/u
+const owning = lettered(
+  String.raw`^ (?!(?:a|about|after|also|and|as|at|because|before|but|by|did|died|does|for|from|had|has|in|is|joined|last|later|left|moved|must|never|now|of|on|or|said|says|that|then|to|told|took|until|was|went|when|while|who|will|with|won|would)\b)\p{Ll}`
+)

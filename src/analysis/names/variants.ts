@@ -1,6 +1,8 @@
 // One name in two accepted forms, or in two spellings that no list can decide between.
+
 import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { type NameDoubt, times } from './doubt.ts'
@@ -120,16 +122,19 @@ function spanOf({ start, end }: Mention): Span {
   return { start, end }
 }
 
+const accentsAndStops = lettered(String.raw`[\p{M}'’‘ʼ.]`, 'g')
+const shouts = lettered(String.raw`\p{Lu}{3,}`, 'g')
+
 /** How the words of a name are joined, with their capitals; accents are looked at elsewhere. */
 function joints(text: string): string {
-  const plainText = text
-    .normalize('NFD')
-    .replace(/[\p{M}'’‘ʼ.]/gu, '')
+  const parts = text.normalize('NFD')
+  const plainText = parts
+    .replace(accentsAndStops(parts), '')
     .replace(/\s+/g, ' ')
     // El-Fasher begins its sentence.
     .replace(/^(?:Al|El)(?=[ -])/, (particle) => particle.toLowerCase())
   // FOX News and Fox News: a matter of the logo.
-  return plainText.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  return plainText.replace(shouts(plainText), (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
 
 /** Forms that lists accept, but the house does not prefer. */
