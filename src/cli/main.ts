@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
-import { compileLate } from '../node/engine-flags.ts'
+import { compileLate, compileSmall } from '../node/engine-flags.ts'
 import { openProgram } from '../node/program.ts'
 import { clearLine } from './progress.ts'
 import { version } from './version.ts'
@@ -11,6 +11,7 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
 } else {
   // First of all: loading the program is enough to have some of Node's own functions compiled for speed.
   compileLate()
+  compileSmall()
   // `copydesk check … | head` closes the pipe early; that is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
