@@ -1,47 +1,80 @@
-// Compiles phrases in which one word was taken for another, by their first word; other braces are written out when asked for.
+// Compiles phrases in which one word was taken for another, each by the rarest of its words; braces are written out when
+// asked for.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { doubtfulSign, phrasesOfRow, writeConfusions } from '../../src/lexicon/confusions.ts'
+import { anchorSign, doubtfulSign, phrasesOfRow, writeConfusions } from '../../src/lexicon/confusions.ts'
 
 const file = path.resolve(import.meta.dirname, '../../rules/confused-word/phrases.yml')
 
 type Phrases = Record<string, unknown>
 type Pair = readonly [wrong: string, right: string]
+/** The place of a word among English words by frequency, from 1. */
+type RankOf = (word: string) => number
+
+/** The words above this place are half of what is written: a phrase is found by one only where it has no other. */
+const frequentMax = 300
 
 export async function compile(): Promise<Record<string, unknown>> {
   const { phrases, doubtful } = parse(await readFile(file, 'utf8')) as Record<'phrases' | 'doubtful', Phrases>
+  const { words } = (await import('popular-english-words')) as { words: { getAll(): string[] } }
+  const ranks = new Map(words.getAll().map((word, index) => [word, index + 1]))
+  const rankOf = (word: string) => ranks.get(word) ?? Number.POSITIVE_INFINITY
   const rows: Record<string, string> = {}
-  addRows(phrases, '', rows)
-  addRows(doubtful, doubtfulSign, rows)
+  addRows(phrases, '', rows, rankOf)
+  addRows(doubtful, doubtfulSign, rows, rankOf)
   refuseTwice(rows)
   return { confusions: writeConfusions(rows) }
 }
 
 /** @param sign - what stands before each right phrase */
-function addRows(phrases: Phrases, sign: string, rows: Record<string, string>): void {
+function addRows(phrases: Phrases, sign: string, rows: Record<string, string>, rankOf: RankOf): void {
   for (const [wrong, right] of Object.entries(phrases)) {
     const at = `rules/confused-word/phrases.yml: ${JSON.stringify(wrong)}`
     if (typeof right !== 'string') throw new Error(`${at} needs the right phrase after the colon`)
-    if (/[=,]/.test(wrong + right)) throw new Error(`${at} has a comma or an equals sign`)
-    for (const [phrase, meant] of withFirstWord(wrong, right, at)) {
-      const space = phrase.indexOf(' ')
-      const first = space < 0 ? phrase : phrase.slice(0, space)
-      const row = `${space < 0 ? '' : phrase.slice(space + 1)}=${sign}${meant}`.replaceAll('|', ',')
-      rows[first] = rows[first] === undefined ? row : `${rows[first]}|${row}`
+    if (/[=,_]/.test(wrong + right)) throw new Error(`${at} has a comma, an equals sign or an underscore`)
+    for (const [phrase, meant] of pairsOf(wrong, right, at)) {
+      for (const { anchor, written, expected } of anchored(phrase, meant, rankOf)) {
+        const row = `${written}=${sign}${expected}`.replaceAll('|', ',')
+        rows[anchor] = rows[anchor] === undefined ? row : `${rows[anchor]}|${row}`
+      }
     }
   }
 }
 
-/** The phrase for each of its first words; braces that are the same on both sides stay, as `{}` on the right. */
-function withFirstWord(wrong: string, right: string, at: string): Pair[] {
-  const pairs = wrong.startsWith('{') ? expandOnce(wrong, right, at) : [[wrong, right] as const]
-  return pairs.flatMap(([phrase, meant]) => {
-    const [braces, others] = [bracesOf(phrase), bracesOf(meant)]
-    if (others.length === 0) return [[phrase, meant] as const]
-    if (braces.join() === others.join()) return [[phrase, meant.replace(/\{[^}]+\}/g, '{}')] as const]
-    return expand(phrase, meant, at)
-  })
+/** Braces that are the same on both sides stay, as `{}` on the right; others are written out. */
+function pairsOf(wrong: string, right: string, at: string): Pair[] {
+  const [braces, others] = [bracesOf(wrong), bracesOf(right)]
+  if (others.length === 0) return [[wrong, right]]
+  return braces.join() === others.join() ? [[wrong, right.replace(/\{[^}]+\}/g, '{}')]] : expand(wrong, right, at)
+}
+
+/** A phrase with a sign in the place of the word that it is found by. */
+interface Anchored {
+  readonly anchor: string
+  readonly written: string
+  readonly expected: string
+}
+
+/** The phrase by the rarest of its words; where all words outside braces are frequent, for each word of the first brace. */
+function anchored(phrase: string, meant: string, rankOf: RankOf): Anchored[] {
+  const words = phrase.match(/(?:\{[^}]+\}|[^\s{])+/g) ?? []
+  const [brace] = bracesOf(phrase)
+  let best = -1
+  for (const [at, word] of words.entries())
+    if (!word.includes('{') && (best < 0 || rankOf(word) > rankOf(words[best] ?? ''))) best = at
+  if (brace !== undefined && (best < 0 || rankOf(words[best] ?? '') <= frequentMax)) {
+    const choices = brace.slice(1, -1).split('|')
+    return choices.flatMap((word) =>
+      anchored(
+        phrase.replace(brace, () => word),
+        meant.replace('{}', () => word),
+        rankOf
+      )
+    )
+  }
+  const written = words.map((word, at) => (at === best ? anchorSign : word)).join(' ')
+  return [{ anchor: words[best] ?? '', written, expected: meant }]
 }
 
 /** Every phrase that braces stand for, the last brace changing first. */
@@ -68,10 +101,10 @@ function bracesOf(phrase: string): readonly string[] {
 }
 
 function refuseTwice(rows: Readonly<Record<string, string>>): void {
-  for (const [first, row] of Object.entries(rows)) {
-    const seen = new Set<string>()
-    for (const { rest, right } of phrasesOfRow(row)) {
-      const phrase = [first, ...rest].join(' ')
+  const seen = new Set<string>()
+  for (const [anchor, row] of Object.entries(rows)) {
+    for (const { before, after, right } of phrasesOfRow(row)) {
+      const phrase = [...before, anchor, ...after].join(' ')
       const at = `rules/confused-word/phrases.yml: ${phrase}`
       if (seen.has(phrase)) throw new Error(`${at} stands twice; delete one`)
       if (phrase === right) throw new Error(`${at} is the same on both sides`)

@@ -1,5 +1,5 @@
 // What the passes know about a word by itself: looked up once for each word of a block, whatever asks.
-import { type Beginning, confusions } from '../lexicon/confusions.ts'
+import { type Confusion, confusions } from '../lexicon/confusions.ts'
 import { type Cue, type Cues, cues, listBit, roleBit } from '../lexicon/cues.ts'
 import type { Lexicon, Part } from '../lexicon/lexicon.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
@@ -24,8 +24,8 @@ export interface WordFacts {
   readonly cue: Cue | undefined
   /** Why a pass over single words looks at it, as bits of `watch`. */
   readonly watched: number
-  /** The wrong phrases that it begins. */
-  readonly confusions: Beginning | undefined
+  /** The wrong phrases that are found by it. */
+  readonly confusions: readonly Confusion[] | undefined
   readonly spelling: WordSpelling | undefined
 }
 
@@ -82,7 +82,7 @@ const wordFacts: Part<(lower: string) => WordFacts> = {
       return factsOf(
         { ...reporting, kind: kind | reporting.kind },
         watched,
-        watched & watch.confusion ? phrases.startingWith(lower) : undefined,
+        watched & watch.confusion ? phrases.around(lower) : undefined,
         watched & watch.spelling ? spellingOf(forms, lower) : undefined
       )
     }, slotBits)
@@ -180,7 +180,7 @@ export interface Watched {
 export interface BlockWords {
   /** By index of the word. */
   readonly facts: readonly WordFacts[]
-  /** Of a hundred words some five, and those that begin wrong phrases. */
+  /** Of a hundred words some five. */
   readonly watched: Watched
 }
 

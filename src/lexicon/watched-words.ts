@@ -10,7 +10,7 @@ import { type Spellings, spellings } from './spellings.ts'
 import { words } from './words.ts'
 
 /**
- * Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase begins with it, it can be
+ * Why a word is looked at, as bits: nobody knows it, it can be spelled another way, a wrong phrase is found by it, it can be
  * `two` words that ran together, a chatbot's disclaimer can have it. `name` is added to an unknown one that is known with a
  * capital.
  */
@@ -69,7 +69,7 @@ export function listedWords(forms: Spellings, phrases: Confusions): WatchedWords
       (lower.includes('-')
         ? lower.split('-').some((part) => forms.marked(part) !== undefined)
         : forms.marked(lower) !== undefined)
-    return (isSpelling ? watch.spelling : 0) | (phrases.startingWith(word) !== undefined ? watch.confusion : 0)
+    return (isSpelling ? watch.spelling : 0) | (phrases.around(word) !== undefined ? watch.confusion : 0)
   }
 }
 

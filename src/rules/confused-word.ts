@@ -16,22 +16,31 @@ interface Found extends Span {
 
 /** The wrong phrases of one block. */
 const confused = defineBlockPass('confused words', (block): readonly Found[] => {
-  const { words } = block.get(blockProse)
   const { facts, watched } = block.get(wordsInBlock)
-  const all: Found[] = []
-  for (const index of indexesOf(watched, watch.confusion)) {
-    const begun = facts[index]?.confusions
-    const word = words[index]
-    if (begun === undefined || word === undefined) continue
-    // One word in four begins some phrase, `the` and `to`; of these one in ten is followed by a second word.
-    const two = begun.bySecond.get(words[index + 1]?.lower ?? '')
-    if (two === undefined && begun.alone.length === 0) continue
-    const found = (two && longest(block.text, words, index, two)) ?? longest(block.text, words, index, begun.alone)
-    if (found !== undefined)
-      all.push({ start: word.start, end: found.end, right: found.right, doubtful: found.doubtful })
+  const indexes = indexesOf(watched, watch.confusion)
+  if (indexes.length === 0) return none
+  const { words } = block.get(blockProse)
+  // Of those that begin at one word the longest holds.
+  let byStart: Map<number, Found> | undefined
+  for (const index of indexes) {
+    const phrases = facts[index]?.confusions ?? none
+    const previous = words[index - 1]?.lower
+    const next = words[index + 1]?.lower
+    for (let at = 0; at < phrases.length; at += 1) {
+      const phrase = phrases[at]
+      if (phrase === undefined) break
+      // Nearly all are passed over for the one word beside it.
+      if (phrase.next !== undefined ? phrase.next !== next : (phrase.previous ?? previous) !== previous) continue
+      const found = foundAt(block.text, words, index, phrase)
+      if (found === undefined) continue
+      byStart ??= new Map()
+      if (found.end > (byStart.get(found.start)?.end ?? -1)) byStart.set(found.start, found)
+    }
   }
-  return all
+  return byStart === undefined ? none : [...byStart.values()].sort((a, b) => a.start - b.start)
 })
+
+const none: readonly never[] = []
 
 export const confusedWord = defineRule({
   id: 'confused-word',
@@ -63,29 +72,23 @@ export const confusedWord = defineRule({
   }
 })
 
-/** The longest of the phrases that stands at a word, all of it in one sentence with single spaces between. */
-function longest(
+/** A phrase that has a word here, if it stands here, all of it in one sentence with single spaces between. */
+function foundAt(
   text: string,
   words: readonly Word[],
   index: number,
-  phrases: readonly Confusion[]
-): { end: number; right: string; doubtful: boolean } | undefined {
-  let best: { end: number; right: string; doubtful: boolean; length: number } | undefined
-  for (const { rest, right, doubtful } of phrases) {
-    if (best && rest.length <= best.length) continue
-    const end = endOf(text, words, index, rest)
-    if (end !== undefined) best = { end, right, doubtful, length: rest.length }
-  }
-  return best
-}
-
-function endOf(text: string, words: readonly Word[], index: number, rest: readonly string[]): number | undefined {
-  let last = words[index]
-  for (let step = 0; step < rest.length; step += 1) {
-    const next = words[index + step + 1]
-    if (!last || next === undefined || next.lower !== rest[step] || next.sentence !== last.sentence) return undefined
+  { before, after, right, doubtful }: Confusion
+): Found | undefined {
+  const from = index - before.length
+  for (let at = 0; at < before.length; at += 1) if (words[from + at]?.lower !== before[at]) return undefined
+  for (let at = 0; at < after.length; at += 1) if (words[index + 1 + at]?.lower !== after[at]) return undefined
+  const first = words[from]
+  let last = first
+  for (let at = from + 1; at <= index + after.length; at += 1) {
+    const next = words[at]
+    if (last === undefined || next === undefined || next.sentence !== last.sentence) return undefined
     if (next.start !== last.end + 1 || !/\s/.test(text.charAt(last.end))) return undefined
     last = next
   }
-  return last?.end
+  return first && last && { start: first.start, end: last.end, right, doubtful }
 }
