@@ -138,8 +138,9 @@ function pairDoubles(marks: readonly Mark[]): Map<number, number | 'never'> {
 function pairNested(marks: readonly Mark[]): Map<number, number | 'never'> | undefined {
   const pairs = new Map<number, number | 'never'>()
   const stack: number[] = []
-  for (const [index, mark] of marks.entries()) {
-    if (mark.family === 'single') continue
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index]
+    if (mark === undefined || mark.family === 'single') continue
     const top = stack.at(-1)
     if (mark.closes && top !== undefined && marks[top]?.family === mark.family) {
       stack.pop()
@@ -153,8 +154,9 @@ function pairNested(marks: readonly Mark[]): Map<number, number | 'never'> | und
 function pairFlat(marks: readonly Mark[]): Map<number, number | 'never'> {
   const pairs = new Map<number, number | 'never'>()
   let open = -1
-  for (const [index, mark] of marks.entries()) {
-    if (mark.family === 'single') continue
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index]
+    if (mark === undefined || mark.family === 'single') continue
     // Straight and curly marks close each other here: "like this”.
     const same = open >= 0 && isGuillemet(marks[open]) === isGuillemet(mark)
     if (same && mark.closes) {

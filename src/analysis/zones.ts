@@ -81,7 +81,9 @@ export const zones = definePass('zones', (story): Zones => {
   let headlines = 0
   const titled = story.blocks.some(({ kind }) => kind === 'title')
   const opening = lines.findIndex((_, index) => !removed.has(index))
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
     const block = story.blocks[line.block]
     if (removed.has(index)) byBlock[line.block] = 'furniture'
     else if (block?.kind === 'paragraph' || block?.kind === 'heading') {

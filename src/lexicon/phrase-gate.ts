@@ -24,10 +24,14 @@ export function gateOf(pairs: readonly (readonly [word: number, beside: number])
 
 /** Whether a phrase can have two words of a line, or the first of them alone. */
 export function passes(gate: Uint32Array, word: number, beside: number): boolean {
+  const mask = gate.length - 1
   const pair = keyOf(word, beside)
-  if ((~(gate[(pair >>> 10) & (gate.length - 1)] ?? 0) & bitsOf(pair)) === 0) return true
+  const ofPair = gate[(pair >>> 10) & mask] ?? 0
+  // Both of the bits: a shift goes by the last five bits of its number alone.
+  if ((ofPair >>> pair) & (ofPair >>> (pair >>> 5)) & 1) return true
   const alone = keyOf(word, anyWord)
-  return (~(gate[(alone >>> 10) & (gate.length - 1)] ?? 0) & bitsOf(alone)) === 0
+  const ofWord = gate[(alone >>> 10) & mask] ?? 0
+  return ((ofWord >>> alone) & (ofWord >>> (alone >>> 5)) & 1) === 1
 }
 
 /** Two of the bits of one number; the rest of the key tells which number. */

@@ -42,8 +42,15 @@ export const missingFullStop = defineRule({
     const paragraphs = layout.filter(
       ({ block }) => zones.byBlock[block] === 'body' && story.blocks[block]?.kind === 'paragraph'
     )
-    for (const [index, line] of paragraphs.entries()) {
-      if (line.stop || line.words < wordsMin || ended.test(story.text.slice(line.start, line.end))) continue
+    for (let index = 0; index < paragraphs.length; index += 1) {
+      const line = paragraphs[index]
+      if (
+        line === undefined ||
+        line.stop ||
+        line.words < wordsMin ||
+        ended.test(story.text.slice(line.start, line.end))
+      )
+        continue
       // Two neighbours with a stop: a poem or a list has none, and a story of two lines tells nothing.
       const near = [index - 2, index - 1, index + 1, index + 2].map((at) => paragraphs[at])
       if (

@@ -169,8 +169,7 @@ export const repeatedWord = defineRule({
   needs: {},
 
   *check(_facts, { story }): Iterable<Draft> {
-    for (const [block, found] of story.inBlocks(doubled).entries()) {
-      const by = story.blocks[block]?.start ?? 0
+    for (const { start: by, found } of story.foundInBlocks(doubled)) {
       for (const { first, second } of found) {
         const at = { start: first.start + by, end: second.end + by }
         yield {

@@ -15,7 +15,7 @@ const quantities = new Set(['all', 'any', 'many', 'most', 'official', 'one', 'se
 
 /** A document at the head of a sentence in which no reporting verb was found, or an estimate in any place. */
 export function ofDocument(t: Tokens, sentence: number): Draft | undefined {
-  const [first, end] = boundsOf(t, sentence)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentence)
   const lead = t.words[first]?.lower ?? ''
   const nouns = lead === 'in' ? opening : lead === 'under' ? plans : lead === 'by' || lead === 'on' ? accounts : 0
   return nouns === 0 ? undefined : documentAfter(t, nouns, first, first, end, sentence)
@@ -24,7 +24,7 @@ export function ofDocument(t: Tokens, sentence: number): Draft | undefined {
 /** ", by one estimate": `index` is the estimate. */
 export function byEstimate(t: Tokens, index: number, sentence: number): Draft | undefined {
   if (!((t.roles[index] ?? 0) & accounts)) return undefined
-  const [first, end] = boundsOf(t, sentence)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentence)
   for (let at = index - 1; at >= first && at > index - reachMax; at -= 1) {
     if (t.words[at]?.lower === 'by') return documentAfter(t, accounts, at, first, end, sentence)
     if ((t.before[at] ?? 0) & interrupts) return undefined

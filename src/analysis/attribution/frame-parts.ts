@@ -20,10 +20,11 @@ export type Draft = Omit<Frame, 'kind' | 'start' | 'end'> & {
 /** What a draft has before its source and its statement are found. */
 export type Common = Omit<Draft, 'source' | 'content' | 'idle'>
 
+const nowhere = { firstWord: 0, endWord: 0 }
+
 /** First word and end of a sentence. */
-export function boundsOf(t: Tokens, sentence: number): readonly [first: number, end: number] {
-  const { firstWord = 0, endWord = 0 } = t.sentences[sentence] ?? {}
-  return [firstWord, endWord]
+export function boundsOf(t: Tokens, sentence: number): { readonly firstWord: number; readonly endWord: number } {
+  return t.sentences[sentence] ?? nowhere
 }
 
 /** The name or pronoun at the head of a sentence, for a verb further on: "Mr Bloggs left early, saying". */
@@ -112,7 +113,7 @@ export function contentAfter(t: Tokens, index: number, end: number): Span | null
 
 /** What stands before an attribution, else what follows it; both for one between commas: "The plan, he said, will fail". */
 export function contentAround(t: Tokens, start: number, end: number, sentenceIndex: number): Span | null {
-  const [first, last] = boundsOf(t, sentenceIndex)
+  const { firstWord: first, endWord: last } = boundsOf(t, sentenceIndex)
   const from = start > first ? t.words[first] : t.words[end]
   const between = end < last && ((t.before[end] ?? 0) & (gap.comma | gap.dash)) !== 0
   const to = start > first && !between ? t.words[start - 1] : t.words[last - 1]

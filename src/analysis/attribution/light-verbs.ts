@@ -15,7 +15,7 @@ const carried = roleBit('carried')
 /** "X has made a clear promise": `index` is the noun. */
 export function ofLightVerb(t: Tokens, word: string, index: number, sentence: number): Draft | undefined {
   if (!((t.roles[index] ?? 0) & carried)) return undefined
-  const [first, end] = boundsOf(t, sentence)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentence)
   const verb = carrierOf(t, word, index, first)
   if (verb < 0) return undefined
   let start = verb

@@ -24,7 +24,7 @@ const nobody = new Set(['it', 'this', 'that', 'there', 'which', 'what'])
 /** "is convinced that", "are worried about". */
 export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
   if (!((t.lists[index] ?? 0) & adjectives)) return undefined
-  const [first, end] = boundsOf(t, sentenceIndex)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
   let start = index
   let sawBe = false
   let sawCopula = false
@@ -64,7 +64,7 @@ const beforeAdjective = kind.adverb | kind.ly | kind.have
 export function seeming(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
   const lists = t.lists[index] ?? 0
   if (!(lists & (looks | hearsayAdverbs))) return undefined
-  const [, end] = boundsOf(t, sentenceIndex)
+  const { endWord: end } = boundsOf(t, sentenceIndex)
   const next = t.words[index + 1]?.lower ?? ''
   if (word.startsWith('appear') && next !== 'to' && next !== 'that') return undefined
   const common = {
@@ -79,7 +79,7 @@ export function seeming(t: Tokens, word: string, index: number, sentenceIndex: n
 
 /** "Jo Cox: We will win": a headline, or a line of a transcript. */
 export function ofLabel(t: Tokens, sentenceIndex: number): Draft | undefined {
-  const [first, end] = boundsOf(t, sentenceIndex)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
   for (let at = first + 1; at < end && at <= first + 5; at += 1) {
     if (t.quotation[at - 1] !== -1 || t.capital[at - 1] !== 1) return undefined
     const marks = t.before[at] ?? 0
@@ -117,7 +117,7 @@ function isHeading({ text, words, roles }: Tokens, first: number, end: number): 
 }
 
 export function accordingTo(t: Tokens, word: string, index: number, sentenceIndex: number): Draft | undefined {
-  const [first, end] = boundsOf(t, sentenceIndex)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
   const length = word === 'according' ? 2 : 1
   if (length === 2 && t.words[index + 1]?.lower !== 'to') return undefined
   if (length === 1 && t.capital[index + 1] !== 1) return undefined
@@ -135,7 +135,7 @@ export function accordingTo(t: Tokens, word: string, index: number, sentenceInde
 
 /** "in the words of X", "in X's view", "in his view". */
 export function inTheWordsOf(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
-  const [first, end] = boundsOf(t, sentenceIndex)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
   if (index === first) return undefined
   const before = t.words[index - 1]?.lower ?? ''
   const common = {
@@ -167,7 +167,7 @@ export function inTheWordsOf(t: Tokens, index: number, sentenceIndex: number): D
 /** "the claim by X that", "his warning that", "a statement from X". */
 export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
   if (!((t.lists[index] ?? 0) & nominal)) return undefined
-  const [first, end] = boundsOf(t, sentenceIndex)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
   if (index + 1 >= end || (t.before[index + 1] ?? 0) & interrupts) return undefined
   const next = t.words[index + 1]?.lower ?? ''
   if (next === 'from' || next === 'by') {

@@ -69,7 +69,9 @@ function place(t: Tokens): Placed[] {
   const placed: Placed[] = []
   let sentence = 0
   let word = 0
-  for (const [index, quotation] of t.quotations.entries()) {
+  for (let index = 0; index < t.quotations.length; index += 1) {
+    const quotation = t.quotations[index]
+    if (quotation === undefined) break
     while (sentence < t.sentences.length - 1 && (t.sentences[sentence]?.end ?? 0) <= quotation.start) sentence += 1
     let lastSentence = sentence
     while (lastSentence < t.sentences.length - 1 && (t.sentences[lastSentence + 1]?.start ?? 0) < quotation.end)

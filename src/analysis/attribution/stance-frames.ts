@@ -17,7 +17,7 @@ const betweenMax = 6
 
 /** "X is an opponent of", "X were against", "X is in favour of"; `index` is the opponent, against, favour. */
 export function ofStance(t: Tokens, word: string, index: number, sentence: number): Draft | undefined {
-  const [first, end] = boundsOf(t, sentence)
+  const { firstWord: first, endWord: end } = boundsOf(t, sentence)
   const next = index + 1 < end ? (t.words[index + 1]?.lower ?? '') : ''
   const be =
     word === 'against'

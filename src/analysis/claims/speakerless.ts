@@ -15,7 +15,9 @@ export function* speakerless(s: Sourcing): Generator<Claim> {
   let word = 0
   let sentence = 0
   let continued = false
-  for (const [index, quotation] of t.quotations.entries()) {
+  for (let index = 0; index < t.quotations.length; index += 1) {
+    const quotation = t.quotations[index]
+    if (quotation === undefined) break
     word = Math.max(word, firstStartingFrom(t.words, quotation.start))
     const first = word
     while (word < t.words.length && t.quotation[word] === index) word += 1
