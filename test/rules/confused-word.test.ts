@@ -145,3 +145,12 @@ test('a phrase that can be meant as it stands is a note', () => {
   expect(severities('They hone in on it, and renew the allies.')).toEqual(['info', 'info'])
   expect(severities('He was given free reign.')).toEqual([undefined])
 })
+
+test('of the phrases that begin at one word the longest holds, and findings stand in order', () => {
+  // `their is` is found by its first word, `their is many` by its last.
+  expect(brief('Their is many a free reign, and their is some.')).toEqual([
+    'Their is many -> There is many',
+    'free reign -> free rein',
+    'their is some -> there is some'
+  ])
+})
