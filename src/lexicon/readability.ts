@@ -1,6 +1,7 @@
 // The seven readability formulas of retext-readability, with sets and a cache where it searches lists: the fast score.
 import { syllable } from 'syllable'
 import type { Part } from './lexicon.ts'
+import { listedSyllables } from './syllables.ts'
 
 /** What the formulas count in a text. */
 export interface ReadingCounts {
@@ -46,7 +47,8 @@ const rememberedMax = 50_000
 
 export const readability: Part<Readability> = {
   name: 'readability',
-  open(source) {
+  open(source, _packs, lexicon) {
+    const listed = lexicon.part(listedSyllables)
     // Written by scripts/data/readability.ts.
     const compiled = source.json('readability') as CompiledReadability
     const easy = new Set(compiled.easy.split(' '))
@@ -58,7 +60,7 @@ export const readability: Part<Readability> = {
       const caseless = word.toLowerCase()
       const fresh: WordFacts = {
         // A long joined token costs more than it tells.
-        syllables: word.length > 64 ? 8 : syllable(word),
+        syllables: word.length > 64 ? 8 : listed(caseless) || syllable(word),
         capital: word.charCodeAt(0) !== caseless.charCodeAt(0),
         easy: easy.has(caseless) ? caseless : undefined,
         familiar: familiar.has(caseless) ? caseless : undefined
