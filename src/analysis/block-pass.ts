@@ -16,7 +16,7 @@ export interface BlockFacts {
 
 /**
  * An analysis of one block, whose result depends on the block's text and kind and on the lexicon alone: not on where
- * the block lies, on the blocks around it, or on the house.
+ * the block lies, on the blocks around it, or on the house. It is never null.
  */
 export interface BlockPass<T> {
   readonly name: string
@@ -48,7 +48,7 @@ let slots = 0
  * const figures = definePass('figures', (story) =>
  *   story.inBlocks(digits).flatMap((found, block) => found.map((at) => at + story.blocks[block].start)))
  */
-export function defineBlockPass<T>(name: string, run: (block: BlockFacts) => T): BlockPass<T> {
+export function defineBlockPass<T extends {} | undefined>(name: string, run: (block: BlockFacts) => T): BlockPass<T> {
   const slot = slots
   slots += 1
   return { name, run, slot }
@@ -74,12 +74,10 @@ interface Seated {
   readonly result: unknown
 }
 
-/** Stands in the slots of passes that have not been asked. */
-const unasked = Symbol('unasked')
-
 /** A block with what is known about it so far. */
 export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): BlockFacts {
-  const results = Array<unknown>(slots).fill(unasked)
+  // Undefined until a pass has been asked, null where it returned undefined: the engine compares with these two at once.
+  const results = Array<unknown>(slots).fill(undefined)
   const block: BlockFacts = {
     text,
     kind,
@@ -87,15 +85,15 @@ export function blockFacts(text: string, kind: BlockKind, lexicon: Lexicon): Blo
     get<T>(pass: BlockPass<T>): T {
       const known = results[pass.slot]
       // Each slot holds what its own pass returned.
-      if (known !== unasked) return known as T
+      if (known !== undefined) return (known === null ? undefined : known) as T
       const result = pass.run(block)
-      results[pass.slot] = result
+      results[pass.slot] = result === undefined ? null : result
       return result
     },
     seated<C, T>(pass: SeatedPass<C, T>, context: C): T {
       // Each slot holds what its own pass was given and returned.
-      const last = results[pass.slot] as Seated | typeof unasked
-      if (last !== unasked && pass.isSame(last.context as C, context)) return last.result as T
+      const last = results[pass.slot] as Seated | undefined
+      if (last !== undefined && pass.isSame(last.context as C, context)) return last.result as T
       const result = pass.run(block, context)
       results[pass.slot] = { context, result } satisfies Seated
       return result

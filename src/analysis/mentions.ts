@@ -146,9 +146,10 @@ function readNames(
   sentences: readonly Sentence[],
   knowledge: Knowledge
 ): readonly FoundName[] {
-  const reader: Reader = { knowledge, text, words, found: [], headline: undefined }
+  const found: FoundName[] = []
+  const reader: Reader = { knowledge, text, words, found, headline: undefined }
   for (const sentence of sentences) readSentence(reader, sentence)
-  return reader.found
+  return found
 }
 
 /** A name of a block as a mention of the story. What the name is by itself all its mentions share. */

@@ -1,6 +1,6 @@
 // Where somebody else speaks: the outermost quotations of a story, found from its quotation marks alone.
 import type { Block } from '../input/document.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, spanFrom } from '../text/span.ts'
 import { isLetterOrDigit, isWhite, type Mark, marksOf, nextSign } from './quotation-marks.ts'
 import { definePass } from './story.ts'
 
@@ -40,7 +40,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       found.push({
         start: block.start,
         end: block.end,
-        inner: { start: block.start, end: block.end },
+        inner: spanFrom(block.start, block.end),
         open: false,
         kind: 'block'
       })
@@ -106,7 +106,7 @@ function push(found: Quotation[], open: Mark, close: Mark): number {
   found.push({
     start: open.at,
     end,
-    inner: { start: open.at + open.length, end: close.at },
+    inner: spanFrom(open.at + open.length, close.at),
     open: false,
     kind: kindOf(open)
   })
@@ -114,7 +114,7 @@ function push(found: Quotation[], open: Mark, close: Mark): number {
 }
 
 function pushUnclosed(found: Quotation[], open: Mark, end: number, continues: boolean): number {
-  found.push({ start: open.at, end, inner: { start: open.at + open.length, end }, open: continues, kind: kindOf(open) })
+  found.push({ start: open.at, end, inner: spanFrom(open.at + open.length, end), open: continues, kind: kindOf(open) })
   return end
 }
 

@@ -3,7 +3,7 @@ import type { Prose, Sentence, Word } from '../input/english.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import type { Choice, Frame, LongForm, MarkedForm, Side } from '../lexicon/spellings.ts'
 import { watch } from '../lexicon/watched-words.ts'
-import { findOverlap, type Span } from '../text/span.ts'
+import { findOverlap, type Span, spanFrom } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isBodyName, isTitleCase } from './body-names.ts'
 import { quotations } from './quotations.ts'
@@ -162,7 +162,7 @@ function readSentence(
       end: word.start + lower.length,
       lower: found.lower,
       form: found.form,
-      part: { start: word.start + found.at, end: word.start + found.at + found.lower.length },
+      part: spanFrom(word.start + found.at, word.start + found.at + found.lower.length),
       quoted: false
     })
   }

@@ -115,7 +115,9 @@ export class Story {
 
   /** The results of a block pass, by index of the block; their offsets count from the block's start. */
   inBlocks<T>(pass: BlockPass<T>): readonly T[] {
-    return this.#once(pass, () => this.blockFacts().map((block) => block.get(pass)))
+    const known = this.#results.get(pass) as readonly T[] | undefined
+    if (known !== undefined) return known
+    return this.#once(pass, () => resultsOf(pass, this.blockFacts()))
   }
 
   /** What a block pass found, for the blocks in which it found something: most passes find nothing in most blocks. */
@@ -166,6 +168,16 @@ export class Story {
 
   /** Time spent in passes that the running pass asked for. */
   #nested = 0
+}
+
+/** What a block pass finds in each of several blocks. */
+function resultsOf<T>(pass: BlockPass<T>, blocks: readonly BlockFacts[]): T[] {
+  const results: T[] = []
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block !== undefined) results.push(block.get(pass))
+  }
+  return results
 }
 
 /** Words and sentences of one block, parsed by retext-english; a link target has none. */

@@ -121,12 +121,15 @@ const doubled = defineBlockPass(
   (block): readonly { readonly first: Word; readonly second: Word }[] => {
     const { words } = block.get(blockProse)
     const found: { readonly first: Word; readonly second: Word }[] = []
-    let first = words[0]
-    for (let index = 1; index < words.length; index += 1) {
-      const before = first
+    let last: string | undefined
+    for (let index = 0; index < words.length; index += 1) {
       const second = words[index]
-      first = second
-      if (before === undefined || second === undefined || before.lower !== second.lower) continue
+      const lower = second?.lower
+      const isAgain = lower === last
+      last = lower
+      if (!isAgain) continue
+      const before = words[index - 1]
+      if (before === undefined || second === undefined) continue
       if (before.sentence !== second.sentence) continue
       const never = prepositions.has(second.lower)
         ? standing.has(words[index - 2]?.lower ?? '')

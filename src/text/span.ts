@@ -9,6 +9,14 @@ export interface Span {
   readonly end: number
 }
 
+/**
+ * A span inside something larger. The engine clones a flat literal at once, and one with a literal inside it eight times as
+ * slowly, so in code that runs often what lies inside is made apart, by a call.
+ */
+export function spanFrom(start: number, end: number): Span {
+  return { start, end }
+}
+
 /** The text that a span covers. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end)

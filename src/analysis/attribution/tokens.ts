@@ -85,7 +85,13 @@ type Quoted = readonly number[]
 const nowhere = Number.POSITIVE_INFINITY
 
 /** Tokens, all columns empty but for what the lexicon does not decide. */
-function emptyTokens({ text, words, sentences }: Copy, lexicon: Cues, quoted: readonly Quotation[]) {
+function emptyTokens(
+  { text, words, sentences }: Copy,
+  lexicon: Cues,
+  quoted: readonly Quotation[],
+  // Made apart, as `spanFrom` says.
+  openers: number[] = []
+) {
   const cue: (Cue | undefined)[] = []
   // Most words are no cue: their places stay empty.
   cue.length = words.length
@@ -106,7 +112,7 @@ function emptyTokens({ text, words, sentences }: Copy, lexicon: Cues, quoted: re
     roles: new Int32Array(words.length),
     listsIn: new Int32Array(sentences.length),
     beginsIn: new Uint8Array(sentences.length),
-    openers: [] as number[],
+    openers,
     openersFrom: new Int32Array(sentences.length + 1),
     describedAfter: nowhere,
     lexicon

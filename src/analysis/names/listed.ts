@@ -151,8 +151,9 @@ function titlePart({ standingOf }: Knowledge, mention: Mention): NamePart | unde
 /** The whole name, then its last two or three words, then its first: Republican Ronald Raegan. From and to. */
 function windows(count: number, titles: number): readonly (readonly [number, number])[] {
   if (count < 2 || count > 8) return []
-  if (count === 2) return [[0, 2]]
-  const found: [number, number][] = [[0, count]]
+  if (count === 2) return bothWords
+  const found: [number, number][] = []
+  found.push([0, count])
   // Health Secretary Robert F. Kenedy Jr: the name without its title.
   if (titles > 0 && count - titles > 3) found.push([titles, count])
   if (count > 3) found.push([count - 3, count])
@@ -160,6 +161,8 @@ function windows(count: number, titles: number): readonly (readonly [number, num
   if (count > 3) found.push([0, 3])
   return found
 }
+
+const bothWords = [[0, 2]] as const
 
 /** Whether some words of a name end or begin inside a word with a hyphen: Caroline Leavitt of Caroline Leavitt-Moss. */
 function isCut({ text, parts }: Mention, from: number, to: number): boolean {

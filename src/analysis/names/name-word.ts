@@ -70,9 +70,14 @@ function read(asking: Asking, written: string): NameWord {
     key: nameKey(text),
     kinds: kindsOf(beside, text, lower, plain),
     closed: closed || possessive > 0,
-    alone: [],
+    alone: unread(),
     part: undefined
   }
+}
+
+/** Made apart, as `spanFrom` says. */
+function unread(): NameWord['alone'] {
+  return []
 }
 
 function kindsOf(beside: NameWords, text: string, lower: string, plain: string): number {

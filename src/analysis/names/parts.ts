@@ -48,21 +48,13 @@ export function partStats(
       const part = mention.parts[index]
       if (part === undefined || part.initial || part.key.length < 2 || part.key.length > lengthMax) continue
       const stat = stats.get(part.key)
-      if (stat === undefined) {
-        stats.set(part.key, {
-          key: part.key,
-          text: part.text,
-          forms: undefined,
-          count: times,
-          standing: part.standing,
-          letters: part.letters,
-          places: [{ mention, index }]
-        })
-      } else {
+      const place = { mention, index }
+      if (stat === undefined) stats.set(part.key, countedOnce(part, times, [place]))
+      else {
         if (stat.forms === undefined && part.text !== stat.text) stat.forms = new Map([[stat.text, stat.count]])
         stat.forms?.set(part.text, (stat.forms.get(part.text) ?? 0) + times)
         stat.count += times
-        if (stat.places.length < placesMax) stat.places.push({ mention, index })
+        if (stat.places.length < placesMax) stat.places.push(place)
         // A form in capitals throughout tells nothing about the capitals inside.
         if (stat.forms !== undefined && isShouted(stat.text) && !isShouted(part.text)) stat.text = part.text
       }
@@ -74,6 +66,10 @@ export function partStats(
     stat.forms?.set(stat.text, 1)
   }
   return stats
+}
+
+function countedOnce({ key, text, standing, letters }: NamePart, count: number, places: PartPlace[]): Counted {
+  return { key, text, forms: undefined, count, standing, letters, places }
 }
 
 /** A count while it grows. */

@@ -1,6 +1,6 @@
 // Titles before names: Foreign Minister, Mr, Secretary of State.
 import { wordKind } from '../../lexicon/name-words.ts'
-import type { Span } from '../../text/span.ts'
+import { type Span, spanFrom } from '../../text/span.ts'
 import { keyOf, manner, type PieceReader, type Run, type Token } from './pieces.ts'
 
 /** A run cut at its title, as indexes of its words. */
@@ -34,7 +34,7 @@ export function withoutTitle(reader: PieceReader, run: Run, from: number, end: n
     const portfolio = portfolioLength(reader, run, from, end)
     const last = tokens[from + portfolio - 1]
     if (portfolio === 0 || last === undefined) return whole
-    return { before: from, title: { start: tokens[from]?.start ?? 0, end: last.end }, name: from + portfolio }
+    return { before: from, title: spanFrom(tokens[from]?.start ?? 0, last.end), name: from + portfolio }
   }
   let first = head
   while (first > from) {
@@ -44,7 +44,7 @@ export function withoutTitle(reader: PieceReader, run: Run, from: number, end: n
   }
   return {
     before: first,
-    title: { start: tokens[first]?.start ?? 0, end: tokens[head]?.end ?? 0 },
+    title: spanFrom(tokens[first]?.start ?? 0, tokens[head]?.end ?? 0),
     name: head + 1
   }
 }
