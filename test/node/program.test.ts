@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { expect, test } from 'vitest'
 import { openProgram } from '../../src/node/program.ts'
 import { folderForTest } from '../support/command.ts'
@@ -33,6 +34,25 @@ test('what was compiled is kept in one file beside the program, once', () => {
   expect(kept).toEqual([`program.cjs.${process.version}-${process.arch}.cache`])
   open(folder).keep()
   expect(keptIn(folder)).toEqual(kept)
+})
+
+test('what was compiled with other flags is kept in files of its own, of which there are few', () => {
+  const folder = folderForTest({ 'program.cjs': text })
+  // The engine remembers what it compiled in this process by its text.
+  const openWith = (budget: number) => {
+    writeFileSync(path.join(folder, 'program.cjs'), text.replace('a + b', `a + b /* ${budget} */`))
+    setFlagsFromString(`--interrupt-budget=${budget}`)
+    open(folder).keep()
+    return keptIn(folder)
+  }
+  const first = openWith(1_600_000)
+  expect(first).toHaveLength(1)
+  const both = openWith(1_600_001)
+  expect(both).toHaveLength(2)
+  expect(both).toContain(first[0])
+  for (let budget = 1_600_002; budget < 1_600_010; budget += 1) openWith(budget)
+  expect(keptIn(folder)).toHaveLength(4)
+  expect(openWith(1_600_000)).toHaveLength(4)
 })
 
 test.each([
