@@ -1,6 +1,7 @@
 // Phrase lists as a file of columns: those of each shelf, and its texts.
 import { openColumns, writeColumns } from './column-file.ts'
 import { type CompiledPhrases, type Shelf, type ShelfName, shelfNames } from './phrase-shelves.ts'
+import { lineColumns, openLines } from './text-shelf.ts'
 
 /** What the file says about the whole. */
 interface About extends Pick<CompiledPhrases, 'kinds' | 'languages'> {
@@ -9,11 +10,13 @@ interface About extends Pick<CompiledPhrases, 'kinds' | 'languages'> {
 
 /** Write compiled phrases as the build ships them. */
 export function writePhrases({ kinds, languages, shelves, gate: whole }: CompiledPhrases): Uint8Array {
-  const encoder = new TextEncoder()
   const columns = shelfNames.flatMap((name) => {
     const { count, text, codes, limits, offsets, words, slots, gate } = shelves[name]
-    const texts = encoder.encode(Array.from({ length: count }, (_, index) => text(index)).join('\n'))
-    return Object.entries({ codes, limits, offsets, words: bitsOf(words), slots, gate, texts }).map(
+    const texts = lineColumns(
+      'texts',
+      Array.from({ length: count }, (_, index) => text(index))
+    )
+    return Object.entries({ codes, limits, offsets, words: bitsOf(words), slots, gate, ...texts }).map(
       ([column, values]) => [`${name} ${column}`, values] as const
     )
   })
@@ -30,7 +33,10 @@ export function writePhrases({ kinds, languages, shelves, gate: whole }: Compile
   return writeColumns({ kinds, languages, sizes } satisfies About, { ...Object.fromEntries(columns), gate: whole })
 }
 
-/** Open what `writePhrases` wrote, without reading it: the columns are views, the texts are decoded when asked for. */
+/**
+ * Open what `writePhrases` wrote, without reading it: the columns are views, and each text is decoded when asked for, of 20,000
+ * some hundred.
+ */
 export function openPhrases(bytes: Uint8Array): CompiledPhrases {
   const file = openColumns(bytes)
   // Written by the function above.
@@ -39,7 +45,8 @@ export function openPhrases(bytes: Uint8Array): CompiledPhrases {
     const numbers = (column: string) => file.numbers(`${name} ${column}`)
     const codes = numbers('codes')
     const words = numbers('words')
-    let texts: readonly string[] | undefined
+    const textAt = openLines(file, `${name} texts`)
+    const texts = new Map<number, string>()
     return {
       count: codes.length,
       codes,
@@ -50,8 +57,9 @@ export function openPhrases(bytes: Uint8Array): CompiledPhrases {
       gate: numbers('gate'),
       ...sizes[name],
       text(which) {
-        texts ??= new TextDecoder().decode(file.bytes(`${name} texts`)).split('\n')
-        return texts[which] ?? ''
+        const known = texts.get(which) ?? textAt(which)
+        texts.set(which, known)
+        return known
       }
     }
   }
