@@ -21,7 +21,8 @@ export function writeSyllables(counts: ReadonlyMap<string, number>): Uint8Array 
 }
 
 /**
- * Asks for the syllables of a word in small letters: what `syllable` says of it, or 0 for a word that is not listed.
+ * Asks for the syllables of a word in small letters: what `syllable` says of it, or 0 for a word that is not listed. One
+ * unlisted word in some hundred million passes for a listed one; what is reported is scored by retext-readability itself.
  *
  * @example
  * lexicon.part(listedSyllables)('minister') // 3

@@ -10,8 +10,9 @@ export interface Program<T> {
   /** What its file exports. */
   readonly exports: T
   /**
-   * Leave the compiled functions beside the file for the next run, if none that fit are there: it then compiles nothing of what this
-   * one ran (a tiny story takes .84 of the time, 200 stories .92). Where the folder cannot be written nothing happens.
+   * Leave the compiled functions beside the file for the next run, if none that fit are there: it then compiles nothing of
+   * what this one ran (a tiny story takes .84 of the time, 200 stories .92). Where the folder cannot be written nothing
+   * happens.
    */
   readonly keep: () => void
 }
@@ -27,8 +28,8 @@ export function openProgram<T>(file: string): Program<T> {
   // The build writes nothing but ASCII.
   const source = readFileSync(file, 'latin1')
   const kept = `${file}.${process.version}-${process.arch}.cache`
-  // The engine takes only what was compiled with its own flags: a tiny story with NODE_OPTIONS=--max-old-space-size=4096 takes
-  // 0.13 seconds instead of 0.24 where these have a file of their own.
+  // The engine takes only what was compiled with its own flags: a tiny story with NODE_OPTIONS=--max-old-space-size=4096
+  // takes 0.13 seconds instead of 0.24 where these have a file of their own.
   const keptByFlags = kept.replace(/cache$/, `${cachedDataVersionTag()}.cache`)
   const cachedData = readIfThere(keptByFlags) ?? readIfThere(kept)
   // It looks whether they fit it, its flags and the length of the source, and compiles anew where they do not.

@@ -51,7 +51,7 @@ const kin = new Set(
   )
 )
 
-/** His wife, her brothers-in-law: a relation is the last word. */
+/** His wife, her brother-in-law: a relation is the last word. */
 function endsInKin(before: string): boolean {
   return kin.has(/(\w+?)(?:-in-law)?s?,?\s$/i.exec(before)?.[1]?.toLowerCase() ?? '')
 }
