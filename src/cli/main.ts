@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
-import { compileLate, compileSmall } from '../node/engine-flags.ts'
+import { fitCompiler } from '../node/engine-flags.ts'
 import { openProgram } from '../node/program.ts'
 import { clearLine } from './progress.ts'
 import { version } from './version.ts'
@@ -10,8 +10,7 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   process.stdout.write(`${version}\n`)
 } else {
   // First of all: loading the program is enough to have some of Node's own functions compiled for speed.
-  compileLate()
-  compileSmall()
+  fitCompiler()
   // `copydesk check … | head` closes the pipe early; that is no fault of ours.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,7 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
-import { compileLate, compileSmall, limitYoung } from '../node/engine-flags.ts'
+import { fitCompiler, limitYoung } from '../node/engine-flags.ts'
 import { serve } from './server.ts'
 
 /**
@@ -28,7 +28,6 @@ const budgets = { short: 2_000_000, long: 1_000_000 }
  * @returns to be told the length of the longest story, in UTF-16 code units, after every edit
  */
 function fitEngine(): (longest: number) => void {
-  compileSmall()
   const limit = limitYoung()
   let isShort: boolean | undefined
   const settle = (longest: number) => {
@@ -37,7 +36,7 @@ function fitEngine(): (longest: number) => void {
     if (next === isShort) return
     isShort = next
     setFlagsFromString(next ? '--optimize-for-size' : '--no-optimize-for-size')
-    compileLate(next ? budgets.short : budgets.long)
+    fitCompiler(next ? budgets.short : budgets.long)
   }
   settle(0)
   return settle
