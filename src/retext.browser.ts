@@ -16,10 +16,10 @@ export const nameVariant: DeskPlugin = rulePlugin(data, 'name-variant')
 export const inconsistentSpelling: DeskPlugin = rulePlugin(data, 'inconsistent-spelling')
 /** A wording that a house pack bans or replaces. */
 export const houseStyle: DeskPlugin = rulePlugin(data, 'house-style')
-/** A word that no dictionary knows. */
-export const unknownWord: DeskPlugin = rulePlugin(data, 'unknown-word')
 /** One word stands for another that sounds or looks like it. */
 export const confusedWord: DeskPlugin = rulePlugin(data, 'confused-word')
+/** A word that no dictionary knows. */
+export const unknownWord: DeskPlugin = rulePlugin(data, 'unknown-word')
 /** A word stands twice in a row. */
 export const repeatedWord: DeskPlugin = rulePlugin(data, 'repeated-word')
 /** A claim rests on a source that is neither named nor described. */

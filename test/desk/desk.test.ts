@@ -166,3 +166,15 @@ describe('the desk', () => {
     )
   })
 })
+
+test('a word that is known to stand for another has the cure of that list, not the nearest in the dictionary', () => {
+  const desk = createDesk({ data })
+  const found = desk.check({
+    path: 'a.txt',
+    source: 'Oban, Monday\n\nNoone came to the vote, and alot of them knew why.\n'
+  })
+  expect(found.findings.map(({ ruleId, actual, expected }) => [ruleId, actual, expected])).toEqual([
+    ['confused-word', 'Noone', ['No one']],
+    ['confused-word', 'alot', ['a lot']]
+  ])
+})
