@@ -2,6 +2,7 @@ import type { BlockKind } from '../input/document.ts'
 import { type LineForm, lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
+import { lineTail } from './line-tail.ts'
 import { definePass, type Story } from './story.ts'
 
 /** Where a line lies: above the first full sentence of the story, among them, or below the last. */
@@ -57,12 +58,14 @@ type Shape = Omit<Line, 'part' | 'apart'> & { part: Part; apart: boolean }
 /** What a line is by itself, wherever it stands; `undefined` for a block that is no line. */
 type OwnShape = Pick<Line, 'words' | 'form' | 'stop' | 'long'> | undefined
 
-export const lineShape = defineBlockPass('line shapes', ({ text, kind }): OwnShape => {
+export const lineShape = defineBlockPass('line shapes', (block): OwnShape => {
+  const { text, kind } = block
   if (notLines.has(kind)) return undefined
   const whole = text.length <= formMax ? lineForm(text) : noForm
   const words = whole === noForm ? Math.round(text.length / charactersOfWord) : whole.tokens
   const stop = endsInStop(text)
-  const long = (stop && words >= longWords) || words >= 3 * longWords
+  // A plea that a page set behind its last sentence takes nothing from a paragraph.
+  const long = words >= longWords && (stop || words >= 3 * longWords || block.get(lineTail) !== undefined)
   return { words, form: withoutAddress(text, whole), stop, long }
 })
 

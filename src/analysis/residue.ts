@@ -11,6 +11,7 @@ import { type Line, layout, lineShape, type Part } from './layout.ts'
 import { phraseOfLine, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
+import { type LineTail, lineTail } from './line-tail.ts'
 import { hasReportingClause, isParticipial } from './reporting-clause.ts'
 import { definePass } from './story.ts'
 
@@ -93,6 +94,12 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
     const why = furnitureScore(index, evidence)
     if (why !== undefined) found.set(index, { ...whole(line, index), tier: 'likely', kind: 'list', why, worded: false })
   }
+  const tails = story.inBlocks(lineTail)
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    const tail = line && tails[line.block]
+    if (line && tail && !found.has(index)) found.set(index, tailOf(tail, index, story.blocks[line.block]?.start ?? 0))
+  }
   const { brands } = story.lexicon.part(debrisLists)
   for (const glue of findGlue({ text: story.text, lines, book, words: story.lexicon.part(words), brands })) {
     if (!found.has(glue.line)) found.set(glue.line, gluedPart(glue))
@@ -103,6 +110,12 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
 function gluedPart({ line, start, end, sure }: Glued): Leftover {
   const why = 'a section label ran into the headline'
   return { start, end, line, tier: sure ? 'certain' : 'likely', kind: 'glued', why, partial: true, worded: sure }
+}
+
+function tailOf({ start, end, phrase, stop }: LineTail, line: number, by: number): Leftover {
+  const why = `\`${phrase.text}\``
+  const tier = stop ? 'likely' : 'certain'
+  return { start: start + by, end: end + by, line, tier, kind: phrase.kind, why, partial: true, worded: true }
 }
 
 function whole(line: Line, index: number) {

@@ -128,7 +128,7 @@ export const boilerplateResidue = defineRunRule({
         kind: leftover?.kind ?? 'recurring',
         why: leftover?.why ?? '',
         worded: leftover?.worded ?? false,
-        gaps: story.document.format === 'text' ? gapsOf(layout, index, story.text) : null
+        gaps: story.document.format === 'text' ? gapsAround(layout, index, story.text, leftover) : null
       })
     }
     const record = {
@@ -156,6 +156,14 @@ export const boilerplateResidue = defineRunRule({
     }
   }
 })
+
+/** What a deletion takes along: of the end of a line the space before it, of a label that ran into a headline nothing. */
+function gapsAround(lines: readonly Line[], index: number, text: string, leftover: Leftover | undefined): Gaps | null {
+  if (leftover?.partial !== true) return gapsOf(lines, index, text)
+  if (leftover.kind === 'glued') return null
+  const before = text.slice(lines[index]?.start ?? 0, leftover.start).trimEnd()
+  return { from: (lines[index]?.start ?? 0) + before.length, to: leftover.end, last: true }
+}
 
 /** Whether it is short enough to be a line that a site sets into every story. */
 function canRecur({ words, long, form }: Line): boolean {
@@ -249,7 +257,7 @@ function draftOf(file: string, block: readonly RecordedLine[]): RunDraft {
 function messageOf(block: readonly RecordedLine[], first: RecordedLine): string {
   const found = first.at.actual.length > quotedMax ? `${first.at.actual.slice(0, quotedMax)}…` : first.at.actual
   const kinds = [...new Set(block.map(({ kind }) => names[kind] ?? kind))]
-  if (first.partial) return `A section label ran into the headline: \`${found}\``
+  if (first.kind === 'glued') return `A section label ran into the headline: \`${found}\``
   if (block.every(({ kind }) => kind === 'release'))
     return `Left over from a press release: ${block.length > 1 ? `${block.length} lines` : `\`${found}\``}`
   if (block.length > 1) return `Left over from a web page: ${kinds.join(', ')}, ${block.length} lines`
@@ -261,7 +269,8 @@ function messageOf(block: readonly RecordedLine[], first: RecordedLine): string 
 /** The evidence where it is not in the words themselves, then the cure. */
 function noteOf(block: readonly RecordedLine[], first: RecordedLine, last: RecordedLine): string {
   if (first.kind === 'credit' && block.length === 1) return 'Move it to the caption.'
-  if (first.partial) return 'Delete it.'
+  if (first.kind === 'glued') return 'Delete it.'
+  if (first.partial) return `Told by: ${first.why}. Delete the end of the line.`
   // A paragraph of Markdown has as many lines as its writer set.
   const { line } = first.at
   const { endLine } = last.at
@@ -276,9 +285,10 @@ function fixOf(
   last: RecordedLine
 ): { safety: 'safe' | 'unsafe'; edits: Edit[] } | undefined {
   if (first.kind === 'credit') return undefined
-  const sure = (line: RecordedLine) => line.tier === 'certain' && line.worded && (line.part !== 'body' || line.partial)
+  const sure = (line: RecordedLine) =>
+    line.tier === 'certain' && line.worded && (line.partial ? line.kind === 'glued' : line.part !== 'body')
   const safety = block.every(sure) ? 'safe' : 'unsafe'
-  if (first.gaps === null || last.gaps === null || first.partial) {
+  if (first.gaps === null || last.gaps === null) {
     return { safety, edits: block.map(({ at }) => ({ start: at.start, end: at.end, text: '' })) }
   }
   return { safety, edits: [{ ...deletionOf(first.at.start, first.gaps, last.gaps), text: '' }] }

@@ -75,6 +75,57 @@ test('a glued label is deleted from its headline', () => {
   expect(applyFixes(source, findings).source).toBe(`Swing bridge reopens\n\n${prose}`)
 })
 
+describe('behind the last sentence of a paragraph', () => {
+  test.each([
+    ['Sign up to our newsletter', 'error Sign up to our newsletter'],
+    ['Read more: Council rejects lorry ban', 'error Read more: Council rejects lorry ban'],
+    ['Advertisement', 'error Advertisement'],
+    ['Rate this article', 'error Rate this article'],
+    ['Share this on Facebook.', 'warning Share this on Facebook.'],
+    [
+      'Follow us on X. Like us on Facebook. Sign up for our newsletter.',
+      'warning Follow us on X. Like us on Facebook. Sign up for our newsletter.'
+    ]
+  ])('%s', (tail, expected) => {
+    expect(brief(story(`${more} ${tail}`, '', prose))).toEqual([expected])
+    expect(brief(story(`${prose} ${tail}`))).toEqual([expected])
+  })
+
+  test('a space is not needed', () => {
+    expect(brief(story(`${more}Advertisement`, '', prose))).toEqual(['error Advertisement'])
+  })
+
+  test('a note that is in its place does not hide it', () => {
+    expect(brief(story('This article was originally published on 12 March. Share this on Facebook'))).toEqual([
+      'error Share this on Facebook'
+    ])
+  })
+
+  test('a paragraph stays prose, and a fix leaves no space behind', () => {
+    const source = story(`${prose} Sign up to our newsletter`, '', more)
+    const { findings } = desk.check({ path: 'a.txt', source })
+    expect(findings.map(({ fix }) => fix?.safety)).toEqual(['unsafe'])
+    expect(findings.map(({ note }) => note)).toEqual([
+      'Told by: `sign up to our newsletter`. Delete the end of the line.'
+    ])
+    expect(applyFixes(source, findings, { unsafe: true }).source).toBe(story(prose, '', more))
+  })
+
+  test.each([
+    'Tickets cost £10. Book now.',
+    'He told the crowd: “Bring a friend. Follow us on Instagram!”',
+    'Ann Weir is a reporter for the Courier. Follow her on Twitter @aweir.',
+    'The pond was drained in May. Comments were few.',
+    'The bridge is at W.H. Smith. Home.',
+    'The firm sold its stake. Shares fell 3 per cent.',
+    'They asked the council. Read more books, the doctor told him.',
+    'The site is bbc.co.uk/News. More follows.'
+  ])('leaves alone: %s', (copy) => {
+    expect(brief(story(copy, '', prose))).toEqual([])
+    expect(brief(story(prose, '', copy))).toEqual([])
+  })
+})
+
 describe('options', () => {
   const notes = story(
     'Reporting by Anna Weir',
