@@ -619,6 +619,13 @@ describe('slips that second authors planted', () => {
     ['They landed at an airstrip near Nyalla on Friday.', 'Nyalla > Nyala'],
     ['They met in Marakesh.', 'Marakesh > Marrakesh'],
     ['Yorkshure Ambulance Service will train them.', 'Yorkshure Ambulance Service > Yorkshire Ambulance Service'],
+    // Bodies of one word that nothing else is near to, and such with a letter doubled.
+    ['Luftansa cancelled 800 flights.', 'Luftansa > Lufthansa'],
+    ['Shares in Barcleys fell.', 'Barcleys > Barclays'],
+    ['Nividia made the chips.', 'Nividia > Nvidia'],
+    ['Ofcomm, which regulates broadcasting, agreed.', 'Ofcomm > Ofcom'],
+    ['She worked for Sanoffi in Lyon.', 'Sanoffi > Sanofi'],
+    ['Kim Jung Un watched the launch.', 'Kim Jung Un > Kim Jong Un'],
     ['White House press secretary Caroline Leavitt read a list.', 'Caroline Leavitt > Karoline Leavitt'],
     ['Help came from New Zeeland too.', 'New Zeeland > New Zealand'],
     ['They play the Timberwovles on Monday.', 'Timberwovles > Timberwolves'],
@@ -636,6 +643,9 @@ describe('slips that second authors planted', () => {
     'He came from Ildan, a village of nine houses.',
     'Abu Mohammed al-Golani once led a branch of it.',
     'The search went on in Longpont, a village north of the river.',
+    'At Monção the wine begins.',
+    'Kim Jung Ah watched the launch.',
+    'The firm is called Lutansia, and Barlow owns it.',
     'Caroline Leavitt-Moss baked the cake.'
   ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
 })

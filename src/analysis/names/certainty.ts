@@ -59,8 +59,11 @@ export function isSure(
   const standing = impossible ? 'strange' : (stats.get(part.key)?.standing ?? knowledge.standingOf(part.key))
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
+  const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
   if (isRomanised(list, near.entry)) {
-    if (soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
+    // Kim Jung Un: with his other two words it is he, and his name is written one way.
+    const isWhole = familyFirst && shared(parts, near).length > 1
+    if (!isWhole && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
     // Kalil and Calil: of a name from another alphabet either is right.
     if (/^[ck]/.test(part.key) && /^[ck]/.test(near.word) && part.key.charAt(0) !== near.word.charAt(0)) return false
   }
@@ -87,7 +90,6 @@ export function isSure(
   }
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
-  const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
   // The right name stands beside it, and nobody is listed under this one; but Paul and Paula are two, Li Qing and Li Qiang too.
   if (keys.has(form.parts.join(' ')) && count < 3 && near.distance <= 1) {
     if (standing !== 'name') return true

@@ -155,12 +155,14 @@ function isTown(key: string, word: string): boolean {
 const townRank = 8000
 /** To a word of this length nothing else is near: Sothampton. */
 const sureLength = 10
-/** Bodies further down the list of frequent words are not known so well as places. */
-const bodyRank = 20_000
+/** Bodies further down the list of frequent words, by the letters in them, are not known so well as places. */
+function bodyRank(letters: number): number {
+  return letters < 6 ? 20_000 : letters < 8 ? 40_000 : rareRank
+}
 
 /** How far down the list of frequent words what is meant can stand. */
 function rankMax(isPlace: boolean, key: string, word: string, whereabouts: boolean): number {
-  if (!isPlace) return bodyRank
+  if (!isPlace) return isDoubling(key, word) ? rareRank : bodyRank(word.length)
   if (whereabouts) return isDoubling(key, word) ? rareRank : standingRank
   return knownRank(word.length)
 }
@@ -187,7 +189,7 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
       if (
         rank === 0 ||
         rank > rankMax(entry.kind === 'place', key, word, whereabouts) ||
-        (rank > townRank && word.length < sureLength && isTown(key, word)) ||
+        ((entry.kind !== 'place' || (rank > townRank && word.length < sureLength)) && isTown(key, word)) ||
         (rank > surnameRank && isBorne(knowledge, word)) ||
         (best !== undefined && best.rank <= rank)
       )

@@ -29,7 +29,11 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     // The Elliots: the plural of a name that stands beside it.
     if (stat.key.endsWith('s') && stats.has(stat.key.slice(0, -1))) continue
     const swap = swapped(knowledge, guesses, stat, text)
-    if (swap !== null && !(isOnlyPlace(knowledge, swap.toLowerCase()) && isPersonal(knowledge, stat))) {
+    if (
+      swap !== null &&
+      !isOfOtherLanguage(stat.text, swap) &&
+      !(isOnlyPlace(knowledge, swap.toLowerCase()) && isPersonal(knowledge, stat))
+    ) {
       doubts.push(...stat.places.map((place) => swapDoubt(place, swap)))
       continue
     }
@@ -37,11 +41,18 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     // In Ann Berlyn the word is somebody's.
     if (stat.places.some((place) => place.mention.role !== undefined || !standsAsPlace(knowledge, place))) continue
     const found = guesses.near(stat.key) ?? (isWhereabouts(stat, text) ? guesses.where(stat.key) : null)
-    if (found === null) continue
+    if (found === null || isOfOtherLanguage(stat.text, found.word)) continue
     for (const place of stat.places) doubts.push(doubtOf(place, found.word, found.note))
   }
   return doubts
 }
+
+/** Whether a word has an accent and what it is near to none: Monção is a town in Portugal, not Monaco. */
+function isOfOtherLanguage(text: string, word: string): boolean {
+  return accent.test(text) && !accent.test(word)
+}
+
+const accent = /[\u00c0-\u024f]/
 
 /** Whether the word stands after a given name: Jasprit Bumra is no Burma. */
 function isPersonal({ list, table }: Knowledge, { places }: PartStat): boolean {
