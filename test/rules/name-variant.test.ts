@@ -235,3 +235,24 @@ describe('over the stories of a run', () => {
     expect(over({ path: 'a.txt', source: first }, { path: 'b.txt', source: second })).toEqual([])
   })
 })
+
+describe('one given name in two spellings beside a family name', () => {
+  test.each([
+    ['Philippa Garsdale runs the shop. It is safe, Phillipa Garsdale said.', 'Phillipa Garsdale > Philippa Garsdale'],
+    ['Stephen Marwick sold tickets. Steven Marwick will sell more.', 'Steven Marwick > Stephen Marwick'],
+    ['Jonathan Orde painted it. Jonathon Orde painted it again.', 'Jonathon Orde > Jonathan Orde'],
+    ['Phillip Orde painted it. Philip Orde painted it again.', 'Philip Orde > Phillip Orde'],
+    ['Bryan Orde painted it. Brian Orde painted it again.', 'Brian Orde > Bryan Orde']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Daniel Orde painted it. Danielle Orde painted it again.',
+    'Mary Orde painted it. Mark Orde painted it again.',
+    'Francis Orde painted it. Frances Orde painted it again.',
+    'Christian Orde painted it. Christina Orde painted it again.',
+    'Marie Orde painted it. Maria Orde painted it again.',
+    'Jean Orde painted it. Joan Orde painted it again.',
+    'Stephen Marwick sold tickets. Steven Orde will sell more.',
+    'Twins called Stephen Marwick and Steven Marwick painted it.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+})

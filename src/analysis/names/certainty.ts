@@ -204,7 +204,7 @@ export function isUnlistedSpelling(knowledge: Knowledge, near: Near, parts: read
 const spellingMin = 7
 
 /** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
-function areKin(a: string, b: string): boolean {
+export function areKin(a: string, b: string): boolean {
   const stem = (word: string): string => word.replace(/(?:[aeio]|[ei]s)$/, '')
   return areGendered(a, b) || stem(a) === stem(b)
 }

@@ -83,3 +83,22 @@ export function consonants(key: string): string {
 export function areHeardAlike(a: string, b: string): boolean {
   return slipBetween(a, b) !== undefined || (a.charCodeAt(0) === b.charCodeAt(0) && consonants(a) === consonants(b))
 }
+
+/**
+ * Whether two given names are one to the ear, so that no parents give both: Stephen and Steven, Philippa and Phillipa,
+ * Jonathan and Jonathon. Daniel and Danielle are two, and so are Mary and Mark.
+ */
+export function areOneGiven(a: string, b: string): boolean {
+  if (a.length < shortGivenMin || b.length < shortGivenMin) return false
+  if (sounded(a) === sounded(b)) return true
+  return a.length >= longGivenMin && slipBetween(a, b) === 'substitution' && consonants(a) === consonants(b)
+}
+
+/** Shorter given names have too many neighbours: Lyn, Len, Lin. */
+const shortGivenMin = 4
+/** In names of this length another vowel is hardly ever another name's. */
+const longGivenMin = 7
+
+function sounded(given: string): string {
+  return given.replaceAll('ph', 'v').replaceAll('y', 'i').replace(/(.)\1/g, '$1')
+}

@@ -1,9 +1,10 @@
 // Two words of a story's names that are one name in two spellings, of which neither is plainly wrong.
 import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
+import { areKin } from './certainty.ts'
 import { times } from './doubt.ts'
 import { areTwo, isTransliteration } from './guards.ts'
-import { areHeardAlike, consonants, homeForm, isDoubling } from './letters.ts'
+import { areHeardAlike, areOneGiven, consonants, homeForm, isDoubling } from './letters.ts'
 import { isCalledBack, isSameBreath, shareTwo, speaks } from './one-person.ts'
 import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
@@ -90,6 +91,7 @@ function reason(
   // Wang Xiaoyan and Wang Xiaoyang, in one breath, are two.
   if (isSameBreath(knowledge, text, change, keep)) return undefined
   if (shareTwo(change, keep) && areHeardAlike(change.key, keep.key)) return checkWhich
+  if (isGivenAgain(knowledge, place, other) && areOneGiven(change.key, keep.key)) return checkWhich
   if (keep.key.length < 5) return undefined
   // Morag Sinclair, then Ms Sinclare: nobody else has been introduced.
   if (isCalledBack(knowledge, change, keep) || isCalledBack(knowledge, keep, change)) return checkWhich
@@ -111,6 +113,19 @@ function reason(
   return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
+}
+
+/** Philippa Garsdale, then Phillipa Garsdale: parents give two children no names that sound alike. */
+function isGivenAgain({ list }: Knowledge, a: PartPlace, b: PartPlace): boolean {
+  return (
+    a.index === 0 &&
+    b.index === 0 &&
+    a.mention.parts.length === 2 &&
+    b.mention.parts.length === 2 &&
+    shareNeighbour(a, b) &&
+    !(list.accepts(a.mention.key) && list.accepts(b.mention.key)) &&
+    !areKin(keyAt(a), keyAt(b))
+  )
 }
 
 /** Whether one name is both words of the other's double family name, but for the word in question. */
