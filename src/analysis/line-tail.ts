@@ -1,5 +1,5 @@
 // What a page set behind the prose of a paragraph: “… work begins in May. Sign up to our newsletter”.
-import { type Phrase, residuePhrases } from '../lexicon/phrases.ts'
+import { type Phrase, type PhraseBook, residuePhrases } from '../lexicon/phrases.ts'
 import { lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
@@ -32,16 +32,31 @@ const positions = new Set(['line', 'start', 'label'])
 
 /** What a page left at the end of a line. */
 export const lineTail = defineBlockPass('line tails', (block): LineTail | undefined => {
-  const { text, lexicon } = block
+  const { text } = block
   let end = text.length
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1
-  // Most paragraphs end in a full sentence that is too long for a plea.
-  const last = block.get(blockProse).sentences.at(-1)
   const closes = text.charCodeAt(end - 1)
   // “Bring a friend. Follow us on Instagram!” is what somebody says, and “Read more: … —” goes on in the next line.
   if (isClosing(closes) || closes === 0x2014 || closes === 0x2013) return undefined
-  if (last === undefined || (isStop(closes) && end - last.start > sentenceMax)) return undefined
+  const book = block.lexicon.part(residuePhrases)
+  return mayHaveTail(text, end, isStop(closes) ? block.get(blockProse).sentences : undefined, book)
+    ? tailBefore(text, end, book)
+    : undefined
+})
+
+/** Most paragraphs end in a full sentence: one too long for a plea, or with two words first that none begins with. */
+function mayHaveTail(text: string, end: number, sentences: readonly Span[] | undefined, book: PhraseBook): boolean {
+  if (sentences === undefined) return ['.', '!', '?', '…'].some((stop) => text.includes(stop))
+  const start = sentences.at(-1)?.start ?? 0
+  if (start === 0 || end - start > sentenceMax) return false
+  const space = text.indexOf(' ', text.indexOf(' ', start) + 1)
+  const [first = 0, second = 0] = lineForm(text, start, space > start && space < end ? space : end).words
+  return book.mayOpen(first, second)
+}
+
+function tailBefore(text: string, last: number, book: PhraseBook): LineTail | undefined {
   let found: LineTail | undefined
+  let end = last
   for (let count = 0; count < sentencesMax; count += 1) {
     const from = boundaryBefore(text, end)
     if (from <= 0) break
@@ -49,10 +64,9 @@ export const lineTail = defineBlockPass('line tails', (block): LineTail | undefi
     if (!isCapital(text.charCodeAt(start))) break
     const written = text.slice(start, end)
     const form = lineForm(written)
-    if (form.words.length === 0) break
-    const phrase = phraseOfLine(written, form, lexicon.part(residuePhrases))
+    if (form.words.length === 0 || ofWriter.test(written)) break
+    const phrase = phraseOfLine(written, form, book)
     if (phrase === undefined || !kinds.has(phrase.kind) || !positions.has(phrase.position)) break
-    if (ofWriter.test(written)) break
     const stop = isStop(text.charCodeAt(end - 1))
     if (stop && !pleas.has(phrase.kind)) break
     if (stop && phrase.position !== 'line' && hasReportingClause(written)) break
@@ -60,7 +74,7 @@ export const lineTail = defineBlockPass('line tails', (block): LineTail | undefi
     end = from
   }
   return found
-})
+}
 
 /** The end of the sentence before the last one that ends at `end`; 0 where that is longer than a page's. */
 function boundaryBefore(text: string, end: number): number {

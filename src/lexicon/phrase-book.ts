@@ -23,6 +23,8 @@ export interface PhraseBook {
   label(form: LineForm): Phrase | undefined
   /** Whether a phrase that can be a line or a label can begin with two words, given as their numbers, or be the first. */
   mayBegin(first: number, second: number): boolean
+  /** The same, or a phrase that a line can begin with. */
+  mayOpen(first: number, second: number): boolean
   /** Whether a sentence of the line can hold a phrase; most lines have no two words that one begins or ends with. */
   mayHold(form: LineForm): boolean
   /** Whether a line, or some words of it, are the name of a section: Top Stories, World News. */
@@ -51,6 +53,7 @@ export function openBook(lists: readonly CompiledPhrases[]): PhraseBook {
     label: (form) => first((book) => book.label(form)),
     line: (form, from, to) => first((book) => book.line(form, from, to)),
     mayBegin: (one, two) => books.some((book) => book.mayBegin(one, two)),
+    mayOpen: (one, two) => books.some((book) => book.mayOpen(one, two)),
     mayHold: (form) => books.some((book) => book.mayHold(form)),
     match: (form) => first((book) => book.match(form))
   }
@@ -73,6 +76,8 @@ function openList(list: CompiledPhrases): PhraseBook {
     label: (form) => exact(labels, form, 0, form.words.length),
     line: (form, from = 0, to = form.words.length) => exact(lines, form, from, to),
     mayBegin: (one, two) => passes(lines.gate, one, two) || passes(labels.gate, one, two),
+    mayOpen: (one, two) =>
+      passes(lines.gate, one, two) || passes(labels.gate, one, two) || passes(starts.gate, one, two),
     mayHold({ words, spaceless }) {
       if (isOpen || spaceless) return true
       for (let token = 0; token < words.length; token += 1)
