@@ -9,8 +9,6 @@ import { blockProse } from './story.ts'
 
 /** The end of a line that is no sentence of the story, from the start of its block. */
 export interface LineTail extends Span {
-  /** The end of the prose before it: what a deletion takes along. */
-  readonly from: number
   /** The phrase that gives its last sentence away. */
   readonly phrase: Phrase
   /** Whether it ends as a sentence does. */
@@ -70,7 +68,7 @@ function tailBefore(text: string, last: number, book: PhraseBook): LineTail | un
     const stop = isStop(text.charCodeAt(end - 1))
     if (stop && !pleas.has(phrase.kind)) break
     if (stop && phrase.position !== 'line' && hasReportingClause(written)) break
-    found = { start, end: found?.end ?? end, from, phrase: found?.phrase ?? phrase, stop: found?.stop ?? stop }
+    found = { start, end: found?.end ?? end, phrase: found?.phrase ?? phrase, stop: found?.stop ?? stop }
     end = from
   }
   return found
