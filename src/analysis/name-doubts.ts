@@ -5,6 +5,7 @@ import { compareSpans } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { dateDoubts } from './names/dates.ts'
+import { doubleNameDoubts } from './names/double-names.ts'
 import type { NameDoubt } from './names/doubt.ts'
 import { inStoryDoubts } from './names/in-story.ts'
 import { listedDoubts } from './names/listed.ts'
@@ -54,6 +55,7 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   const all = [
     ...story.get(ownDoubts).filter((doubt) => !isSomebodyElse(story.text, doubt)),
     ...story.get(listDoubts),
+    ...doubleNameDoubts(knowledge, story.get(mentions)),
     ...variantDoubts(knowledge, story.get(mentions), {
       stats,
       near,

@@ -87,7 +87,8 @@ export function areShapesNear(letters: number, length: number, firsts: number, n
   const differing = letters ^ name.letters
   if (differing >>> wordsShift !== 0) return false
   const longer = length - name.length
-  if (longer > 2 || longer < -2) return false
+  // A word that was cut short has three letters fewer.
+  if (longer > 3 || longer < -2) return false
   if (firsts !== name.firsts && !name.swapped.includes(firsts)) return false
   return mayLookAlike(letters, name.letters) || (differing & ~vowels) === 0 || areLettersNear(letters, name.letters, 4)
 }

@@ -13,11 +13,13 @@ export const misspelledName = defineRule({
   options: null,
   needs: { nameDoubts },
 
-  *check({ nameDoubts }) {
+  *check({ nameDoubts }, { story }) {
     for (const { kind, mention, expected, note, related } of nameDoubts) {
       const [best] = expected
       if (kind !== 'misspelled' || best === undefined) continue
       const at = { start: mention.start, end: mention.end }
+      // Of Sainsburys's the name has the last s already.
+      const twice = /['’]s$/.test(best) && /^['’]s\b/.test(story.text.slice(at.end, at.end + 3))
       yield {
         at,
         message: `Unexpected name \`${mention.text}\`, expected \`${best}\``,
@@ -25,7 +27,7 @@ export const misspelledName = defineRule({
         note,
         related,
         // A name is a person's to change: never a safe fix.
-        fix: { safety: 'unsafe', edits: [{ ...at, text: best }] }
+        fix: { safety: 'unsafe', edits: [{ start: at.start, end: at.end + (twice ? 2 : 0), text: best }] }
       }
     }
   }

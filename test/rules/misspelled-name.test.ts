@@ -649,3 +649,71 @@ describe('slips that second authors planted', () => {
     'Caroline Leavitt-Moss baked the cake.'
   ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
 })
+
+describe('a listed name by its office, its country and its sound', () => {
+  test.each([
+    ['The Liberal Democrat leader, Ed Davy, rose.', 'Ed Davy > Ed Davey'],
+    ['The Tánaiste, Simon Haris, rose.', 'Simon Haris > Simon Harris'],
+    ['So did Pedro Sanches of Spain.', 'Pedro Sanches > Pedro Sánchez'],
+    ['The phone was shown by Tim Cooke of Apple.', 'Tim Cooke > Tim Cook'],
+    ['Its secretary-general, Antonio Gutteres, spoke for the United Nations.', 'Antonio Gutteres > Antonio Guterres'],
+    ['The German chancellor, Friedrich Merts, rose.', 'Friedrich Merts > Friedrich Merz'],
+    ['They heard Shirley Bassie there.', 'Shirley Bassie > Shirley Bassey'],
+    ['They saw Killian Mbappe there.', 'Killian Mbappe > Kylian Mbappe'],
+    ['They saw David Attenboro there.', 'David Attenboro > David Attenborough'],
+    ['They saw David Moyse there.', 'David Moyse > David Moyes'],
+    ['They saw Arena Sabalenka there.', 'Arena Sabalenka > Aryna Sabalenka'],
+    ['They saw Marine LePen there.', 'Marine LePen > Marine Le Pen'],
+    ['They saw Charles LeClerc there.', 'Charles LeClerc > Charles Leclerc'],
+    ['They saw Leonardo Dicaprio there.', 'Leonardo Dicaprio > Leonardo DiCaprio']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'The choir leader, Ed Davy, rose.',
+    'The treasurer, Simon Haris, rose.',
+    'So did Pedro Sanches of Ballyhale.',
+    'The cake was shown by Tim Cooke of Ballyhale.',
+    'The butcher, Antonio Gutierrez, spoke.',
+    "China's Wang Yu spoke.",
+    'They saw Susan Brodie and Killian Crayford there.',
+    'They saw David Atten there.',
+    'The Arena Sabadell hall is shut.',
+    'They saw MARINE LE PEN and CHARLES LECLERC there.',
+    'They saw Ellen MacArthur and Ross Macarthur there.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('one word nobody knows', () => {
+  test.each([
+    ['They danced on Picadilly at night.', 'Picadilly > Piccadilly'],
+    ['A ferry sank off Bussan on Monday.', 'Bussan > Busan'],
+    ['Cars by Toyato sold best.', 'Toyato > Toyota'],
+    ['Flights of Eurowing were late.', 'Eurowing > Eurowings']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each(['They met Ann Bussan there.', 'He was a Canadien for a year.', 'Cars by Tamoyo sold best.'])(
+    'leaves alone: %s',
+    (copy) => expect(found(copy)).toEqual([])
+  )
+})
+
+test('the fix of a name that ends in a possessive takes the second s', () => {
+  const story = storyOf("Sainsburys's profit rose. Sainsburys profit fell.")
+  const [first, second] = draftsOf(misspelledName, story).map(({ fix }) => fix?.edits[0])
+  expect(first).toEqual({ start: 0, end: 12, text: "Sainsbury's" })
+  expect(second).toEqual({ start: 26, end: 36, text: "Sainsbury's" })
+})
+
+describe('near names that stand in a pair', () => {
+  test.each([
+    'Metzler rose. Metzler fell. Metzler and Metzger are two banks.',
+    'Drivers mix up Haddesley and Haddersley. Haddesley is near. Haddesley is small.',
+    'They had two daughters, Angharad and Angharat. Angharad sings. Angharad dances.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+
+  test.each([
+    ['Ed Fassbender rose. Fassbender sat. He and Fasbender left.', 'Fasbender > Fassbender'],
+    ['Jean Lefèvre rose. Mr Lefèvre sat. Lefebvre is a baker.', 'Lefebvre > Lefèvre'],
+    ['Rose Nunn-Price rose. Ms Nunn-Price sat. Nun-Price left.', 'Nun-Price > Nunn-Price']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+})

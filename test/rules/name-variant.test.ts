@@ -242,7 +242,15 @@ describe('one given name in two spellings beside a family name', () => {
     ['Stephen Marwick sold tickets. Steven Marwick will sell more.', 'Steven Marwick > Stephen Marwick'],
     ['Jonathan Orde painted it. Jonathon Orde painted it again.', 'Jonathon Orde > Jonathan Orde'],
     ['Phillip Orde painted it. Philip Orde painted it again.', 'Philip Orde > Phillip Orde'],
-    ['Bryan Orde painted it. Brian Orde painted it again.', 'Brian Orde > Bryan Orde']
+    ['Bryan Orde painted it. Brian Orde painted it again.', 'Brian Orde > Bryan Orde'],
+    ['Catherine Orde painted it. Katherine Orde painted it again.', 'Katherine Orde > Catherine Orde'],
+    ['Eric Orde painted it. Erik Orde painted it again.', 'Erik Orde > Eric Orde'],
+    ['Gayathri Orde painted it. Gayatri Orde painted it again.', 'Gayatri Orde > Gayathri Orde'],
+    ['Jon Orde painted it. John Orde painted it again.', 'John Orde > Jon Orde'],
+    ['Sarah Orde painted it. Sara Orde painted it again.', 'Sara Orde > Sarah Orde'],
+    ['Tracey Orde painted it. Tracy Orde painted it again.', 'Tracy Orde > Tracey Orde'],
+    ['Anneliese Orde painted it. Annelise Orde painted it again.', 'Annelise Orde > Anneliese Orde'],
+    ['Rachel Orde painted it. Rachael Orde painted it again.', 'Rachael Orde > Rachel Orde']
   ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
 
   test.each([
@@ -252,7 +260,50 @@ describe('one given name in two spellings beside a family name', () => {
     'Christian Orde painted it. Christina Orde painted it again.',
     'Marie Orde painted it. Maria Orde painted it again.',
     'Jean Orde painted it. Joan Orde painted it again.',
+    'Terry Orde painted it. Terri Orde painted it again.',
+    'Tony Orde painted it. Toni Orde painted it again.',
+    'Mary Orde painted it. Marie Orde painted it again.',
+    'Kate Orde painted it. Kit Orde painted it again.',
+    'Jan Orde painted it. Jane Orde painted it again.',
+    'John Orde painted it. Joan Orde painted it again.',
+    'Helen Orde painted it. Ellen Orde painted it again.',
+    'Catherine Orde painted it. Katherine Marwick painted it again.',
     'Stephen Marwick sold tickets. Steven Orde will sell more.',
     'Twins called Stephen Marwick and Steven Marwick painted it.'
   ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
 })
+
+describe('a double family name in two spellings', () => {
+  test.each([
+    ['Rose Nunn-Price spoke. Nun-Price left.', 'Nun-Price > Nunn-Price'],
+    ['Rose Nunn-Price spoke. Rose Nunn-Pryce left.', 'Rose Nunn-Pryce > Rose Nunn-Price'],
+    ['Alhaji Garba Sani-Musa sang. Mr Sani-Musa ate. Garba Sani-Mussa left.', 'Garba Sani-Mussa > Garba Sani-Musa']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Rose Nunn-Price spoke. Ann Nun-Price left.',
+    'Rose Nunn-Price spoke. Nunn-Hart left.',
+    'The Anglo-Irish treaty and the Anglo-Irist club were named.',
+    'Rose Nunn-Price spoke. Price left.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('a capital inside a family name', () => {
+  test.each([
+    ['Siobhan McGurk rose. Ms McGurk sat. Ms Mcgurk left.', 'Mcgurk > McGurk'],
+    ['Nora FitzAlan rose. Nora Fitzalan sat.', 'Nora Fitzalan > Nora FitzAlan']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Ian MacDonald rose. Ann Macdonald sat.',
+    'Ian MacDonald rose. MACDONALD LEAVES.',
+    'The iPhone and the Iphone rang.',
+    'EBay closed. eBay opened.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+test.each([
+  ['They met Jasprit Bumra there.', ['Jasprit Bumra > Jasprit Bumrah']],
+  ['Drones hit Zaporizhia. The air defence of Zaporizhzhia failed.', ['Zaporizhzhia > Zaporizhia']],
+  ['They met Ravi Bumra there.', []]
+])('spellings from another alphabet: %s', (copy, expected) => expect(found(copy)).toEqual(expected))

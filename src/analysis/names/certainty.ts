@@ -6,7 +6,7 @@ import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isArabic, isDerived, isRomanised } from './guards.ts'
 import { isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { PartStat } from './parts.ts'
-import { appositionProof, precedingProof, roleReach, titleProof } from './roles.ts'
+import { appositionProof, isOfBody, isOfWhere, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
 
 /** Every saint has towns: St. Lucie, a county of Florida, is not St Lucia. */
@@ -48,7 +48,8 @@ export function isSure(
   const { list, table, beside } = knowledge
   const part = parts[near.index]
   if (part === undefined) return false
-  if (beside.areNicknames(part.key, near.word)) return false
+  // Davy and Davey are both short for David, and family names besides.
+  if (near.index === 0 && beside.areNicknames(part.key, near.word)) return false
   if (areNamesakes(list, mention.key, nameKey(near.entry.name))) return false
   const impossible = isImpossible(part.text)
   if (
@@ -79,10 +80,16 @@ export function isSure(
   const title = titleProof(knowledge, near.entry, mention.role, year())
   // Xabi Alsono: the same letters, and nobody is called so.
   const shuffled = standing === 'strange' && isShuffled(part.key, near.word)
+  const before = text.slice(Math.max(0, mention.start - roleReach), mention.start)
+  const after = text.slice(mention.end, mention.end + roleReach)
   const proof =
     title ??
-    appositionProof(knowledge, near.entry, text.slice(mention.end, mention.end + roleReach), year()) ??
-    precedingProof(knowledge, near.entry, text.slice(Math.max(0, mention.start - roleReach), mention.start), year())
+    appositionProof(knowledge, near.entry, after, year()) ??
+    precedingProof(knowledge, near.entry, before, year())
+  // Wang Yi and Wang Yu are both China's.
+  const placed = near.index > 0 && !familyFirst && isOfWhere(knowledge, near.entry, before, after, year())
+  if (placed && (near.distance <= 1 || standing === 'strange')) return true
+  if (standing === 'strange' && near.index > 0 && isOfBody(knowledge, near.entry, before, keys, year())) return true
   if (near.distance > 1 && near.word.length < 7 && !shuffled) {
     // Piyush Goel after Piyush Goyal: the given name is his alone.
     const known = keys.has(form.parts.join(' ')) && near.index > 0 && (stats.get(part.key)?.count ?? 1) < 3
@@ -132,7 +139,7 @@ export function isSure(
       // David Attenburgh: nobody is called so, and hardly anybody else nearly so.
       return near.distance <= 1 || distinct || (near.word.length >= longMin && isDistinct(knowledge, near.word))
     case 'ranked':
-      return distinct || (near.distance <= 1 && table.rank(part.key) > 100_000)
+      return distinct || (near.distance <= 1 && table.rank(part.key) > rankedMin(part.key, near.word))
     case 'name':
       // A given name so rare that beside a listed family name it is meant for the listed one.
       if (
@@ -152,6 +159,12 @@ export function isSure(
   }
 }
 
+/** How far down the list of frequent words a word is hardly anybody's; Moyse and Powel are nearer to a slip than others. */
+function rankedMin(key: string, word: string): number {
+  const lost = key.length < word.length && isDoubling(key, word)
+  return lost || slipBetween(key, word) === 'transposition' ? 60_000 : 100_000
+}
+
 /** Two slips in a word of this length leave it nearer to this name than to any other. */
 const longMin = 10
 
@@ -167,6 +180,8 @@ function atlantic(word: string): string {
 
 /** Whether a foreign name is only transliterated otherwise: Qassim for Qassem; but a doubled last letter is one too many. */
 function soundsRight({ list }: Knowledge, entry: KnownName, key: string, word: string, standing: Standing): boolean {
+  // Arena is a word, and nobody's transliteration of Aryna.
+  if (standing === 'word') return false
   if (list.soundOf(key) === list.soundOf(word)) return standing === 'name' || !isDoubling(key, word)
   // Of Arabic the short vowels are written as they are heard: Beji and Baji.
   const front = isArabic(list, entry) ? /[aei]/g : /[ei]/g
@@ -191,7 +206,7 @@ export function isUnlistedSpelling(knowledge: Knowledge, near: Near, parts: read
     near.index > 0 &&
     near.index === parts.length - 1 &&
     near.distance <= 1 &&
-    part.key.length >= spellingMin &&
+    (part.key.length >= spellingMin || (part.key.length >= besideRareMin && isRareBeside(knowledge, parts, near))) &&
     knowledge.standingOf(part.key) === 'strange' &&
     !list.details(near.entry).familyFirst &&
     isRomanised(list, near.entry) &&
@@ -202,6 +217,12 @@ export function isUnlistedSpelling(knowledge: Knowledge, near: Near, parts: read
 
 /** In shorter names one letter tells two families apart. */
 const spellingMin = 7
+/** But not behind a given name that hardly anybody has: Jasprit Bumra. */
+const besideRareMin = 5
+
+function isRareBeside(knowledge: Knowledge, parts: readonly NamePart[], near: Near): boolean {
+  return shared(parts, near).every(({ key }) => isRare(knowledge, key) && isDistinct(knowledge, key))
+}
 
 /** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
 export function areKin(a: string, b: string): boolean {

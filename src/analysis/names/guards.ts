@@ -3,7 +3,7 @@ import { areNamesakes, type KnownName, type NameList } from '../../lexicon/names
 import { areGendered } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
-import { homeForm, isDoubling } from './letters.ts'
+import { areOneGiven, homeForm, isDoubling } from './letters.ts'
 import { isCourteous, shareGiven } from './one-person.ts'
 import { isJoined, neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
@@ -85,7 +85,9 @@ export function isTransliteration(
 /** Whether two words of names belong to two people or places. */
 export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
   const { list, beside } = knowledge
-  if (areNamesakes(list, rare.key, common.key) || beside.areNicknames(rare.key, common.key)) return true
+  if (areNamesakes(list, rare.key, common.key)) return true
+  // Jon is short for Jonathan, and John to the ear.
+  if (beside.areNicknames(rare.key, common.key) && !areOneGiven(rare.key, common.key)) return true
   if (areListedApart(list, rare, common)) return true
   if (areRelations(rare, common)) return true
   if (rare.places.some(({ mention }) => mention.parts.some(({ key }) => key === common.key))) return true

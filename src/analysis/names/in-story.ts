@@ -7,9 +7,17 @@ import type { Steps } from '../../text/steps.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
 import { areTwo, isDerived, isTransliteration } from './guards.ts'
-import { consonants, isDoubling, isImpossible } from './letters.ts'
+import { areOneGiven, consonants, isDoubling, isImpossible } from './letters.ts'
 import { lookAlike } from './near-pairs.ts'
-import { areOnePerson, isCalledBack, isFamilyName, isSameBreath, speaks } from './one-person.ts'
+import {
+  areOnePerson,
+  areSideBySide,
+  isCalledBack,
+  isFamilyName,
+  isIntroduced,
+  isSameBreath,
+  speaks
+} from './one-person.ts'
 import { hasCapitalInside, isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
 /**
@@ -41,7 +49,8 @@ export function* inStoryDoubts(
         if (common === rare || (best !== undefined && common.count <= best.count)) continue
         if (!isSlip(rare, common) || !outweighs(knowledge, rare, common, text) || areTwo(knowledge, rare, common))
           continue
-        if (isSameBreath(knowledge, text, rare, common) && !isSureSlip(rare, common)) continue
+        const apart = isSameBreath(knowledge, text, rare, common) || areSideBySide(text, rare, common)
+        if (apart && !isSureSlip(rare, common)) continue
         best = common
       }
     }
@@ -137,7 +146,10 @@ function isSlip(rare: PartStat, common: PartStat): boolean {
   if (!areLettersNear(rare.letters, common.letters, 2 * slips)) return false
   if (rare.standing === 'strange' && isShuffled(rare.key, common.key)) return true
   if (common.key.length < 4 || rare.key.charCodeAt(0) !== common.key.charCodeAt(0)) {
-    return slipBetween(rare.key, common.key) === 'transposition' && common.key.length > 3
+    const slip = slipBetween(rare.key, common.key)
+    return (
+      (slip === 'transposition' && common.key.length > 3) || (slip !== undefined && areOneGiven(rare.key, common.key))
+    )
   }
   return editDistance(rare.key, common.key, slips) <= slips
 }
@@ -192,7 +204,11 @@ function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat, text:
         rare.places.every((place) => speaks(text, place.mention))
       )
         return true
-      return shared || (rank > 0 && table.rank(rare.key) >= rank * rankRatio) || (common.count >= 3 && isBare(rare))
+      return (
+        shared ||
+        (rank > 0 && table.rank(rare.key) >= rank * rankRatio) ||
+        (isBare(rare) && (common.count >= 3 || (common.count >= 2 && isIntroduced(knowledge, common))))
+      )
     }
     case 'name':
       // Col Dhale after Col Dahle, although a town is called so.

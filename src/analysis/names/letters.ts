@@ -74,9 +74,22 @@ export function homeForm(key: string): string {
     .replace(/(?<=[^aeiou])(?:ey|ie)$/, 'y')
 }
 
+/** Whether a word lost the end of another, and is still too long to be cut short by chance: Attenboro, Attenborough. */
+export function isClipped(key: string, word: string): boolean {
+  return key.length >= clippedMin && word.length - key.length <= clippedMax && word.startsWith(key)
+}
+
+const clippedMin = 7
+const clippedMax = 3
+
 /** The consonants of a word, a doubled one once: those of Kyiv and Kiev are the same. */
 export function consonants(key: string): string {
   return key.replace(/[aeiouyv]/g, '').replace(/(.)\1/g, '$1')
+}
+
+/** The same as an ear hears them: Merts and Merz, Hegsett and Hegseth. */
+export function heardConsonants(key: string): string {
+  return consonants(key.replace(/t[sz]/g, 'z').replace(/c?k/g, 'k').replace(/th/g, 't'))
 }
 
 /** Whether an ear takes one word for the other: one slip apart, or with the same consonants (Tate, Tait). */
@@ -86,19 +99,36 @@ export function areHeardAlike(a: string, b: string): boolean {
 
 /**
  * Whether two given names are one to the ear, so that no parents give both: Stephen and Steven, Philippa and Phillipa,
- * Jonathan and Jonathon. Daniel and Danielle are two, and so are Mary and Mark.
+ * Jonathan and Jonathon, Catherine and Katherine. Daniel and Danielle are two, and so are Mary and Mark, and Christian
+ * and Christina.
  */
 export function areOneGiven(a: string, b: string): boolean {
-  if (a.length < shortGivenMin || b.length < shortGivenMin) return false
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < shortGivenMin) return false
   if (sounded(a) === sounded(b)) return true
-  return a.length >= longGivenMin && slipBetween(a, b) === 'substitution' && consonants(a) === consonants(b)
+  if (shorter < longGivenMin) return false
+  const slip = slipBetween(sounded(a), sounded(b))
+  return slip !== undefined && slip !== 'transposition' && consonants(sounded(a)) === consonants(sounded(b))
 }
 
-/** Shorter given names have too many neighbours: Lyn, Len, Lin. */
-const shortGivenMin = 4
+/** Shorter given names have too many neighbours: Al, Ed, Li. */
+const shortGivenMin = 3
 /** In names of this length another vowel is hardly ever another name's. */
 const longGivenMin = 7
 
+/** A given name as it sounds: Jon, Sara, Gayatri, Tracy, Caterine. */
 function sounded(given: string): string {
-  return given.replaceAll('ph', 'v').replaceAll('y', 'i').replace(/(.)\1/g, '$1')
+  return (
+    given
+      .replace(/[ck]h(?=[lr]|ol)|c?k|c(?![ehiy])/g, 'k')
+      .replace(/ph|f/g, 'v')
+      .replace(/(?<=[^aceious])h|(?<=[aeo])h(?![aeiouy])/g, '')
+      .replace(/(?<=[^aeiou])ey$/, 'y')
+      // Terry and Terri are a couple.
+      .replace(/y(?!$)/g, 'i')
+      .replace(/a(?:u|w)/g, 'o')
+      .replaceAll('ae', 'e')
+      .replaceAll('z', 's')
+      .replace(/(.)\1/g, '$1')
+  )
 }

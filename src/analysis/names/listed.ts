@@ -8,7 +8,8 @@ import { editDistance, isShuffled, lookAlikeFold } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, isUnlistedSpelling, type Near, type StoryNames } from './certainty.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
-import { consonants } from './letters.ts'
+import { areOneGiven, heardConsonants, homeForm, isClipped } from './letters.ts'
+import { miscasedDoubt } from './miscased.ts'
 import { neverDoubt } from './never.ts'
 import type { PartStat } from './parts.ts'
 import { withPart } from './parts.ts'
@@ -76,7 +77,10 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   if (never) return never
   const looks = lookAlike(knowledge, mention)
   if (looks) return looks
-  if (list.accepts(mention.key)) return undefined
+  const accepted = list.accepts(mention.key)
+  const miscased = miscasedDoubt(list, mention, accepted)
+  if (miscased) return miscased
+  if (accepted) return undefined
   const parts = titledParts(knowledge, mention)
   const titles = parts.length - mention.parts.length
   for (const [from, to] of windows(parts.length, titles)) {
@@ -126,6 +130,7 @@ function isNearListed(knowledge: Knowledge, mention: Mention): boolean {
   const accepted = list.accepts(mention.key)
   // The list has wrong forms by their keys, too, unless those are right.
   if ((accepted || list.hasHouse) && neverDoubt(list, mention, [])) return true
+  if (miscasedDoubt(list, mention, accepted)) return true
   if (accepted) return false
   if (list.neverFormOf(mention.key) || lookAlike(knowledge, mention)) return true
   const parts = titledParts(knowledge, mention)
@@ -264,13 +269,13 @@ function nearness(entry: KnownName, index: number, word: string, part: NamePart)
   const looks = lookAlikeFold(part.text) === lookAlikeFold(word.charAt(0).toUpperCase() + word.slice(1))
   if (looks) return { entry, index, word, distance: 0.3 }
   if (word.length < 3 || part.key.length < 2 || !sameLetter) return undefined
+  if (isSpelledByEar(index, part, word)) return { entry, index, word, distance: 1 }
   // Kay Ivie: the ear hears Ivey, and a title tells whether she is meant.
-  const heard = index > 0 && word.length > 3 && consonants(word) === consonants(part.key)
+  const heard = index > 0 && word.length > 3 && heardConsonants(word) === heardConsonants(part.key)
   const max = word.length >= twoSlipsMin || heard ? 2 : 1
-  const distance =
-    part.key.startsWith('m') && macForm(part.key) === macForm(word) ? 1 : editDistance(part.key, word, max)
+  const distance = editDistance(part.key, word, max)
   if (distance <= max) return { entry, index, word, distance }
-  return isShuffled(part.key, word) ? { entry, index, word, distance: 2 } : undefined
+  return isShuffled(part.key, word) || isClipped(part.key, word) ? { entry, index, word, distance: 2 } : undefined
 }
 
 /** The letters that an eye takes for others at the beginning of a word: I, l, 1, |, 0, O, rn and m. */
@@ -279,6 +284,14 @@ const alikeAtStart = new Set(Array.from('iIlL1|0oOrRmM', (letter) => letter.char
 /** Mac and Mc are heard alike: MacEnroe for McEnroe. */
 function macForm(word: string): string {
   return word.replace(/^mac(?=[a-z]{3})/, 'mc').replace(/^mc.*a(?=th$)/, (start) => start)
+}
+
+/** MacEnroe, Bassie, Killian: however many letters differ, the ear hears McEnroe, Bassey and Kylian. */
+function isSpelledByEar(index: number, { key, standing }: NamePart, word: string): boolean {
+  if (index === 0) return areOneGiven(key, word)
+  if (key.startsWith('m') && macForm(key) === macForm(word)) return true
+  // Brodie is a name besides Brodey; nobody is called Bassie.
+  return standing === 'strange' && homeForm(key) === homeForm(word)
 }
 
 /** First letters that the ear takes for each other: Caroline Leavitt for Karoline. */

@@ -50,10 +50,10 @@ export function nearPairs(stats: ReadonlyMap<string, PartStat>): ReadonlyMap<Par
   return near
 }
 
-/** The letter at an index as a code; capital I and small L, zero and O begin alike. */
+/** The letter at an index as a code; capital I and small L, zero and O begin alike, and to the ear C and K do. */
 function letterAt(key: string, at: number): number {
   const code = key.charCodeAt(at)
-  return code === 108 || code === 49 ? 105 : code === 48 ? 111 : code
+  return code === 108 || code === 49 ? 105 : code === 48 ? 111 : code === 107 ? 99 : code
 }
 
 /** Two edits change the set of letters by four at most; a look-alike rn for m by three. */

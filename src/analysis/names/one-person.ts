@@ -27,6 +27,11 @@ export function isFamilyName(knowledge: Knowledge, { places }: PartStat): boolea
   return places.every((place) => givenBefore(knowledge, place) !== undefined)
 }
 
+/** Whether the word stands behind a given name somewhere. */
+export function isIntroduced(knowledge: Knowledge, { places }: PartStat): boolean {
+  return places.some((place) => givenBefore(knowledge, place) !== undefined)
+}
+
 /** Alan Wood beside Alan Woods, whom the story calls Woods as well: no garden and no street has a second reference. */
 export function areOnePerson(knowledge: Knowledge, rare: PartStat, common: PartStat): boolean {
   const called = common.places.some(
@@ -72,8 +77,25 @@ export function isSameBreath({ beside }: Knowledge, text: string, a: PartStat, b
   })
 }
 
+/** Metzler and Metzger, Haddesley or Haddersley: two near names side by side are two. */
+export function areSideBySide(text: string, a: PartStat, b: PartStat): boolean {
+  return a.places.some(({ mention }) =>
+    b.places.some(({ mention: other }) => {
+      if (other.block !== mention.block) return false
+      const [first, second] = mention.start < other.start ? [mention, other] : [other, mention]
+      if (second.start - first.end > joinedMax) return false
+      return beside.test(text.slice(first.end, second.start))
+    })
+  )
+}
+
+const beside = /^,? (?:and|or|nor|not|&|versus|v|than|to) $/
+const joinedMax = 8
+
 /** In shorter family names two slips make another one. */
 const calledMin = 6
+/** In long ones nobody knows another: Rosemary Thistlethwaite, then Cllr Thistlewaite. */
+const calledLongMin = 10
 /** And one slip in shorter ones. */
 const calledOnceMin = 5
 
@@ -86,6 +108,7 @@ export function isCalledBack(knowledge: Knowledge, bare: PartStat, full: PartSta
   const once = slipBetween(bare.key, full.key) !== undefined
   const min = once ? calledOnceMin : calledMin
   if (place === undefined || bare.count !== 1 || bare.key.length < min || full.key.length < min) return false
+  const long = bare.standing === 'strange' && bare.key.length >= calledLongMin
   // Mr Obama needs nobody to introduce him.
   if (!isCourteous(knowledge, place.mention) || knowledge.list.isPart(bare.key) || bare.standing === 'word')
     return false
@@ -93,7 +116,8 @@ export function isCalledBack(knowledge: Knowledge, bare: PartStat, full: PartSta
   // Ms Peterkin and Mr Harriman are nobody's Petersen and Harrison, but nobody is called Fitzgibons.
   const heard = consonants(bare.key)
   const meant = consonants(full.key)
-  if (!once && heard !== meant && (bare.standing !== 'strange' || slipBetween(heard, meant) === undefined)) return false
+  if (!once && !long && heard !== meant && (bare.standing !== 'strange' || slipBetween(heard, meant) === undefined))
+    return false
   return full.places.some(
     (other) => other.mention.start < place.mention.start && givenBefore(knowledge, other) !== undefined
   )
@@ -101,7 +125,11 @@ export function isCalledBack(knowledge: Knowledge, bare: PartStat, full: PartSta
 
 /** Whether a mention is one word behind Mr, Ms, Dr and the like. */
 export function isCourteous({ beside }: Knowledge, { parts, role }: Mention): boolean {
-  return parts.length === 1 && role !== undefined && beside.honorifics.has(role.toLowerCase().replace('.', ''))
+  return parts.length === 1 && role !== undefined && isCourtesy(beside, role.toLowerCase().replace('.', ''))
+}
+
+function isCourtesy({ honorifics }: Knowledge['beside'], title: string): boolean {
+  return honorifics.has(title) || title === 'cllr' || title === 'councillor'
 }
 
 /** Tiffany Abernethy, then “Abernathy said”: who speaks has been introduced. */

@@ -20,7 +20,9 @@ const roleForms: Readonly<Record<string, string>> = {
 }
 
 /** Titles that stand before a name without saying of what: Gov. Kay Ivey. */
-const bareTitles = new Set(['governor', 'president', 'senator', 'mayor', 'chancellor', 'premier', 'king', 'queen'])
+const bareTitles = new Set(
+  'governor president senator mayor chancellor premier king queen pope speaker taoiseach tanaiste'.split(' ')
+)
 
 /**
  * The year of a story: that of the date in its front matter; else the latest that it names up to the month for which
@@ -107,6 +109,41 @@ export function precedingProof(
 const beginsCapital = lettered(String.raw`^\p{Lu}`)
 const endsInWord = lettered(String.raw`[\p{L}\d],? $`)
 
+/** Pedro Sanches of Spain, Tim Cooke of Apple; Turkey’s Hakan Fidon. */
+const ofWhere = lettered(String.raw`^ of (?:the )?(\p{Lu}[\p{L}]+)`)
+const ownerBefore = lettered(String.raw`(\p{Lu}[\p{L}]+)['’]s $`)
+
+/** Whether the words around a name have the country or the body of a role that the list gives to the person. */
+export function isOfWhere({ list }: Knowledge, entry: KnownName, before: string, after: string, year: number): boolean {
+  const where = ofWhere(after).exec(after)?.[1] ?? ownerBefore(before).exec(before)?.[1]
+  if (where === undefined || entry.kind !== 'person') return false
+  const key = nameKey(where)
+  const fits = ({ role, country }: Role): boolean =>
+    isNamed(list, country, [key]) ||
+    role.split(' ').some((word) => beginsCapital(word).test(word) && nameKey(word) === key)
+  return proofOf(list.details(entry).roles.filter(fits), year) === 'held'
+}
+
+/** Offices of which each body has one; a union has a secretary general as well. */
+const officesOfBodies = new Set(['secretary general', 'director general', 'high representative', 'chief justice'])
+
+/** “Its secretary-general, Antonio Gutteres”, in a story that names the body of which the list has him in that office. */
+export function isOfBody(
+  { list }: Knowledge,
+  entry: KnownName,
+  before: string,
+  keys: ReadonlySet<string>,
+  year: number
+): boolean {
+  const words = nameKey(before).split(' ').slice(-2).join(' ')
+  if (entry.kind !== 'person' || !officesOfBodies.has(words)) return false
+  const fits = ({ role }: Role): boolean => {
+    const [office = '', body] = role.split(/ of (?:the )?/)
+    return nameKey(office) === words && body !== undefined && keys.has(nameKey(body))
+  }
+  return proofOf(list.details(entry).roles.filter(fits), year) === 'held'
+}
+
 /** Words for whoever leads something, whatever the office is called there. */
 const leaderWords = new Set(['chief', 'head', 'boss', 'leader', 'chair', 'founder', 'ceo'])
 
@@ -123,6 +160,8 @@ function besideProof(
 ): RoleProof | undefined {
   const words = nameKey(text.replace(/['’]s\b/g, '')).split(' ')
   const near = new Set(words)
+  // The Liberal Democrat leader leads the Liberal Democrats.
+  for (const word of words) near.add(`${word}s`)
   for (const word of words) {
     const body = shortBodies[word]
     if (body !== undefined) near.add(body)

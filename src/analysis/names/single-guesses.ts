@@ -1,5 +1,6 @@
 // What a word that no list has can have been meant to be, whatever the story: a place, a body, a day or a month.
 import type { Part } from '../../lexicon/lexicon.ts'
+import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { swapAt } from '../../lexicon/word-hash.ts'
 import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
@@ -122,6 +123,22 @@ const twoSlipsMin = 11
 
 /** A shorter word has the letters of a town far away by chance: Malyn, Manly. */
 const shuffledMin = 7
+/** But not of a company that everybody knows: Toyato. */
+const shuffledBodyMin = 6
+
+function isReordered(key: string, word: string, { kind }: KnownName): boolean {
+  return key.length >= (kind === 'organisation' ? shuffledBodyMin : shuffledMin) && isShuffled(key, word)
+}
+
+/** Eurowing: a company whose name ends in s lost it. Of clubs the word without s is a player. */
+function isCutCompany({ list }: Knowledge, key: string, word: string, entry: KnownName): boolean {
+  return (
+    word === `${key}s` &&
+    key.length >= shuffledMin &&
+    nameKey(entry.name) === word &&
+    list.details(entry).type === 'company'
+  )
+}
 
 /** Behind a word of place a place this frequent is meant by a word with a letter more or less: Dafur. Villages are many. */
 const standingRank = 60_000
@@ -182,10 +199,13 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
       const form = forms[at]
       if (form === undefined || !areLettersNear(letters, form.letters, 2 * reach)) continue
       const { word } = form
-      if (!((key.length >= shuffledMin && isShuffled(key, word)) || editDistance(key, word, reach) <= reach)) continue
+      const isNear = editDistance(key, word, reach) <= reach
+      if (!isNear && (key.length < shuffledBodyMin || !isShuffled(key, word))) continue
       const entry = form.owner()
+      if (!isNear && !isReordered(key, word, entry)) continue
       if (entry.kind === 'person' || (whereabouts && !(entry.kind === 'place' && isLetterMore(key, word)))) continue
-      const rank = table.rank(word)
+      const cut = isCutCompany(knowledge, key, word, entry)
+      const rank = table.rank(word) || (cut ? rareRank : 0)
       if (
         rank === 0 ||
         rank > rankMax(entry.kind === 'place', key, word, whereabouts) ||
@@ -195,8 +215,7 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
       )
         continue
       if (
-        isDerived(key, word) ||
-        isPlural(key, word) ||
+        ((isDerived(key, word) || isPlural(key, word)) && !cut) ||
         (isRomanised(list, entry) && !isDoubling(key, word) && heard(list.soundOf(key)) === heard(list.soundOf(word)))
       )
         continue

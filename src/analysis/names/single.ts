@@ -1,6 +1,7 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import type { Knowledge } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
+import { isDoubling } from './letters.ts'
 import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
 
@@ -17,7 +18,12 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
   const guesses = knowledge.lexicon.part(singleGuesses)
   let asked = 0
   for (const stat of stats.values()) {
-    if (stat.standing !== 'strange' || stat.count > 1 || stat.key.length < 4 || stat.key.length > 20) continue
+    if (stat.count > 1 || stat.key.length < 4 || stat.key.length > 20) continue
+    if (stat.standing !== 'strange') {
+      if (stat.standing === 'ranked' && isWhereabouts(stat, text))
+        doubts.push(...doubledPlace(knowledge, guesses, stat))
+      continue
+    }
     if (!isOneWord(stat.text)) {
       const body = guesses.body(stat.key)
       if (body !== null && isCasedLike(stat.text, body))
@@ -46,6 +52,24 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
   }
   return doubts
 }
+
+/**
+ * A town or street with a letter twice or once too few, written so often that the list of frequent words has it: on
+ * Picadilly, off Bussan.
+ */
+function* doubledPlace(
+  knowledge: Knowledge,
+  guesses: SingleGuesses,
+  { key, places, text }: PartStat
+): Generator<NameDoubt> {
+  if (!isOneWord(text) || key.length < lengthMin - 1 || knowledge.table.rank(key) < slipRank) return
+  const found = guesses.where(key)
+  if (found === null || isOfOtherLanguage(text, found.word) || !isDoubling(key, found.word.toLowerCase())) return
+  for (const place of places) yield doubtOf(place, found.word, found.note)
+}
+
+/** Below this place the list of frequent words has what people misspell. */
+const slipRank = 100_000
 
 /** Whether a word has an accent and what it is near to none: Monção is a town in Portugal, not Monaco. */
 function isOfOtherLanguage(text: string, word: string): boolean {
@@ -82,7 +106,7 @@ function standsAsPlace({ beside, list }: Knowledge, { mention, index }: PartPlac
 const plainBesideMin = 8
 
 /** After these a capital alone is a place more often than anything else. */
-const whereabouts = /(?:^|\s)(?:in|from|near|outside|around)\s$/i
+const whereabouts = /(?:^|\s)(?:in|from|near|outside|around|off|on|across|into)\s$/i
 
 /** What is meant by a word of which two letters were swapped; a place alone where one stands: from Idilb. */
 function swapped(knowledge: Knowledge, guesses: SingleGuesses, { key, places }: PartStat, text: string): string | null {

@@ -1,11 +1,11 @@
 // Two words of a story's names that are one name in two spellings, of which neither is plainly wrong.
-import { slipBetween } from '../../text/distance.ts'
+import { editDistance, slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
 import { areKin } from './certainty.ts'
 import { times } from './doubt.ts'
 import { areTwo, isTransliteration } from './guards.ts'
 import { areHeardAlike, areOneGiven, consonants, homeForm, isDoubling } from './letters.ts'
-import { isCalledBack, isSameBreath, shareTwo, speaks } from './one-person.ts'
+import { areSideBySide, isCalledBack, isSameBreath, shareTwo, speaks } from './one-person.ts'
 import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
 /** The words of a story's names, those nearly alike, its text, and which of its blocks stand around the story. */
@@ -34,11 +34,17 @@ export function* pairs(knowledge: Knowledge, names: NamesOfStory): Generator<Pai
       // Of short words and common ones only the rest of the name can tell: Marco Pierre White, Marco Pierre Whyte.
       const short = plain || second.key.length < 4 || second.standing === 'word'
       if (short && (first.count > 1 || second.count > 1)) continue
-      if (short && !shareTwo(first, second) && !isDoubleAgain(first.places[0], second.places[0])) continue
+      if (
+        short &&
+        !shareTwo(first, second) &&
+        !isDoubleAgain(first.places[0], second.places[0]) &&
+        !areOneGiven(first.key, second.key)
+      )
+        continue
       // The more frequent stays; of two, the better known one, then the one that stands first.
       if (second.count > first.count || (second.count === first.count && comesFirst(second, first, names.isField)))
         continue
-      if (first.key.charCodeAt(0) !== second.key.charCodeAt(0)) continue
+      if (first.key.charCodeAt(0) !== second.key.charCodeAt(0) && !areOneGiven(first.key, second.key)) continue
       const why = reason(knowledge, second, first, names)
       if (why === undefined) continue
       // Of a word that stands once in full and once bare the bare one fits the other, not the other way about.
@@ -89,7 +95,7 @@ function reason(
   const [other] = keep.places
   if (change.count !== 1 || keep.count !== 1 || place === undefined || other === undefined) return undefined
   // Wang Xiaoyan and Wang Xiaoyang, in one breath, are two.
-  if (isSameBreath(knowledge, text, change, keep)) return undefined
+  if (isSameBreath(knowledge, text, change, keep) || areSideBySide(text, change, keep)) return undefined
   if (shareTwo(change, keep) && areHeardAlike(change.key, keep.key)) return checkWhich
   if (isGivenAgain(knowledge, place, other) && areOneGiven(change.key, keep.key)) return checkWhich
   if (keep.key.length < 5) return undefined
@@ -176,10 +182,14 @@ function isPersonal({ list, table }: Knowledge, ...places: readonly PartPlace[])
   )
 }
 
+const longFormMin = 8
+
 /** Two forms of one entry that differ in their letters only a little: Kyiv and Kiev, not Burma and Myanmar. */
 export function isRespelling({ list }: Knowledge, a: string, b: string): boolean {
   return (
     list.soundOf(a) === list.soundOf(b) ||
-    (a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2 && consonants(a) === consonants(b))
+    (a.charAt(0) === b.charAt(0) && Math.abs(a.length - b.length) <= 2 && consonants(a) === consonants(b)) ||
+    // Zaporizhzhia and Zaporizhia.
+    (a.length >= longFormMin && b.length >= longFormMin && editDistance(a, b, 2) <= 2)
   )
 }

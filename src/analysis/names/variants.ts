@@ -23,6 +23,7 @@ export function variantDoubts(knowledge: Knowledge, mentions: readonly Mention[]
     ...spellings(knowledge, names),
     ...misplaced,
     ...accents(stats, new Set(misplaced.flatMap(({ mention }) => mention.parts.map(({ text }) => plain(text))))),
+    ...innerCapitals(stats),
     ...hyphens(knowledge, mentions)
   ]
 }
@@ -73,6 +74,36 @@ function* accents(stats: ReadonlyMap<string, PartStat>, misplaced: ReadonlySet<s
     }
   }
 }
+
+/** McGinley and Mcginley: one word, with and without its second capital. */
+function* innerCapitals(stats: ReadonlyMap<string, PartStat>): Generator<NameDoubt> {
+  for (const { forms, places } of stats.values()) {
+    if (forms === undefined) continue
+    const written = [...forms].filter(([form]) => !isShouted(form)).sort((a, b) => b[1] - a[1])
+    const [keep, change] = written
+    if (keep === undefined || change === undefined || plain(keep[0]).toLowerCase() !== plain(change[0]).toLowerCase())
+      continue
+    if (written.length > 2 || innerCapital.test(keep[0]) === innerCapital.test(change[0])) continue
+    const placeOf = (form: string) =>
+      places.find(({ mention, index }) => mention.parts[index]?.text === form && !mention.headline)
+    const place = placeOf(change[0])
+    const other = placeOf(keep[0])
+    if (place === undefined || other === undefined) continue
+    // Ian MacDonald and Ann Macdonald are two.
+    if (neighbours(place).length > 0 && neighbours(other).length > 0 && place.mention.key !== other.mention.key)
+      continue
+    yield {
+      kind: 'variant',
+      mention: place.mention,
+      expected: [withPart(place.mention, place.index, keep[0])],
+      note: `${keep[0]} stands ${times(keep[1])} and ${change[0]} ${times(change[1])}. Keep to one.`,
+      related: [{ at: spanOf(other.mention), message: `Spelled \`${other.mention.text}\` here` }]
+    }
+  }
+}
+
+/** What families have a capital behind; iPhone and eBay are no families. */
+const innerCapital = /^(?:Mc|Mac|Fitz|De|Di|Le|La|Du|Van)[A-Z]/
 
 /** With straight apostrophes, which are a matter of typography. */
 function plain(form: string): string {
