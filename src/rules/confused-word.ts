@@ -2,7 +2,7 @@ import { defineBlockPass } from '../analysis/block-pass.ts'
 import { blockProse } from '../analysis/story.ts'
 import { indexesOf, wordsInBlock } from '../analysis/word-facts.ts'
 import type { Word } from '../input/english.ts'
-import type { Confusion } from '../lexicon/confusions.ts'
+import { anyNumber, type Confusion, type Slot, sameSign } from '../lexicon/confusions.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { likeIn } from '../text/letter-case.ts'
 import type { Span } from '../text/span.ts'
@@ -30,14 +30,23 @@ const confused = defineBlockPass('confused words', (block): readonly Found[] => 
       const phrase = phrases[at]
       if (phrase === undefined) break
       // Nearly all are passed over for the one word beside it.
-      if (phrase.next !== undefined ? phrase.next !== next : (phrase.previous ?? previous) !== previous) continue
+      if (phrase.next !== undefined ? !fits(next, phrase.next) : !fits(previous, phrase.previous ?? previous)) continue
       const found = foundAt(block.text, words, index, phrase)
       if (found === undefined) continue
       byStart ??= new Map()
       if (found.end > (byStart.get(found.start)?.end ?? -1)) byStart.set(found.start, found)
     }
   }
-  return byStart === undefined ? none : [...byStart.values()].sort((a, b) => a.start - b.start)
+  if (byStart === undefined) return none
+  // Of “must reign in” and “reign in spending” one says it.
+  let end = -1
+  return [...byStart.values()]
+    .sort((a, b) => a.start - b.start)
+    .filter((one) => {
+      const isApart = one.start >= end
+      if (isApart) end = one.end
+      return isApart
+    })
 })
 
 const none: readonly never[] = []
@@ -73,15 +82,11 @@ export const confusedWord = defineRule({
 })
 
 /** A phrase that has a word here, if it stands here, all of it in one sentence with single spaces between. */
-function foundAt(
-  text: string,
-  words: readonly Word[],
-  index: number,
-  { before, after, right, doubtful }: Confusion
-): Found | undefined {
+function foundAt(text: string, words: readonly Word[], index: number, phrase: Confusion): Found | undefined {
+  const { before, after, right, doubtful, unlessAfter, unlessBefore } = phrase
   const from = index - before.length
-  for (let at = 0; at < before.length; at += 1) if (words[from + at]?.lower !== before[at]) return undefined
-  for (let at = 0; at < after.length; at += 1) if (words[index + 1 + at]?.lower !== after[at]) return undefined
+  for (let at = 0; at < before.length; at += 1) if (!fits(words[from + at]?.lower, before[at])) return undefined
+  for (let at = 0; at < after.length; at += 1) if (!fits(words[index + 1 + at]?.lower, after[at])) return undefined
   const first = words[from]
   let last = first
   for (let at = from + 1; at <= index + after.length; at += 1) {
@@ -90,5 +95,43 @@ function foundAt(
     if (next.start !== last.end + 1 || !/\s/.test(text.charAt(last.end))) return undefined
     last = next
   }
-  return first && last && { start: first.start, end: last.end, right, doubtful }
+  if (first === undefined || last === undefined) return undefined
+  const end = index + after.length
+  if (unlessAfter !== undefined && isBeside(words[from - 1], first, unlessAfter)) return undefined
+  if (unlessBefore !== undefined && isBeside(words[end + 1], last, unlessBefore)) return undefined
+  return { start: first.start, end: last.end, right: written(words.slice(from, end + 1), phrase, right), doubtful }
+}
+
+/** Whether a word can stand in a place of a phrase. */
+function fits(lower: string | undefined, slot: Slot | undefined): boolean {
+  if (lower === slot) return true
+  if (lower === undefined || slot === undefined) return false
+  if (typeof slot === 'string') return slot === anyNumber && startsWithDigit(lower)
+  return slot.has(lower) || (startsWithDigit(lower) && slot.has(anyNumber))
+}
+
+function startsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Whether a word in the sentence of another is one of those that make a phrase right. */
+function isBeside(word: Word | undefined, other: Word, guard: Slot): boolean {
+  // A last “in.” could be inches.
+  return word !== undefined && word.sentence === other.sentence && fits(word.lower.replace(/\.$/, ''), guard)
+}
+
+/** The right phrase with the words of the copy that stay, capitals and all: “Straight of Hormuz” keeps its Hormuz. */
+function written(words: readonly Word[], { before, after }: Confusion, right: string): string {
+  const slots = [...before, undefined, ...after]
+  const own = words.filter((_, at) => typeof slots[at] === 'object' || slots[at] === anyNumber)
+  let next = 0
+  const filled = right.split(' ').map((word) => {
+    if (word !== sameSign && word !== anyNumber) return word
+    const { text } = own[next] ?? { text: word }
+    next += 1
+    return text
+  })
+  const kept = filled.length === words.length
+  return filled.map((word, at) => (kept && words[at]?.lower === word && at > 0 ? words[at].text : word)).join(' ')
 }

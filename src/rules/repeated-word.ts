@@ -71,6 +71,7 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'within',
   'said',
   'told',
+  'too',
   'them',
   'this',
   'some',
@@ -98,11 +99,17 @@ const neverDoubled: ReadonlySet<string> = new Set([
   'ten'
 ])
 
-/** Behind these a second `in` or `on` continues nothing: “is in in Armagh”; but “the results came in in May”. */
+/**
+ * Behind these a second `in` or `on` continues nothing: “is based in in Armagh”; but “the results came in in
+ * May”.
+ */
 const standing: ReadonlySet<string> = new Set(
-  'based born buried died found held hold lies live lived lives living located made resident sits staged worked works'.split(
-    ' '
-  )
+  (
+    'appeared arrested based born buried died discovered elected ended established finished formed founded found grew happened ' +
+    'held hold injured interested invested involved killed launched lies live lived lives living located made occurred opened ' +
+    'painted participated participating premiered produced published recorded released resident resulted rise served sited ' +
+    'sits situated sold specialises spent staged studied succeeded trained used won worked works written'
+  ).split(' ')
 )
 const prepositions: ReadonlySet<string> = new Set(['in', 'on'])
 
@@ -114,6 +121,22 @@ const ownPhrases: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     new Set('afternoon autumn evening month morning season spring summer term time week weekend winter year'.split(' '))
   ]
 ])
+
+/** Before a noun, and behind it: “the flower flower could spread”. */
+const determiners: ReadonlySet<string> = new Set('the a an his her their its this that our my'.split(' '))
+const afterNouns: ReadonlySet<string> = new Set(
+  'and are at because before but by can could for from had has have in into is may must of on or over said says that to under was were when which who will with would'.split(
+    ' '
+  )
+)
+/** A shorter noun is as often a sound or a name for children: the knock knock of a pipe, a boo boo. */
+const nounMin = 4
+/** What is said twice on purpose: the drip drip of leaks. */
+const sounds: ReadonlySet<string> = new Set(
+  'blah chuff clack clang clap click clickety clop drip goody hush knock night patter plop rattle same softly squeak thud thump tick tock tweet woof yada'.split(
+    ' '
+  )
+)
 
 /** Words of a block that stand twice in a row, both of them. */
 const doubled = defineBlockPass(
@@ -132,9 +155,9 @@ const doubled = defineBlockPass(
       if (before === undefined || second === undefined) continue
       if (before.sentence !== second.sentence) continue
       const never = prepositions.has(second.lower)
-        ? standing.has(words[index - 2]?.lower ?? '')
+        ? standing.has(words[index - 2]?.lower ?? '') && !isDate(words, index + 1)
         : neverDoubled.has(second.lower)
-      if (!never) continue
+      if (!never && !isNoun(words, index)) continue
       if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
       // “What is pasted is looked at at once”, “none of this this year”.
       if (ownPhrases.get(second.lower)?.has(words[index + 1]?.lower ?? '')) continue
@@ -145,6 +168,33 @@ const doubled = defineBlockPass(
     return found
   }
 )
+
+const months: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december spring summer autumn winter'.split(
+    ' '
+  )
+)
+
+/** “The house he was born in in 1921”, “in in the 1920s”, “in in May”. */
+function isDate(words: readonly Word[], index: number): boolean {
+  const word = words[index]?.lower
+  const date = word === 'the' ? words[index + 1]?.lower : word
+  return date !== undefined && (/^\d/.test(date) || months.has(date))
+}
+
+/** A noun that stands twice, the second time at `index`. */
+function isNoun(words: readonly Word[], index: number): boolean {
+  const second = words[index]
+  const next = words[index + 1]
+  if (second === undefined || second.lower.length < nounMin || sounds.has(second.lower)) return false
+  return (
+    determiners.has(words[index - 2]?.lower ?? '') &&
+    next !== undefined &&
+    next.sentence === second.sentence &&
+    afterNouns.has(next.lower) &&
+    /^[a-z]+$/.test(second.lower)
+  )
+}
 
 /** “It It is”: a sentence that was begun twice; but The The are a band, and “May May” is somebody. */
 function opensTwice(first: Word, second: Word, next: Word | undefined): boolean {

@@ -19,7 +19,11 @@ describe('finds', () => {
     ['The bicycle is based in in Armagh.', 'in in'],
     ['It gained four four pounds.', 'four four'],
     ['He knocked only only twice.', 'only only'],
-    ['Nobody knows whether whether it will rain.', 'whether whether']
+    ['Nobody knows whether whether it will rain.', 'whether whether'],
+    ['It was too too early to say.', 'too too'],
+    ['The book was published in in Leith.', 'in in'],
+    ['She said that the flower flower could spread.', 'flower flower'],
+    ['He sold his boat boat to a neighbour.', 'boat boat']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
   })
@@ -42,6 +46,12 @@ describe('leaves alone', () => {
     'Four, four and five points were scored.',
     'Boy George sang It It It.',
     'The rain came during, not before, the fair.',
+    'The house he was born in in 1921 is for sale, and the one he lived in in the 1950s.',
+    'It was too much, too, too soon.',
+    'The drip drip of leaks and the knock knock of pipes went on.',
+    'It took a long long time, and a big big man came.',
+    'The team team up with whoever pays.',
+    'We ate the tartare tartare, a dish of that name.',
     ''
   ])('%s', (copy) => {
     expect(brief(copy)).toEqual([])
