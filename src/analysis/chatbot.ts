@@ -4,6 +4,8 @@ import { watch } from '../lexicon/watched-words.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
+import { chatbotMarks } from './chatbot-marks.ts'
+import { bullet, editNotes } from './edit-notes.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
@@ -19,35 +21,6 @@ export interface ChatbotMatch extends Span {
   readonly whole: boolean
 }
 
-/** Marks that chatbots set for their sources and files; no newsroom writes them. */
-const citations = [
-  /(?:[\ue200-\ue2ff]|:)?(?:file)?(?:cite|navlist|image_group|video)?[\ue200-\ue2ff]{0,2}turn\d{1,3}(?:search|news|view|fetch|file|image|academia|forecast|finance|sports|product|business|reddit|maps|msearch)\d{1,3}(?:[\ue200-\ue2ff]|(?:cite)?turn\d{1,3}[a-z]{4,10}\d{1,3})*/g,
-  /:?contentReference\[oaicite:[\s\S]{0,4}?\d{0,4}\](?:\{index=\d{1,4}\})?|\[?oai_?cit(?:e|ation)[:\s][^\]\s]{0,60}\]?(?:\([^()\s]{0,300}\))?/g,
-  /【\d{1,4}(?:[†‡:][^】\n]{0,80})?】|\[\d{1,4}†[^\]\n]{0,60}\]/g,
-  /\[cite(?:_start|_end|:\s?\d[\d,\s]{0,60})\]/g,
-  /sandbox:\/mnt\/data[^\s)]{0,200}|<grok:render[^<>]{0,300}>|grok_card(?:_\w{1,40})?|\[(?:attached_file|web|source|generated_image):\d{1,3}\]|\(attached_file:\d{1,3}\)/g,
-  // Of Markdown's own notes, `[^1]`, no second sign is part.
-  /\[\^\d{1,3}\^\]/g,
-  /[\ue200-\ue2ff]{1,8}/g
-] as const
-/** One of these letters is in every citation; looking for each by itself is faster than for all at once. */
-const citationHints = [
-  'oai',
-  '【',
-  '†',
-  '[cite',
-  '[^',
-  'sandbox:',
-  'grok',
-  '_file:',
-  '[web:',
-  '[source:',
-  '[generated_image:'
-]
-const turnHint = /turn\d/
-const privateHint = /[\ue200-\ue2ff]/
-const tracking =
-  /[?&](?:utm_source|referrer|ref)=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok|deepseek|mistral|meta-?ai)(?:\.(?:com|ai))?(?![\w.-])/gi
 /** Names of the machines and verbs of answering: a sentence with one of them tells what a chatbot said. */
 const reported =
   /\b(?:chat ?gpt|chatbots?|openai|gemini|claude|copilot|grok|perplexity|deepseek|the bot|(?:it|he|she|they|bot|assistant|program|machine|robot) (?:said|says|replied|replies|answered|responded|wrote|told|asked))\b/i
@@ -63,13 +36,21 @@ const greetingMax = 24
 /** Everything in the story that a chatbot left, sorted. */
 export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMatch[] => {
   const lines = story.get(layout)
-  const found: ChatbotMatch[] = []
+  const found: ChatbotMatch[] = notesOn(story, lines)
+  const noted = new Set(found.map(({ line }) => line))
   const telling = story.inBlocks(tellingPlaces)
   const book = story.lexicon.part(chatbotPhrases)
-  for (let index = 0; index < lines.length; index += 1) {
+  let closing = lines.length - closingLines
+  const end = lines.length - 1
+  // From the last line up: above a line that a chatbot wrote another can stand.
+  for (let index = end; index >= 0; index -= 1) {
     const line = lines[index]
     if (line === undefined) continue
-    const outer = index < openingLines || index >= lines.length - closingLines
+    if (noted.has(index)) {
+      if (index >= closing) closing = index - closingLines
+      continue
+    }
+    const outer = index < openingLines || index >= closing
     const hints = telling[line.block] ?? nowhere
     if ((!outer && hints.length === 0) || !mayHold(story.text, line, book)) continue
     const sentences = sentencesOf(story.text, line)
@@ -77,14 +58,34 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
       ? sentences
       : // Only these sentences are worth a look.
         sentences.filter(({ start, end }) => hints.some((at) => line.start + at >= start && line.start + at < end))
-    found.push(...speech(story, asked, { line, index, count: lines.length }))
+    const said = speech(story, asked, { line, index, closes: index >= closing && (index > 0 || end === 0) })
+    found.push(...said)
+    if (index >= closing && said.some(({ kind, whole }) => whole && kind === 'speech')) closing = index - closingLines
   }
-  const marks = addMarks(story, lines)
+  const marks = chatbotMarks(story, lines)
   // A whole line that a chatbot wrote goes with its marks; of a sentence of the story only the marks go.
   const spoken = found.filter((match) => match.kind === 'speech' || findOverlap(marks, match) === undefined)
   const free = marks.filter((mark) => findOverlap(spoken, mark) === undefined)
   return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
 })
+
+/** Lists of what was done to the text: “Changes made: …”. */
+function notesOn(story: Story, lines: readonly Line[]): ChatbotMatch[] {
+  const { text, blocks } = story
+  const isItem = ({ start, end, block }: Line) =>
+    blocks[block]?.kind === 'list-item' || bullet.test(text.slice(start, Math.min(end, start + bulletMax)))
+  if (!lines.some(isItem)) return []
+  const notes = editNotes(lines.map((line) => ({ text: text.slice(line.start, line.end), isItem: isItem(line) })))
+  return notes.flatMap((index) => {
+    const line = lines[index]
+    return line === undefined
+      ? []
+      : [{ start: line.start, end: line.end, kind: 'speech' as const, line: index, whole: true }]
+  })
+}
+
+/** A bullet and the space behind it. */
+const bulletMax = 6
 
 /** Where a block has a word of a disclaimer or another language's letters. */
 const tellingPlaces = defineBlockPass('chatbot hints', (block): readonly number[] => {
@@ -96,16 +97,6 @@ const tellingPlaces = defineBlockPass('chatbot hints', (block): readonly number[
 })
 
 const nowhere: readonly number[] = []
-
-/** Whether a text can have marks of a chatbot's citations, or a parameter that tells where a link comes from. */
-function marksIn(text: string) {
-  return {
-    citation: citationHints.some((hint) => text.includes(hint)) || turnHint.test(text) || privateHint.test(text),
-    parameter: text.includes('=')
-  }
-}
-
-const markHints = defineBlockPass('chatbot marks', ({ text }) => marksIn(text))
 
 /** Whether a sentence of the line, or the line, can be a chatbot's. */
 function mayHold(text: string, { start, end, form }: Line, book: PhraseBook): boolean {
@@ -119,10 +110,11 @@ function mayHold(text: string, { start, end, form }: Line, book: PhraseBook): bo
 interface Placed {
   readonly line: Line
   readonly index: number
-  readonly count: number
+  /** It is one of the last lines, where chatbots offer more. */
+  readonly closes: boolean
 }
 
-function speech(story: Story, sentences: readonly Span[], { line, index, count }: Placed): ChatbotMatch[] {
+function speech(story: Story, sentences: readonly Span[], { line, index, closes }: Placed): ChatbotMatch[] {
   const book = story.lexicon.part(chatbotPhrases)
   // “ChatGPT can make mistakes. Check important info.” stands below every answer.
   const isWhole = sentences.length > 1 && book.match(line.form)?.position === 'line'
@@ -132,7 +124,7 @@ function speech(story: Story, sentences: readonly Span[], { line, index, count }
     if (phrase === undefined) continue
     if (phrase.kind === 'opener' && index >= openingLines && !isAnswer(story.text, sentence, line)) continue
     // “If you want, I can tell you how the shop got its name”, a column of two paragraphs begins.
-    if (phrase.kind === 'offer' && (index < count - closingLines || (index === 0 && count > 1))) continue
+    if (phrase.kind === 'offer' && !closes) continue
     if (isReported(story, sentence, phrase)) continue
     const last = runs.at(-1)
     const kind = phrase.kind === 'debris' ? 'mark' : 'speech'
@@ -189,29 +181,4 @@ function sentencesOf(text: string, line: Span): Span[] {
   }
   push(written.length)
   return sentences
-}
-
-function addMarks(story: Story, lines: readonly Line[]): ChatbotMatch[] {
-  const { text } = story
-  const marks: ChatbotMatch[] = []
-  const add = (kind: 'citation' | 'tracking', start: number, end: number): void => {
-    const at = findOverlap(lines, { start, end })
-    const whole = at?.start === start && at.end === end
-    marks.push({ start, end, kind, line: whole ? lines.indexOf(at) : -1, whole })
-  }
-  const hints = story.keepsBlocks ? story.inBlocks(markHints) : [marksIn(text)]
-  if (hints.some(({ citation }) => citation)) {
-    for (const pattern of citations)
-      for (const { 0: found, index } of text.matchAll(pattern)) add('citation', index, index + found.length)
-  }
-  if (hints.some(({ parameter }) => parameter)) {
-    for (const { 0: found, index } of text.matchAll(tracking)) {
-      const end = index + found.length
-      // Of `?utm_source=chatgpt.com&page=2` the question mark stays.
-      const more = text.charAt(end) === '&' && found.startsWith('?')
-      add('tracking', more ? index + 1 : index, more ? end + 1 : end)
-    }
-  }
-  marks.sort((a, b) => a.start - b.start || b.end - a.end)
-  return marks.filter((mark, index) => index === 0 || mark.start >= (marks[index - 1]?.end ?? 0))
 }

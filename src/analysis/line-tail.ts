@@ -37,10 +37,32 @@ export const lineTail = defineBlockPass('line tails', (block): LineTail | undefi
   // “Bring a friend. Follow us on Instagram!” is what somebody says, and “Read more: … —” goes on in the next line.
   if (isClosing(closes) || closes === 0x2014 || closes === 0x2013) return undefined
   const book = block.lexicon.part(residuePhrases)
+  if (arrows.has(closes)) return arrowTail(text, end, book)
   return mayHaveTail(text, end, isStop(closes) ? block.get(blockProse).sentences : undefined, book)
     ? tailBefore(text, end, book)
     : undefined
 })
+
+/** `»`, `›`, `→`. */
+const arrows = new Set([0xbb, 0x203a, 0x2192])
+const arrowWordsMax = 4
+const arrowKinds = new Set(['related', 'truncation'])
+
+/** “… is expected on Wednesday Read more »”: a link with its arrow, whether or not a stop stands before it. */
+function arrowTail(text: string, end: number, book: PhraseBook): LineTail | undefined {
+  let start = end - 1
+  while (isSpace(text.charCodeAt(start - 1))) start -= 1
+  for (let count = 0; count < arrowWordsMax; count += 1) {
+    while (isSpace(text.charCodeAt(start - 1))) start -= 1
+    while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start -= 1
+    if (start === 0) return undefined
+    if (!isCapital(text.charCodeAt(start))) continue
+    const phrase = book.match(lineForm(text, start, end))
+    if (phrase && arrowKinds.has(phrase.kind) && positions.has(phrase.position))
+      return { start, end, phrase, stop: false }
+  }
+  return undefined
+}
 
 /** Most paragraphs end in a full sentence: one too long for a plea, or with two words first that none begins with. */
 function mayHaveTail(text: string, end: number, sentences: readonly Span[] | undefined, book: PhraseBook): boolean {
@@ -66,7 +88,9 @@ function tailBefore(text: string, last: number, book: PhraseBook): LineTail | un
     const phrase = phraseOfLine(written, form, book)
     if (phrase === undefined || !kinds.has(phrase.kind) || !positions.has(phrase.position)) break
     const stop = isStop(text.charCodeAt(end - 1))
-    if (stop && !pleas.has(phrase.kind)) break
+    // “Tell us in the comments below.” is one; “No comment.” is somebody’s answer.
+    const pleads = pleas.has(phrase.kind) || (phrase.kind === 'comments' && phrase.position === 'start')
+    if (stop && !pleads) break
     if (stop && phrase.position !== 'line' && hasReportingClause(written)) break
     found = { start, end: found?.end ?? end, phrase: found?.phrase ?? phrase, stop: found?.stop ?? stop }
     end = from

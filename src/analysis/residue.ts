@@ -6,6 +6,7 @@ import { wordHashes } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
+import { fieldLabel } from './field-label.ts'
 import { findGlue, type Glued } from './glue.ts'
 import { type Line, layout, lineShape, type Part } from './layout.ts'
 import { phraseOfLine, webAddress } from './line-phrases.ts'
@@ -51,6 +52,9 @@ const counter = lettered(String.raw`^(?:0(?: 0)* \p{L}+|\p{L}+ 0)$`)
 const [zero] = wordHashes('0')
 /** `12 comments` and `5/5 - (1 vote)` are nobody's results. */
 const ownCounter = /^(?:0 comments?|0 0 0 votes?)$/
+/** A label and what goes on with a small letter, which a longer line with a stop does as a sentence. */
+const smallTail = /^[^:：]{2,80}[:：]\s+[a-z]/
+const labelledWordsMax = 6
 /** Longer lines below a tag header are prose. */
 const tagWordsMax = 30
 const blockWordsMax = 25
@@ -80,7 +84,9 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
     const part = partOf(index)
     if (line === undefined || (phrase === undefined && part !== 'top')) continue
     const place = { line, index, part }
-    const leftover = phrase ? byPhrase(place, phrase, repeats) : label(place, lines, found, book)
+    const leftover = phrase
+      ? (byPhrase(place, phrase, repeats) ?? fieldLabel(story.text, lines, place, phrase))
+      : label(place, lines, found, book)
     if (leftover && open(index)) found.set(index, leftover)
   }
   dropLoneCounters(lines, found)
@@ -138,6 +144,9 @@ export const linePhrase = defineBlockPass('line phrases', (block): Phrase | unde
   if (phrase === undefined) return undefined
   if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
   if (line.words > 3 && post.test(written)) return undefined
+  // “Tags: the tug has two, one from the registrar.” and “Related: the library has closed its own.” are sentences as well.
+  if (line.stop && phrase.position === 'label' && line.words > labelledWordsMax && smallTail.test(written))
+    return undefined
   // "Read more books, the doctor told him.": a sentence of the story.
   return line.stop && phrase.position !== 'line' && (hasReportingClause(written) || isParticipial(written))
     ? undefined
@@ -167,6 +176,7 @@ function byPhrase(
   repeats: ReadonlyMap<string, number>
 ): Leftover | undefined {
   const { kind } = phrase
+  if (kind === 'cms' && phrase.position === 'label') return undefined
   if (part === 'top' && legitimateTop.has(kind)) return undefined
   if (part === 'end' && legitimateEnd.has(kind)) return undefined
   // “Watch: Moment the bridge collapses” is a headline where one stands.

@@ -32,7 +32,7 @@ export interface UnknownUse {
 
 /** Words and shortened words by which a quotation is known to be written as it was spoken. */
 const dialectSigns = lettered(
-  String.raw`(?<![\p{L}’'])(?:ain['’]t|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|dunno|eejit|gonnae|isnae|ken|lass|laddie|lassie|mon|nae|naw|nowt|och|oot|owt|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})`,
+  String.raw`(?<![\p{L}’'])(?:ain['’]t|allus|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|divvent|dreckly|dunno|eejit|gert|gonnae|howay|isnae|cannae|wisnae|couldnae|wouldnae|ken|lass|laddie|lassie|missen|mon|nae|nan|naw|nobbut|nowt|och|oot|ower|owt|reet|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wor|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})`,
   'i'
 )
 /** Characters of a quotation in which such a sign is looked for. */

@@ -54,6 +54,7 @@ const names: Readonly<Record<string, string>> = {
   credit: 'picture credit',
   credits: 'reporting credit',
   disclosures: 'disclosure',
+  field: 'label of a field',
   glued: 'section label',
   legal: 'legal notice',
   list: 'menu, list or teaser',
@@ -270,6 +271,7 @@ function messageOf(block: readonly RecordedLine[], first: RecordedLine): string 
 function noteOf(block: readonly RecordedLine[], first: RecordedLine, last: RecordedLine): string {
   if (first.kind === 'credit' && block.length === 1) return 'Move it to the caption.'
   if (first.kind === 'glued') return 'Delete it.'
+  if (first.kind === 'field') return 'Delete the label; the text behind it is copy.'
   if (first.partial) return `Told by: ${first.why}. Delete the end of the line.`
   // A paragraph of Markdown has as many lines as its writer set.
   const { line } = first.at

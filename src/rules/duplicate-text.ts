@@ -31,6 +31,16 @@ export const duplicateText = defineRule({
   needs: { layout, residue, zones },
 
   *check({ layout, residue, zones }, { story }): Iterable<Draft> {
+    for (const line of layout.slice(0, datelineLines)) {
+      const again = datelineAgain(story.text, line)
+      if (again === undefined) continue
+      yield {
+        at: again,
+        message: 'The same dateline stands twice',
+        note: 'Keep one and delete the other.',
+        fix: { safety: 'unsafe', edits: [{ ...again, text: '' }] }
+      }
+    }
     const glued = new Map(residue.filter(({ partial }) => partial).map((part) => [part.line, part]))
     const seen = new Map<string, Copy>()
     // The first line of each number, whose key is written when another has the same.
@@ -75,6 +85,26 @@ export const duplicateText = defineRule({
     }
   }
 })
+
+/** A dateline stands in one of the first lines. */
+const datelineLines = 6
+const datelineMax = 200
+const dateline =
+  /^((?:[A-Z][^()\n]{1,60} )?\([A-Z][A-Za-z .&]{1,30}\) ?[-–—]{1,2} )(?:(?:[A-Z][^()\n]{1,60} )?\([A-Z][A-Za-z .&]{1,30}\) ?[-–—]{1,2} )/
+
+/** The second of two datelines with one agency: “OAKHAM (Reuters) - (Reuters) - A blast …”. */
+function datelineAgain(text: string, { start, end }: Line): Span | undefined {
+  const written = text.slice(start, Math.min(end, start + datelineMax))
+  if (!written.includes(') ')) return undefined
+  const { 0: both = '', 1: first = '' } = dateline.exec(written) ?? []
+  const second = both.slice(first.length)
+  if (second === '' || agencyOf(first) !== agencyOf(second)) return undefined
+  return { start: start + first.length, end: start + both.length }
+}
+
+function agencyOf(written: string): string {
+  return /\(([^()]+)\)/.exec(written)?.[1] ?? ''
+}
 
 /** Capitals, spaces and the mark at the end may differ; digits may not: “3 people died” and “4 people died” are two lines. */
 function keyOf(written: string): string {

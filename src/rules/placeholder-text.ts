@@ -70,6 +70,14 @@ const shapes: readonly Shape[] = [
     quoted: false
   },
   {
+    // “[Image: cracked wall in the hall]” is where a chatbot or a template wants a picture; “[Photo: AFP]” names its source.
+    pattern: () =>
+      /\[(?:image|photo|picture|video|graphic|chart|map|embed|infographic|pull ?quote|sidebar|tweet|caption|alt text)(?: (?:here|placeholder|goes here|to come)|: (?:\S+ ){2,24}\S+)\]/gi,
+    hint: '[',
+    note: 'Set the picture or the box, or delete it.',
+    quoted: false
+  },
+  {
     pattern: () => /\[(?:add|enter|your|to come)\s[^\][\n]{1,80}\]/giu,
     hint: '[',
     note: 'Fill it in or delete it.',
@@ -164,13 +172,18 @@ function phraseSpan(text: string, line: Line, phrase: Phrase | undefined): Span 
   if (found === null) return undefined
   // `tk people` in small letters is somebody's name for them, and “lorem ipsum” in a sentence is spoken of.
   if (phrase.kind === 'tk' && !/TK|XX|TB[CD]|TODO|FIXME/.test(found[0])) return undefined
-  if (phrase.text === 'lorem ipsum') return found.index <= 1 ? { start, end } : undefined
+  if (phrase.text === 'lorem ipsum') return found.index <= 1 && !isNamed(written) ? { start, end } : undefined
   return { start: start + found.index, end: start + found.index + found[0].length }
 }
 
 function draft(at: Span, text: string, note: string): Draft {
   const found = text.slice(at.start, Math.min(at.end, at.start + 60)).replace(/\s+/g, ' ')
   return { at, message: `Unexpected placeholder \`${found}\``, note }
+}
+
+/** “Lorem ipsum dolor sit amet” is how most of it starts: a quotation that ends before its line. */
+function isNamed(written: string): boolean {
+  return /^["'“‘][^"“”]{5,200}["'”’],? (?!\p{Lu})/u.test(written)
 }
 
 /** Quotation marks or backticks right around it: somebody speaks of the placeholder itself. */

@@ -63,6 +63,27 @@ test('a paragraph of Markdown that is left over is named with all its lines', ()
   expect(finding?.note).toContain('Delete lines 7-8.')
 })
 
+describe('the label of a field above the story', () => {
+  test.each([
+    ['Headline: Swing bridge reopens', 'error Headline: '],
+    ['Title: Swing bridge reopens', 'error Title: '],
+    ['Standfirst: Lorries cross again', 'error Standfirst: ']
+  ])('%s', (line, expected) => expect(brief(`${line}\n\n${prose}\n\n${more}`)).toEqual([expected]))
+
+  test('is deleted, and its text is the headline', () => {
+    const source = `Headline: Swing bridge reopens\n\n${prose}\n\n${more}`
+    const { findings } = desk.check({ path: 'a.txt', source })
+    expect(findings.map(({ note }) => note)).toEqual(['Delete the label; the text behind it is copy.'])
+    expect(applyFixes(source, findings, { unsafe: true }).source).toBe(`Swing bridge reopens\n\n${prose}\n\n${more}`)
+  })
+
+  test.each([
+    ['a book', `Title: The Swing Bridge\nAuthor: Ines Duarte\nPublisher: Marlow\n\n${prose}\n\n${more}`],
+    ['a sentence', `Headline: inflation fell. Core: it did not.\n\n${prose}\n\n${more}`],
+    ['a line of the story', `Swing bridge reopens\n\n${prose}\n\nTitle: the Rosa\n\n${more}`]
+  ])('%s has none', (_, source) => expect(brief(source)).toEqual([]))
+})
+
 test('a picture credit is moved, not deleted', () => {
   const source = `Bridge\n\n(Image source: marlowbay.example)\n\n${prose}`
   const [finding] = desk.check({ path: 'a.txt', source }).findings
@@ -82,6 +103,10 @@ describe('behind the last sentence of a paragraph', () => {
     ['Advertisement', 'error Advertisement'],
     ['Rate this article', 'error Rate this article'],
     ['Share this on Facebook.', 'warning Share this on Facebook.'],
+    ['Share your story.', 'warning Share your story.'],
+    ['Tell us in the comments below.', 'warning Tell us in the comments below.'],
+    ['Join the conversation in our WhatsApp group.', 'warning Join the conversation in our WhatsApp group.'],
+    ['Read more »', 'error Read more »'],
     [
       'Follow us on X. Like us on Facebook. Sign up for our newsletter.',
       'warning Follow us on X. Like us on Facebook. Sign up for our newsletter.'
@@ -119,7 +144,10 @@ describe('behind the last sentence of a paragraph', () => {
     'The bridge is at W.H. Smith. Home.',
     'The firm sold its stake. Shares fell 3 per cent.',
     'They asked the council. Read more books, the doctor told him.',
-    'The site is bbc.co.uk/News. More follows.'
+    'The site is bbc.co.uk/News. More follows.',
+    'He asked for a word. No comment.',
+    'Related: the library closed its own forum last year, and nobody in the town has missed it since.',
+    'Tags: the tug has two, one from the registrar and one from the customs house on the quay.'
   ])('leaves alone: %s', (copy) => {
     expect(brief(story(copy, '', prose))).toEqual([])
     expect(brief(story(prose, '', copy))).toEqual([])

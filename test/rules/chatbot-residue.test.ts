@@ -19,6 +19,11 @@ describe('a closing offer is found as the last paragraph', () => {
     'Let me know if you’d like any changes!',
     'I hope this helps! Let me know if you need a different tone.',
     'Shall I prepare a German version as well?',
+    'Want a version with a stronger lede?',
+    'You might also want to verify the date of the open day before publishing.',
+    'I kept your original structure but smoothed out the transitions.',
+    'Note: I assumed the vote was on Monday.',
+    'Which version do you prefer?',
     'Wenn du möchtest, kann ich den Text noch kürzen.',
     'Soll ich noch eine Überschrift vorschlagen?',
     'Si quieres, puedo preparar una versión más breve.',
@@ -61,6 +66,10 @@ test.each([
   ['It carries 300 lorries【4†source】.', '【4†source】'],
   ['It carries 300 lorries [cite: 3, 4].', '[cite: 3, 4]'],
   ['The table is in sandbox:/mnt/data/bridge.csv now.', 'sandbox:/mnt/data/bridge.csv'],
+  ['It carries 300 lorries [citation:3].', '[citation:3]'],
+  ['It carries 300 lorries.【minutes.txt†L1-L4】', '【minutes.txt†L1-L4】'],
+  ['It carries 300 lorries. <|im_end|>', '<|im_end|>'],
+  ['See https://courier.example/?utm_source=x.ai today.', '?utm_source=x.ai'],
   ['See https://courier.example/?utm_source=chatgpt.com today.', '?utm_source=chatgpt.com'],
   ['See https://courier.example/?utm_source=chatgpt.com&page=2 today.', 'utm_source=chatgpt.com&'],
   ['See https://courier.example/?page=2&utm_source=openai today.', '&utm_source=openai']
@@ -74,6 +83,32 @@ test('a tracking parameter is found in the target of a link', () => {
   expect(actuals('Read [the plans](https://courier.example/a?utm_source=chatgpt.com).', 'story.md')).toEqual([
     '?utm_source=chatgpt.com'
   ])
+})
+
+describe('what it did to the text', () => {
+  test('is found with its heading, and so are the lines around it', () => {
+    const notes = ['Changes made:', '- Tightened the lede', '- Fixed a typo in paragraph three']
+    const around = ['I kept the quotes as they were.', ...notes, 'Would you like me to add a headline?']
+    expect(actuals(ending(notes.join('\n')))).toEqual(notes)
+    expect(actuals(ending(around.join('\n\n')))).toEqual(around)
+    const marked = ending('Changes made:\n\n- Tightened the lede\n- Fixed a typo in paragraph three')
+    expect(check(marked, 'story.md')).toHaveLength(3)
+  })
+
+  test.each([
+    'Changes made:\n- Fines were doubled\n- Tickets were cut to two pounds',
+    'What the council did:\n- Fixed the roof\n- Cut two trees\n- Moved the headline act to noon',
+    '- Removed the sentence on Monday from the charter',
+    'I kept the quay clean for forty years.'
+  ])('is not %s', (lines) => expect(check(ending(lines))).toEqual([]))
+})
+
+test.each([
+  'At the top of her list is the mark 【4†source】, which pupils paste without noticing.',
+  'Links in it ended in the parameter ?utm_source=chatgpt.com and nobody saw it.',
+  'The press council advised papers to verify quotes before publishing them.'
+])('a story may tell of it: %s', (copy) => {
+  expect(check(`Swing bridge reopens\n\n${copy}\n\n${prose}`)).toEqual([])
 })
 
 describe('silent where chatbots, newsletters and ratings are the story', () => {

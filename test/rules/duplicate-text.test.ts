@@ -26,6 +26,16 @@ test('of two paragraphs the later is reported', () => {
 })
 
 test.each([
+  ['LEITH (Reuters) - (Reuters) - A boat sank.', '(Reuters) - '],
+  ['(AP) — LEITH, Scotland (AP) — A boat sank.', 'LEITH, Scotland (AP) — ']
+])('the second of two datelines is reported: %s', (copy, second) => {
+  const [draft] = draftsOf(duplicateText, storyOf(`${headline}\n\n${copy}\n\n${prose}`))
+  expect(draft && `${headline}\n\n${copy}`.slice(draft.at.start, draft.at.end)).toBe(second)
+})
+
+test.each([
+  ['a dateline with an agency and a paper', `LEITH (Reuters) - (AP) - A boat sank.\n\n${prose}`],
+  ['one dateline', `LEITH (Reuters) - A boat (Rosa) - sank.\n\n${prose}`],
   ['a refrain', `Row the boat\n\n${prose}\n\nRow the boat\n\n${more}`],
   ['a short answer', `“No,” he said.\n\n${prose}\n\n“No,” he said.`],
   ['a changed headline', `${headline}\n\n${headline} today\n\n${prose}`],

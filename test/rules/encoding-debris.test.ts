@@ -71,7 +71,14 @@ describe('mark-up', () => {
     ['It\\u2019s open', 'It\\u2019s', 'It’s'],
     ['North%20Korea', 'North%20Korea', 'North Korea'],
     ['The **bridge** is open', '**bridge**', 'bridge'],
-    ['See [the plans](https://courier.example/a).', '[the plans](https://courier.example/a)', 'the plans']
+    ['See [the plans](https://courier.example/a).', '[the plans](https://courier.example/a)', 'the plans'],
+    ['See [[1]](https://courier.example/a).', '[[1]](https://courier.example/a)', '[1]'],
+    [
+      '*This story was first told in Leith.*',
+      '*This story was first told in Leith.*',
+      'This story was first told in Leith.'
+    ],
+    ['_Ann Weir reads it aloud._', '_Ann Weir reads it aloud._', 'Ann Weir reads it aloud.']
   ])('%s', (source, actual, expected) => expect(brief(source)).toEqual([[actual, expected]]))
 
   test.each([
@@ -79,7 +86,11 @@ describe('mark-up', () => {
     ['The <strong>bridge</strong> opened', ['<strong>', '</strong>']],
     ['[caption id="a7" align="left"]The bridge[/caption]', ['[caption id="a7" align="left"]', '[/caption]']],
     ['[vc_row][vc_column]', ['[vc_row]', '[vc_column]']],
-    ['[gallery ids="1,2,3"]', ['[gallery ids="1,2,3"]']]
+    ['[gallery ids="1,2,3"]', ['[gallery ids="1,2,3"]']],
+    ['### What happens next', ['### ']],
+    ['# Ferry to stop on Sundays', ['# ']],
+    ['## Day\n\n---\n\n* The boat sails.', ['## ', '---', '* ']],
+    ['**Day**\n| a | b |\n| --- | --- |', ['**Day**', '| --- | --- |']]
   ])('%s', (source, actuals) => expect(check(source).map(({ actual }) => actual)).toEqual(actuals))
 
   test.each([
@@ -90,7 +101,14 @@ describe('mark-up', () => {
     'If a < b and b > c, then stop.',
     'f**k this s**t, he said',
     'See https://courier.example/?a=1&copy;=2 and https://courier.example/a%20b.',
-    '**** for the new restaurant on the quay'
+    '**** for the new restaurant on the quay',
+    'The boat is full.\n\n---\n\nThe quay is empty.',
+    '* The boat sails.\n* The quay is shut.',
+    '# 1 in the charts',
+    '*Names have been changed',
+    '*** Storm warning ***',
+    'It was *very* late.',
+    '#ferry is the tag'
   ])('%s is honest', (source) => expect(check(source)).toEqual([]))
 
   test('in HTML a reference is no debris, one escaped twice is', () => {

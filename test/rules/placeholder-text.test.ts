@@ -16,6 +16,8 @@ test.each([
   ['The harbour master, [NAME], said so.', '[NAME]'],
   ['Dear [Your Name], thank you.', '[Your Name]'],
   ['She plans to swim it in [month] next.', '[month]'],
+  ['[Image: cracked wall in the hall]', '[Image: cracked wall in the hall]'],
+  ['[chart placeholder]', '[chart placeholder]'],
   ['{{title}}', '{{title}}'],
   ['The weather: {% include weather %}', '{% include weather %}'],
   ['Dear ${user.name}, thank you.', '${user.name}'],
@@ -32,6 +34,9 @@ test.each([
 
 test.each([
   'TK Maxx opens a shop on the quay.',
+  '“Lorem ipsum dolor sit amet” is how most of it starts, a piece of Cicero.',
+  '[Photo: Len Ames]',
+  'The [video] shows it, and [image] is a word.',
   'T.K. Weir and T. K. Reid bought the boat.',
   'TK Weir bought the boat.',
   'The flight TK1985 from Istanbul was late.',

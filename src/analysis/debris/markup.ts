@@ -1,9 +1,10 @@
-// Mark-up that reached the copy as letters: `&nbsp;`, `<br>`, `[caption id="7"]`, `\u2019`, `**bold**`.
+// Mark-up that reached the copy as letters: `&nbsp;`, `<br>`, `[caption id="7"]`, `\u2019`.
 
 import { readHtmlReference } from '../../input/character-references.ts'
 import type { Format } from '../../input/document.ts'
 import type { DebrisLists } from '../../lexicon/debris-lists.ts'
 import { lettered } from '../../text/lettered.ts'
+import { findMarkdown } from './markdown.ts'
 import type { Repair } from './token.ts'
 
 const reference = /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});|&(?:amp;)*nbsp(?![a-zA-Z\d])/g
@@ -12,12 +13,6 @@ const shortcode =
   /\[(\/?)([a-z][a-z\d_-]{1,30})((?:\s+[a-z][\w-]{0,30}=(?:"[^"\]\n]{0,300}"|“[^”\]\n]{0,300}[”″]|'[^'\]\n]{0,300}'|[^\s"\]]{1,100})){0,12})\s{0,3}\/?\]/g
 const escape = /(?:\\u[\da-fA-F]{4})+|\\x[89a-fA-F][\da-fA-F]|\\(?=")/g
 const percent = lettered(String.raw`(?<=\p{L})%20(?=\p{L})`, 'g')
-const bold = lettered(
-  String.raw`(?<![\p{L}\p{N}*\\])(\*\*|__)(?![\s*_])[^\n*_]{1,200}?(?<=\S)\1(?![\p{L}\p{N}*_])`,
-  'g'
-)
-const markdownLink = /\[[^[\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)/g
-
 /** What nobody sees in a decoded text. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g
 
@@ -34,7 +29,7 @@ export function findMarkup(text: string, format: Format, lists: DebrisLists): Re
       if (!inAddress(text, index)) repairs.push({ start: index, end: index + 3, kind: 'escape', text: ' ', safe: true })
     }
   }
-  if (format === 'text') addMarkdown(text, repairs)
+  if (format === 'text' || format === 'html') repairs.push(...findMarkdown(text))
   return repairs
 }
 
@@ -104,25 +99,6 @@ function addEscape(found: string, start: number, repairs: Repair[]): void {
   const plain = decoded.replace(invisible, '').replace(/[\u00a0\u202f]/g, ' ')
   const whole = !/[\u0000-\u001f\u0080-\u009f\ufffd\p{Surrogate}]/u.test(plain)
   repairs.push({ start, end, kind: 'escape', text: whole ? plain : undefined, safe: whole })
-}
-
-function addMarkdown(text: string, repairs: Repair[]): void {
-  if (text.includes('**') || text.includes('__')) {
-    for (const { 0: found, index } of text.matchAll(bold(text))) {
-      repairs.push({ start: index, end: index + found.length, kind: 'markdown', text: found.slice(2, -2), safe: true })
-    }
-  }
-  if (text.includes('](')) {
-    for (const { 0: found, index } of text.matchAll(markdownLink)) {
-      repairs.push({
-        start: index,
-        end: index + found.length,
-        kind: 'markdown',
-        text: found.slice(1, found.indexOf('](')),
-        safe: false
-      })
-    }
-  }
 }
 
 /** Whether quotation marks or backticks stand right around it: a story about mark-up. */

@@ -1,0 +1,52 @@
+// A chatbot's list of what it did to a text: “- Tightened the lede and cut two redundant sentences”.
+
+/** A line of the story; an item of a list shows its bullet only in plain copy. */
+export interface NoteLine {
+  readonly text: string
+  readonly isItem: boolean
+}
+
+/** What begins a line of a list. */
+export const bullet = /^(?:[-–—*•·▪‣]|\d{1,2}[.)])\s+/
+/** What is done to a text. */
+const deed =
+  /^(?:added|adjusted|broke|changed|clarified|combined|condensed|converted|corrected|cut|eliminated|enhanced|ensured|fixed|improved|kept|maintained|merged|moved|polished|preserved|reduced|refined|removed|reordered|reorganised|reorganized|rephrased|replaced|restructured|reworded|reworked|rewrote|sharpened|shortened|simplified|smoothed|split|standardised|standardized|streamlined|strengthened|swapped|tightened|trimmed|varied)\b/i
+/** What of a text it is done to. */
+const ofText =
+  /\b(?:AP style|attributions?|clarity|commas?|concision|grammar|headlines?|introduction|lede|paragraphs?|passive voice|phrasing|punctuation|quotation marks|quotes? (?:intact|verbatim|unchanged)|readability|redundan\w+|repetitions?|repetitive|run-on|sentences?|spelling|syntax|tense|tone|transitions?|typos?|verbatim|verbs?|wording|wordy|agreement)\b/i
+/** A heading of such a list: Changes made. */
+const headingMax = 60
+const heading = /\b(?:changed|changes|corrections|edits|fixes|improvements|notes|revisions|tweaks)\b/i
+/** So many such lines are no chance: a story about a reform has one. */
+const linesMin = 2
+
+/**
+ * The lines, by index, in which a chatbot lists what it did to the text, with the heading over them.
+ *
+ * @example
+ * editNotes(linesOf('Changes made:', '- Tightened the lede', '- Fixed a typo in paragraph three')) // [0, 1, 2]
+ */
+export function editNotes(lines: readonly NoteLine[]): readonly number[] {
+  const found: number[] = []
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from
+    let telling = 0
+    for (let line = lines[to]; line?.isItem; line = lines[to]) {
+      if (isEdit(line.text)) telling += 1
+      to += 1
+    }
+    const before = lines[from - 1]?.text.trim() ?? ''
+    const headed = before.length <= headingMax && heading.test(before)
+    if (telling >= (headed ? 1 : linesMin) && telling * 2 >= to - from) {
+      if (headed) found.push(from - 1)
+      for (let at = from; at < to; at += 1) found.push(at)
+    }
+    from = Math.max(from, to)
+  }
+  return found
+}
+
+function isEdit(line: string): boolean {
+  const copy = line.replace(bullet, '').replace(/^\*\*/, '')
+  return deed.test(copy) && ofText.test(copy)
+}
