@@ -31,6 +31,8 @@ const titled = new Set(['rating', 'related', 'share', 'tags'])
 const asked = new Set(['newsletter', 'rating'])
 const counted = new Set(['comments', 'media', 'rating', 'related', 'share'])
 const rated = new Set(['rating'])
+/** What the phrase of a row of stars says. */
+export const starSign = '★'
 /** What the phrase of a bare address says. */
 export const webAddress = 'web address'
 /** A bare address is a link that lost its text. */
@@ -50,7 +52,8 @@ function made(text: string, kind: string): Phrase {
  * phraseOfLine('قيم هذا المقال | Rate this post', lineForm('قيم هذا المقال | Rate this post'), book)?.kind // 'rating'
  */
 export function phraseOfLine(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
-  const phrase = book.match(form) ?? byHead(written, form, book) ?? bySection(form, book) ?? byNotice(written)
+  const phrase =
+    book.match(form) ?? byHead(written, form, book) ?? bySection(form, book) ?? byNotice(written) ?? byStars(written)
   // Most lines are sentences, and those are no rows of buttons.
   if (phrase || '.,;”"'.includes(written.charAt(written.length - 1))) return phrase
   return (
@@ -125,6 +128,16 @@ function byNotice(written: string): Phrase | undefined {
     : undefined
 }
 
+/** `4.6 ★★★★★ (212 ratings)`; the stars of a review have no votes. */
+function byStars(written: string): Phrase | undefined {
+  return written.length < starsMax && starred.test(written) && voted.test(written)
+    ? made(starSign, 'rating')
+    : undefined
+}
+
+const starsMax = 80
+const starred = /[★☆⭐]{3}/
+const voted = /\d[\d,.]*\s(?:ratings?|reviews?|votes?)\b/i
 const noticeStart = new Set(Array.from('Cc©(', (sign) => sign.charCodeAt(0)))
 /** Longest copyright line, in characters. */
 const noticeMax = 160

@@ -24,7 +24,7 @@ const kinds = new Set(['ad', 'comments', 'newsletter', 'rating', 'related', 'sha
 /** What no story asks its readers for in a full sentence: “Book now.” can end an article on a play. */
 const pleas = new Set(['newsletter', 'rating', 'share'])
 /** “Follow her on Twitter @aweir”: what a note on the writer ends with. */
-const ofWriter = /^follow (?!us\b|our\b|the\b)/i
+const ofWriter = /^follow (?!us\b|our\b|the\b|live\b|all\b)/i
 /** A whole phrase, or the beginning of a plea or a label: what stands inside a sentence is as often the story's own. */
 const positions = new Set(['line', 'start', 'label'])
 

@@ -9,7 +9,7 @@ import { defineBlockPass } from './block-pass.ts'
 import { fieldLabel } from './field-label.ts'
 import { findGlue, type Glued } from './glue.ts'
 import { type Line, layout, lineShape, type Part } from './layout.ts'
-import { phraseOfLine, webAddress } from './line-phrases.ts'
+import { phraseOfLine, starSign, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
 import { type LineTail, lineTail } from './line-tail.ts'
@@ -209,8 +209,9 @@ function dropLoneCounters(lines: readonly Line[], found: Map<number, Leftover>):
       form !== undefined && (form.words[0] === zero || form.words.at(-1) === zero) && counter(form.text).test(form.text)
     )
   }
-  for (const [index, { kind }] of found) {
-    if (!isCounter(index) || ownCounter.test(lines[index]?.form.text ?? '')) continue
+  for (const [index, { kind, why }] of found) {
+    // Stars are no result.
+    if (why === `\`${starSign}\`` || !isCounter(index) || ownCounter.test(lines[index]?.form.text ?? '')) continue
     if ((kind === 'comments' || kind === 'share') && index === lines.length - 1) continue
     const beside = [index - 1, index + 1].some((near) => found.has(near) && !isCounter(near))
     if (!beside) found.delete(index)

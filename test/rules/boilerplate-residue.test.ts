@@ -84,6 +84,11 @@ describe('the label of a field above the story', () => {
   ])('%s has none', (_, source) => expect(brief(source)).toEqual([]))
 })
 
+test('stars with votes are a rating box, those of a review are not', () => {
+  expect(brief(story('4.6 ★★★★★ (212 ratings)'))).toEqual(['error 4.6 ★★★★★ (212 ratings)'])
+  expect(brief(`★★★★☆\n\n${prose}\n\n${more}`)).toEqual([])
+})
+
 test('a picture credit is moved, not deleted', () => {
   const source = `Bridge\n\n(Image source: marlowbay.example)\n\n${prose}`
   const [finding] = desk.check({ path: 'a.txt', source }).findings
@@ -103,6 +108,7 @@ describe('behind the last sentence of a paragraph', () => {
     ['Advertisement', 'error Advertisement'],
     ['Rate this article', 'error Rate this article'],
     ['Share this on Facebook.', 'warning Share this on Facebook.'],
+    ['Follow live updates', 'error Follow live updates'],
     ['Share your story.', 'warning Share your story.'],
     ['Tell us in the comments below.', 'warning Tell us in the comments below.'],
     ['Join the conversation in our WhatsApp group.', 'warning Join the conversation in our WhatsApp group.'],

@@ -24,6 +24,7 @@ describe('a closing offer is found as the last paragraph', () => {
     'I kept your original structure but smoothed out the transitions.',
     'Note: I assumed the vote was on Monday.',
     'Which version do you prefer?',
+    'I’ve kept the councillor’s quotes exactly as provided.',
     'Wenn du möchtest, kann ich den Text noch kürzen.',
     'Soll ich noch eine Überschrift vorschlagen?',
     'Si quieres, puedo preparar una versión más breve.',

@@ -150,7 +150,13 @@ describe('finds', () => {
       'The council thanked motorists for their patients.',
       'motorists for their patients -> motorists for their patience'
     ],
-    ['If your in the area, come in.', "If your in -> If you're in"]
+    ['If your in the area, come in.', "If your in -> If you're in"],
+    ['I should of turned back.', 'should of -> should have'],
+    ['Crews were use to the heat.', 'were use to -> were used to'],
+    ['The fire effected people in nine flats.', 'effected people -> affected people'],
+    ['Investigators site faulty wiring.', 'Investigators site faulty -> Investigators cite faulty'],
+    ['Divers will peak inside today.', 'will peak inside -> will peek inside'],
+    ['Swimmers, who’s fees rose, left.', 'who’s fees -> whose fees']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
   })
@@ -267,6 +273,8 @@ describe('leaves alone', () => {
     'Explorers went to the poles by sledge.',
     'He raised the flag, and the money was raised in the village.',
     'A straight line led to the strait.',
+    'They did not use to live there, and it was of use to nobody; it was use to no one.',
+    'Doctors could, of course, effect change; site offices stay.',
     'Doctors saw two patients, and their patients were moved.',
     'Your in-laws are at your door, and your car too.',
     'A house with a view was up for sale, and the boat set sail.',

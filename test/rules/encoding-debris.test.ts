@@ -88,6 +88,7 @@ describe('mark-up', () => {
     ['[vc_row][vc_column]', ['[vc_row]', '[vc_column]']],
     ['[gallery ids="1,2,3"]', ['[gallery ids="1,2,3"]']],
     ['### What happens next', ['### ']],
+    ['> “We will bake again,” said the owner of the shop.', ['> ']],
     ['# Ferry to stop on Sundays', ['# ']],
     ['## Day\n\n---\n\n* The boat sails.', ['## ', '---', '* ']],
     ['**Day**\n| a | b |\n| --- | --- |', ['**Day**', '| --- | --- |']]

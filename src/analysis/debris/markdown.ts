@@ -42,6 +42,9 @@ export function findMarkdown(text: string): Repair[] {
     for (const { 0: found, index } of text.matchAll(slanted))
       if (found.split(' ').length >= wordsMin) add(index, index + found.length, found.slice(1, -1), true)
   }
+  if (text.includes('> ')) {
+    for (const { 0: found, index } of text.matchAll(quote(text))) add(index, index + found.length, '', true)
+  }
   // These by themselves are as often a writer's own signs.
   if (repairs.length > 0) addSigns(text, add)
   return repairs
@@ -50,7 +53,7 @@ export function findMarkdown(text: string): Repair[] {
 type Add = (start: number, end: number, repaired: string, safe: boolean) => void
 
 function addSigns(text: string, add: Add): void {
-  for (const pattern of [rule, tableRule, quote(text)]) {
+  for (const pattern of [rule, tableRule]) {
     for (const { 0: found, index } of text.matchAll(pattern)) add(index, index + found.length, '', false)
   }
   for (const { 0: found, index } of text.matchAll(star)) add(index, index + found.length, '• ', false)
