@@ -7,7 +7,10 @@ import { lettered } from '../text/lettered.ts'
 import { type Knowledge, knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { type NameDoubt, nameDoubts } from './name-doubts.ts'
 import { isName } from './names/is-name.ts'
+import { joinedNames } from './names/joined.ts'
 import { isShouted } from './names/parts.ts'
+import { bearerOf, calledBy, isFamilyAlone, lastWords, shortForms } from './names/reference.ts'
+import { endsInKin } from './names/told-apart.ts'
 import { definePass } from './story.ts'
 
 /** One person, place or body and all its mentions in a story. */
@@ -27,44 +30,13 @@ export interface Cluster {
 
 /** The clusters of a story, in the order of their first mention. */
 export const clusters = definePass('clusters', (story): readonly Cluster[] =>
-  gather(knowledgeOf(story), inListedNames(knowledgeOf(story), story.get(mentions), story.text), story.get(nameDoubts))
+  gather(
+    knowledgeOf(story),
+    joinedNames(knowledgeOf(story), story.get(mentions), story.text),
+    story.get(nameDoubts),
+    story.text
+  )
 )
-
-/** What stands between the words of a body's name without being a name itself. */
-const joint = /^ (?:(?:of|for|and|on)(?: the)?|&|in) $/
-
-/** Mentions of which several together are one listed name: the Institute for Fiscal Studies. */
-function inListedNames({ list }: Knowledge, all: readonly Mention[], text: string): readonly Mention[] {
-  const joined: Mention[] = []
-  for (let at = 0; at < all.length; at += 1) {
-    const first = all[at]
-    if (first === undefined) break
-    let whole = first
-    let last = at
-    for (let next = at + 1; next < all.length && next <= at + joinsMax; next += 1) {
-      const before = all[next - 1]
-      const other = all[next]
-      if (before === undefined || other === undefined || !joint.test(text.slice(before.end, other.start))) break
-      const written = text.slice(first.start, other.end)
-      const key = nameKey(written)
-      if (!list.accepts(key)) continue
-      whole = {
-        ...first,
-        end: other.end,
-        text: written,
-        key,
-        parts: all.slice(at, next + 1).flatMap(({ parts }) => parts)
-      }
-      last = next
-    }
-    joined.push(whole)
-    at = last
-  }
-  return joined
-}
-
-/** Names that are joined to one: Centers for Disease Control and Prevention. */
-const joinsMax = 3
 
 interface Draft {
   readonly name: string
@@ -75,7 +47,7 @@ interface Draft {
   full: number
 }
 
-function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly NameDoubt[]): Cluster[] {
+function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly NameDoubt[], text: string): Cluster[] {
   const right = new Map<number, string>()
   // Of two spellings of one person the other is in the same row.
   for (const { mention, expected } of doubts) if (expected[0]) right.set(mention.start, expected[0])
@@ -92,32 +64,76 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   const later: Mention[] = []
   for (const named of names) {
     const mention = partyOf(knowledge, named) ?? named
-    if (mention.parts.length < 2 || isDoubleName(mention)) later.push(mention)
-    else addFull(knowledge, mention, right.get(mention.start) ?? mention.text, drafts, byFamily)
+    if (mention.parts.length < 2 || isFamilyAlone(knowledge, mention)) later.push(mention)
+    else {
+      const draft = addFull(knowledge, mention, right.get(mention.start) ?? mention.text, drafts, byFamily)
+      if (draft.entry === undefined && isIntroduced(mention, text)) draft.person = true
+    }
   }
+  const textOf = (mention: Mention): string => right.get(mention.start) ?? mention.text
+  const unowned: Mention[] = []
   for (const mention of later) {
-    const text = right.get(mention.start) ?? mention.text
     // UN is not Kim Jong Un's last word, nor Who the health body.
-    const owner =
+    const candidates =
       mention.text.length < 4 && isShouted(mention.text)
-        ? undefined
-        : ownerOf(
-            knowledge,
-            mention,
-            (byFamily.get(nameKey(text)) ?? []).filter(({ person }) => person || mayBeCalled(knowledge, mention))
+        ? []
+        : (byFamily.get(nameKey(textOf(mention))) ?? []).filter(
+            (draft) => (draft.person || mayBeCalled(knowledge, mention)) && fitsTitle(knowledge, draft, mention)
           )
-    if (owner) {
-      owner.mentions.push(mention)
-      // Ms Corr tells what Aisling Corr is.
-      if (mention.role !== undefined && owner.entry === undefined) owner.person = true
-    } else addSingle(knowledge, mention, text, drafts)
+    const owner = ownerOf(knowledge, mention, candidates)
+    if (owner === undefined) {
+      unowned.push(mention)
+      continue
+    }
+    owner.mentions.push(mention)
+    // Ms Corr tells what Aisling Corr is.
+    if (mention.role !== undefined && owner.entry === undefined) owner.person = true
   }
-  return finish(knowledge, [...drafts.values()])
+  const byGiven = new Map<string, Draft[]>()
+  if (unowned.length > 0) {
+    for (const draft of drafts.values()) if (draft.person && draft.full > 0) put(byGiven, givenOf(draft), draft)
+  }
+  for (const mention of unowned) {
+    // Loveday, of whom Ms Penhallow tells that Loveday Penhallow is a person.
+    const owner = mention.role === undefined ? ownerOf(knowledge, mention, byGiven.get(mention.key) ?? []) : undefined
+    if (owner) owner.mentions.push(mention)
+    else if (mention.parts.length > 1) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
+    else addSingle(knowledge, mention, textOf(mention), drafts)
+  }
+  const distinct = [...new Set(drafts.values())]
+  for (const draft of distinct) if (isThing(draft, text)) draft.person = false
+  return finish(knowledge, distinct)
 }
 
-/** Ashdown-Pryce: two words of one family name. */
-function isDoubleName({ text, parts }: Mention): boolean {
-  return parts.length === 2 && !text.includes(' ')
+/** Whether a byline or a relation says that somebody follows: By Ifeoma Obi, his daughter, Sioned Rhys; and Owain ab Ifor. */
+function isIntroduced({ start, parts, text: name }: Mention, text: string): boolean {
+  if (parts.length > 4 || name.includes('&')) return false
+  const before = text.slice(Math.max(0, start - introductionReach), start)
+  return byline.test(before) || endsInKin(before) || parts.some(({ text: word }) => word === 'ab' || word === 'ap')
+}
+
+const introductionReach = 24
+const byline = /(?:^|\n)By $/
+
+function givenOf({ mentions }: Draft): string {
+  return mentions.find(({ parts }) => parts.length > 1)?.parts[0]?.key ?? ''
+}
+
+/** Whether a title can be that person's: Mr Orde is not Karen Orde. */
+function fitsTitle(knowledge: Knowledge, draft: Draft, { role }: Mention): boolean {
+  const called = calledBy(role)
+  if (called === undefined) return true
+  const bearer = draft.mentions.map((mention) => calledBy(mention.role)).find((one) => one !== undefined)
+  const known = bearer ?? bearerOf(knowledge, givenOf(draft)) ?? called
+  return known === called
+}
+
+/** The Mary Trelawney: a ship, a pub. Nobody has both an article and a name. */
+function isThing({ entry, person, mentions }: Draft, text: string): boolean {
+  if (!person || entry !== undefined || mentions.some(({ role }) => role !== undefined)) return false
+  const full = mentions.filter(({ parts }) => parts.length > 1)
+  const withArticle = full.filter(({ start }) => /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start)))
+  return withArticle.length > 0 && withArticle.length * 2 > full.length
 }
 
 /** Of House Democrats and former Republicans the party, as it stands by itself. */
@@ -143,40 +159,44 @@ function partyOf({ list, table, beside }: Knowledge, mention: Mention): Mention 
   }
 }
 
+/** A nickname inside a name. */
+const nicknamed = /["“‘'(]([^"“”‘’'()]+)["”’')] /
+
 function addFull(
   knowledge: Knowledge,
   mention: Mention,
   text: string,
   drafts: Map<string, Draft>,
   byFamily: Map<string, Draft[]>
-): void {
-  const key = plainKey(knowledge, nameKey(text))
+): Draft {
+  const key = plainKey(knowledge, nicknamed.test(text) ? mention.key : nameKey(text))
   const entry = entryOf(knowledge, key, mention)
   const id = entry === undefined ? key : `#${entry.id}`
   const known = drafts.get(id)
   if (known) {
     known.mentions.push(mention)
     known.full += 1
-    return
+    return known
   }
   const person = entry === undefined ? isPerson(knowledge, mention) : entry.kind === 'person'
   const draft: Draft = { name: entry?.name ?? text, entry, person, mentions: [mention], full: 1 }
   drafts.set(id, draft)
-  const words = person ? shortForms(knowledge, draft, key) : entry === undefined ? lastWord(knowledge, mention) : []
-  for (const word of words) {
-    const list = byFamily.get(word)
-    if (list) list.push(draft)
-    else byFamily.set(word, [draft])
-  }
+  const full = { entry, name: draft.name, key }
+  const words = person ? shortForms(knowledge, full) : entry === undefined ? lastWords(knowledge, mention, text) : []
+  for (const word of words) put(byFamily, word, draft)
+  // Of William “Bill” Tregenza both names are his.
+  const nickname = nicknamed.exec(text)?.[1]
+  if (nickname === undefined || entry !== undefined) return draft
+  const first = nameKey(nickname)
+  drafts.set(`${first} ${key.slice(key.lastIndexOf(' ') + 1)}`, draft)
+  put(byFamily, first, draft)
+  return draft
 }
 
-/** Of a name that can be a person's, the word that can be the family name: nobody knows Aisling. */
-function lastWord({ beside }: Knowledge, { parts }: Mention): readonly string[] {
-  const last = parts[parts.length - 1]
-  if (last === undefined || parts.length > 3) return []
-  return parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key) || beside.offices.has(key))
-    ? []
-    : [last.key]
+function put(drafts: Map<string, Draft[]>, word: string, draft: Draft): void {
+  const list = drafts.get(word)
+  if (list === undefined) drafts.set(word, [draft])
+  else if (!list.includes(draft)) list.push(draft)
 }
 
 /** Whether a word alone can stand for somebody whom nothing has called a person yet: Ms Corr, Gudjohnsen; not Texas. */
@@ -204,6 +224,7 @@ function isCased(list: NameList, entry: KnownName, { text, key }: Mention): bool
 }
 
 function isPerson({ list, table, beside }: Knowledge, mention: Mention): boolean {
+  if (mention.text.includes(' & ')) return false
   if (mention.role !== undefined) return true
   if (mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key) || /\d/.test(key))) return false
   const first = mention.parts[0]
@@ -211,23 +232,6 @@ function isPerson({ list, table, beside }: Knowledge, mention: Mention): boolean
     first !== undefined &&
     (first.initial || list.isGiven(first.key) || (table.isName(first.key) && !list.accepts(first.key)))
   )
-}
-
-/** What a person is called at second reference: the family name, and the given name. */
-function shortForms({ list, beside }: Knowledge, { entry, name }: Draft, key: string): Set<string> {
-  const words = key.split(' ').filter((word) => !beside.suffixes.has(word))
-  const details = entry === undefined ? undefined : list.details(entry)
-  const forms = new Set([words[0] ?? key])
-  if (details) forms.add(nameKey(details.family))
-  // Kim Jong Un is never called Un.
-  if (!details?.familyFirst) forms.add(words[words.length - 1] ?? key)
-  // Bernadette Ashdown-Pryce is Cllr Ashdown-Pryce.
-  const last = name.slice(name.lastIndexOf(' ') + 1)
-  if (last.includes('-')) forms.add(nameKey(last))
-  // Bashar al-Assad is Assad, Ursula von der Leyen is von der Leyen or Leyen.
-  const particle = words.findIndex((word, index) => index > 0 && beside.particles.has(word))
-  if (particle > 0) forms.add(words.slice(particle).join(' '))
-  return forms
 }
 
 /** Of the people with that name, the one meant: named in full most recently, most often, and still in office. */
@@ -296,6 +300,7 @@ const shortBody = lettered(String.raw`^\p{Lu}{2,6}$`)
 function kindOf({ beside }: Knowledge, found: readonly Mention[]): NameKind {
   const last = found[0]?.parts[found[0].parts.length - 1]
   if (last && beside.places.has(last.key)) return 'place'
+  if (found.some(({ text }) => text.includes(' & '))) return 'organisation'
   if (found.some(({ parts, text }) => parts.some(({ key }) => beside.bodies.has(key)) || shortBody(text).test(text)))
     return 'organisation'
   return 'other'

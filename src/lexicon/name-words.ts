@@ -22,6 +22,10 @@ export interface NameWordsFile {
   readonly calendar: readonly string[]
   /** Short forms in capitals that name nobody: TV, DNA. */
   readonly abbreviations: readonly string[]
+  /** Frequent given names that women bear: Karen, Olga. */
+  readonly women: readonly string[]
+  /** The same of men: Darren, Sergei. */
+  readonly men: readonly string[]
   /** What follows a name and a hyphen without belonging to it: based, led. */
   readonly tails: readonly string[]
   /** Name: the short forms it goes by. */
@@ -39,7 +43,10 @@ export const wordKind = {
   places: 64,
   calendar: 128,
   tails: 256,
-  abbreviations: 512
+  abbreviations: 512,
+  // 1024 is the bullet of `names/name-word.ts`.
+  women: 2048,
+  men: 4096
 } as const satisfies Readonly<Record<ListField, number>>
 
 /** One of the lists, ready to ask. */
@@ -65,7 +72,9 @@ const listFields = [
   'places',
   'calendar',
   'tails',
-  'abbreviations'
+  'abbreviations',
+  'women',
+  'men'
 ] as const
 type ListField = (typeof listFields)[number]
 
@@ -124,6 +133,8 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
     calendar: list('calendar'),
     tails: list('tails'),
     abbreviations: list('abbreviations'),
+    women: list('women'),
+    men: list('men'),
     kindsOf: (word) => kinds.get(word) ?? 0,
     areNicknames(a, b) {
       // Asked of names that differ: by most stories never.

@@ -140,3 +140,77 @@ describe('what is no name, or not the body that is written so', () => {
     ['They saw it. Fr Tadhg Cray blessed it. Fr Cray left.', ['Tadhg Cray: Tadhg Cray 1, Cray 1']]
   ])('%s', (copy, expected) => expect(listed(copy)).toEqual(expected))
 })
+
+describe('names of several words are one person', () => {
+  test.each([
+    ['ap and ab', 'Gwilym ap Rhys spoke. Mr ap Rhys left.', ['Gwilym ap Rhys: Gwilym ap Rhys 1, ap Rhys 1']],
+    [
+      'an elided particle',
+      "Élodie d'Orvane spoke. Ms d'Orvane left.",
+      ["Élodie d'Orvane: Élodie d'Orvane 1, d'Orvane 1"]
+    ],
+    [
+      'a particle with a capital',
+      'Jan de Vriend sold. Mr De Vriend left.',
+      ['Jan de Vriend: Jan de Vriend 1, De Vriend 1']
+    ],
+    ['Te', 'Hamish Te Whara spoke. Te Whara left.', ['Hamish Te Whara: Hamish Te Whara 1, Te Whara 1']],
+    [
+      'Ó',
+      'Seán Ó Dálaigh-Burke sang. Mr Ó Dálaigh-Burke left.',
+      ['Seán Ó Dálaigh-Burke: Seán Ó Dálaigh-Burke 1, Ó Dálaigh-Burke 1']
+    ],
+    [
+      'a nickname in quotation marks',
+      'William “Bill” Tregear spoke. Bill Tregear left. Mr Tregear ate.',
+      ['William “Bill” Tregear: William “Bill” Tregear 1, Bill Tregear 1, Tregear 1']
+    ],
+    [
+      'a given name that nobody knows, of somebody with a title',
+      'Drovla Penhale spoke. Ms Penhale left. Drovla sang.',
+      ['Drovla Penhale: Drovla Penhale 1, Penhale 1, Drovla 1']
+    ],
+    [
+      'a calling that begins the sentence',
+      'Striker Kieran Orde ran. Orde fell.',
+      ['Kieran Orde: Kieran Orde 1, Orde 1']
+    ],
+    [
+      'a byline of two',
+      'By Dana Marwick and Luis A. Orde\n\nIt rained.',
+      ['Dana Marwick: Dana Marwick 1', 'Luis A. Orde: Luis A. Orde 1']
+    ]
+  ])('%s', (_name, copy, expected) => expect(listed(copy)).toEqual(expected))
+
+  test.each([
+    [
+      'Mr is no woman, and Mrs no man',
+      'Darren Orde rose. Karen Orde sat. Mr Orde left. Mrs Orde ate.',
+      ['Darren Orde: Darren Orde 1, Orde 1', 'Karen Orde: Karen Orde 1, Orde 1']
+    ],
+    [
+      'a title that fits nobody',
+      'Karen Marwick sat. Mr Marwick left.',
+      ['Karen Marwick: Karen Marwick 1', 'Marwick: Marwick 1']
+    ],
+    [
+      'two people of one family',
+      'Ann Orde and Ben Orde-Hart rose.',
+      ['Ann Orde: Ann Orde 1', 'Ben Orde-Hart: Ben Orde-Hart 1']
+    ],
+    [
+      'a given name that begins a quotation',
+      'He asked William. “Bill Tregear paid.”',
+      ['William: William 1', 'Bill Tregear: Bill Tregear 1']
+    ]
+  ])('%s', (_name, copy, expected) => expect(listed(copy)).toEqual(expected))
+})
+
+test.each([
+  ['By Ifeoma Nwadike-Hart\n\nIt rained.', 'person'],
+  ['She came with her daughter, Sioned Rhys.', 'person'],
+  ['They read De Vriend & Zoon.', 'organisation'],
+  ['They boarded the Mary Trelawn on Friday.', 'other'],
+  ['They met the Mary Trelawn. Ms Trelawn waved.', 'person'],
+  ['They met Mary Trelawn there.', 'person']
+])('%s: %s', (copy, kind) => expect(storyOf(copy).get(clusters)[0]?.kind).toBe(kind))

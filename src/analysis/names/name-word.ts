@@ -113,6 +113,8 @@ function isContraction({ table }: Asking, text: string, lower: string): boolean 
 function startsName({ list, table, beside }: Asking, text: string, lower: string): boolean {
   const code = text.charCodeAt(0)
   if (isCapital(code)) return true
+  // d'Ornano, l'Escale
+  if (isApostrophe(text.charCodeAt(1))) return isCapital(text.charCodeAt(2)) && 'dl'.includes(text.charAt(0))
   // al-Assad, el-Sisi
   const dash = text.indexOf('-')
   if (dash > 0 && dash < 4 && isCapital(text.charCodeAt(dash + 1))) return beside.particles.has(lower.slice(0, dash))

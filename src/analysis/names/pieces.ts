@@ -88,7 +88,9 @@ function isCalendarName({ list }: PieceReader, { text, tokens, way }: Run, at: n
     return false
   if (next && list.accepts(keyOf(tokens, at, at + 2))) return true
   const before = tokens[at - 1]
-  if (before && at > from) return list.isFamily(token.word.key) && (!before.first || list.isGiven(before.word.key))
+  // By Jan de Vries
+  if (before && at > from && before.word.lower !== 'by')
+    return list.isFamily(token.word.key) && (!before.first || list.isGiven(before.word.key))
   // A date has a stop or a number behind it.
   return token.word.key === 'jan' && next !== undefined
 }
@@ -124,7 +126,11 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
 
 /** Farmer Owen Byler: a full name follows, so that the first word is what he does; but Baker Hughes Company is a body. */
 function isCalling({ list }: PieceReader, tokens: readonly Token[], from: number, end: number): boolean {
-  if (end - from < 3 || !list.isGiven(tokens[from + 1]?.word.key ?? '')) return false
+  const second = tokens[from + 1]?.word
+  if (end - from < 3 || second === undefined) return false
+  // Striker Kieran Orde; but Grace is a given name itself.
+  const given = (second.kinds & (wordKind.women | wordKind.men)) !== 0 && !list.isGiven(tokens[from]?.word.key ?? '')
+  if (!given && !list.isGiven(second.key)) return false
   for (let at = from + 2; at < end; at += 1) if (((tokens[at]?.word.kinds ?? 0) & wordKind.bodies) !== 0) return false
   return true
 }

@@ -28,6 +28,9 @@ export interface FoundName {
   readonly sic: boolean
 }
 
+/** Words of a byline, with what the writers are. */
+const bylineMax = 14
+
 /** Small words that headlines leave without a capital are fewer than this many letters. */
 const smallWordMax = 3
 
@@ -36,6 +39,8 @@ const smallWordMax = 3
  * tag lists, captions and quoted titles are set like headlines.
  */
 function isHeadline({ text, words }: Reader, sentence: Sentence): boolean {
+  // In a byline every capital is a name's: By Nadia Marwick and Luis A. Orde.
+  if (words[sentence.firstWord]?.text === 'By' && sentence.endWord - sentence.firstWord <= bylineMax) return false
   let small = 0
   let capital = 0
   // Once so many have none, the share is too low whatever follows: of most sentences half is read.
@@ -141,8 +146,14 @@ function isSmall({ text, lower }: Word): boolean {
   const code = text.charCodeAt(0)
   // A word without a capital is the same text in small letters.
   if (text === lower) return code === 108 ? beginsWord(text.charCodeAt(1)) : code !== 48
-  if (code < 97 || code > 122 || text.charCodeAt(2) === 45) return false
+  if (code < 97 || code > 122 || text.charCodeAt(2) === 45 || isElided(text)) return false
   return code !== 108 || (text.charCodeAt(3) !== 45 && beginsWord(text.charCodeAt(1)))
+}
+
+/** d'Ornano */
+function isElided(text: string): boolean {
+  const second = text.charCodeAt(1)
+  return second === 39 || second === 0x2019
 }
 
 /** The letters that follow an l at the beginning of nearly every word: a, e, i, o, u, y. */

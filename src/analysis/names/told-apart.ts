@@ -52,7 +52,7 @@ const kin = new Set(
 )
 
 /** His wife, her brother-in-law: a relation is the last word. */
-function endsInKin(before: string): boolean {
+export function endsInKin(before: string): boolean {
   return kin.has(/(\w+?)(?:-in-law)?s?,?\s$/i.exec(before)?.[1]?.toLowerCase() ?? '')
 }
 
