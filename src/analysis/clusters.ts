@@ -97,7 +97,7 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     // Loveday, of whom Ms Penhallow tells that Loveday Penhallow is a person.
     const owner = mention.role === undefined ? ownerOf(knowledge, mention, byGiven.get(mention.key) ?? []) : undefined
     if (owner) owner.mentions.push(mention)
-    else if (mention.parts.length > 1) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
+    else if (mention.text.includes(' ')) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
     else addSingle(knowledge, mention, textOf(mention), drafts)
   }
   const distinct = [...new Set(drafts.values())]
@@ -160,7 +160,7 @@ function partyOf({ list, table, beside }: Knowledge, mention: Mention): Mention 
 }
 
 /** A nickname inside a name. */
-const nicknamed = /["“‘'(]([^"“”‘’'()]+)["”’')] /
+const nicknamed = /["“‘']([^"“”‘’']+)["”’'] /
 
 function addFull(
   knowledge: Knowledge,

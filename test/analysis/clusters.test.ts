@@ -189,6 +189,19 @@ describe('names of several words are one person', () => {
       ['Darren Orde: Darren Orde 1, Orde 1', 'Karen Orde: Karen Orde 1, Orde 1']
     ],
     [
+      'a country in brackets',
+      'They read Muriel Orde (UK) Milan Marwick won.',
+      ['Muriel Orde: Muriel Orde 1', 'United Kingdom: UK 1', 'Milan Marwick: Milan Marwick 1']
+    ],
+    [
+      'a line of buttons before a name',
+      'Ricky Orde rose. See Facebook Twitter Pinterest Ricky Orde now. Orde left.',
+      [
+        'Ricky Orde: Ricky Orde 1, Orde 1',
+        'Facebook Twitter Pinterest Ricky Orde: Facebook Twitter Pinterest Ricky Orde 1'
+      ]
+    ],
+    [
       'a title that fits nobody',
       'Karen Marwick sat. Mr Marwick left.',
       ['Karen Marwick: Karen Marwick 1', 'Marwick: Marwick 1']
@@ -212,5 +225,6 @@ test.each([
   ['They read De Vriend & Zoon.', 'organisation'],
   ['They boarded the Mary Trelawn on Friday.', 'other'],
   ['They met the Mary Trelawn. Ms Trelawn waved.', 'person'],
-  ['They met Mary Trelawn there.', 'person']
+  ['They met Mary Trelawn there.', 'person'],
+  ['The Elliott-Larsen act passed.', 'other']
 ])('%s: %s', (copy, kind) => expect(storyOf(copy).get(clusters)[0]?.kind).toBe(kind))

@@ -44,8 +44,8 @@ function inListedNames({ list }: Knowledge, all: readonly Mention[], text: strin
 const joinsMax = 3
 
 /** What opens a nickname behind a given name, and what closes it before the family name. */
-const opens = /^ ["“‘'(]$/
-const closes = /^["”’')] $/
+const opens = /^ ["“‘']$/
+const closes = /^["”’'] $/
 
 /** William “Bill” Tregenza: the nickname stands inside the name and is no part of its key. */
 function withNicknames(all: readonly Mention[], text: string): readonly Mention[] {

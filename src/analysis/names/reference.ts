@@ -59,13 +59,14 @@ function familyForms(knowledge: Knowledge, name: string, words: readonly string[
 export function lastWords(knowledge: Knowledge, mention: Mention, name: string): readonly string[] {
   const { beside } = knowledge
   const { parts } = mention
-  if (parts.length < 2 || parts.length > fullPartsMax || name.includes('&')) return []
+  const words = name.split(' ').filter((word) => !opensFamily(knowledge, nameKey(word)))
+  if (parts.length < 2 || words.length > fullWordsMax || name.includes('&')) return []
   if (parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key) || beside.offices.has(key))) return []
   return familyForms(knowledge, name, nameKey(name).split(' '))
 }
 
-/** Gayle van der Berg-Hart; what has more words is hardly a person. */
-const fullPartsMax = 5
+/** Particles do not count: Gayle van der Berg-Hart has two. What has more words is hardly a person. */
+const fullWordsMax = 3
 
 const hers = new Set(
   'mrs ms miss dame lady baroness sister madame mme frau senora aunt queen princess duchess'.split(' ')
