@@ -46,6 +46,8 @@ export function runCandidate(draft: RunDraft, making: Making & { readonly source
   return candidate(at, { ...draft, related }, fix, making)
 }
 
+const lineBreak = /[\r\n\u2028\u2029]/
+
 function candidate(
   at: Located,
   draft: Pick<Draft, 'message' | 'note' | 'severity' | 'expected' | 'question'> & Pick<Finding, 'related'>,
@@ -55,7 +57,8 @@ function candidate(
   return {
     ruleId: rule.id,
     severity: severityOf(draft.severity ?? rule.severity, level),
-    message: draft.message,
+    // Words on two lines of the copy are quoted on one.
+    message: lineBreak.test(draft.message) ? draft.message.replace(/\s+/g, ' ') : draft.message,
     actual: at.actual,
     expected: draft.expected ?? [],
     question: draft.expected === undefined ? (draft.question ?? null) : null,

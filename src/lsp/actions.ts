@@ -10,6 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit, Finding } from '../finding/finding.ts'
 import { applyFixes } from '../finding/fix.ts'
+import { quoted } from '../text/beginning.ts'
 import type { Client } from './client.ts'
 import { workspaceEdit } from './edits.ts'
 import { entryOf, type HouseContext, planEntry, type Scope, scopes } from './house-actions.ts'
@@ -198,8 +199,7 @@ function deletionTitle({ fix, ruleId }: Finding): string {
 const titleMax = 60
 
 function shown(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > titleMax ? `${line.slice(0, titleMax).trimEnd()}…` : line
+  return quoted(text, titleMax)
 }
 
 function diagnosticsOf({ fingerprint }: Finding, { context }: CodeActionParams): Diagnostic[] {

@@ -6,6 +6,7 @@ import { namesList } from '../analysis/names-list.ts'
 import { sourcesList } from '../analysis/sources-list.ts'
 import type { Story } from '../analysis/story.ts'
 import { locatorOf } from '../finding/locate.ts'
+import { quoted } from '../text/beginning.ts'
 import { rangeOf } from './diagnostics.ts'
 
 /** A row of a list: what it is called, what is known about it, where it stands. */
@@ -52,11 +53,11 @@ export function nameRows(story: Story, document: TextDocument): ListRow[] {
 export function sourceRows(story: Story, document: TextDocument): ListRow[] {
   const { locate } = locatorOf(story)
   return story.get(sourcesList).sources.map(({ source, cue, content, start, end }) => {
-    const statement = content ? story.text.slice(content.start, content.end).replaceAll(/\s+/g, ' ') : ''
+    const statement = content ? story.text.slice(content.start, content.end) : ''
     return {
       label: source.text || '(nobody)',
       description: [source.grade, cue?.text].filter(Boolean).join(', '),
-      detail: statement.length > statementMax ? `${statement.slice(0, statementMax).trimEnd()}…` : statement,
+      detail: quoted(statement, statementMax),
       range: rangeOf(document, locate({ start, end }))
     }
   })

@@ -6,6 +6,7 @@ import { clusters } from '../analysis/clusters.ts'
 import type { Story } from '../analysis/story.ts'
 import { type Zone, zones } from '../analysis/zones.ts'
 import type { NameKind } from '../lexicon/pack.ts'
+import { quoted } from '../text/beginning.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { rangeOf } from './diagnostics.ts'
 
@@ -95,6 +96,5 @@ function symbolsInBlocks(story: Story, document: TextDocument): ReadonlyMap<numb
 }
 
 function titleOf(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > titleMax ? `${line.slice(0, titleMax).trimEnd()}…` : line
+  return quoted(text.trim(), titleMax)
 }

@@ -2,6 +2,7 @@
 
 import type { Report } from '../desk/desk.ts'
 import type { Finding, Severity } from '../finding/finding.ts'
+import { quoted } from '../text/beginning.ts'
 import type { Printing } from './formats.ts'
 import { count, printable } from './layout.ts'
 import { markdownTable } from './sources.ts'
@@ -38,7 +39,7 @@ function summary(reports: readonly Report[]): string {
 function cells(finding: Finding): string[] {
   const { severity, line, column, actual, ruleId, url } = finding
   const flat = printable(actual).trim()
-  const short = flat.length > actualMax ? `${flat.slice(0, actualMax).trimEnd()}…` : flat
+  const short = quoted(flat, actualMax)
   return [
     severity === 'error' ? `**${labels[severity]}**` : labels[severity],
     `${line}:${column}`,

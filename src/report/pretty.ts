@@ -1,6 +1,7 @@
 import type { Report } from '../desk/desk.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Rule } from '../rules/kit.ts'
+import { beginning } from '../text/beginning.ts'
 import { columnsDefault, count, printable, wrap } from './layout.ts'
 import { type Paint, plainPaint } from './paint.ts'
 import { storyName } from './wording.ts'
@@ -189,15 +190,18 @@ function cureOf(finding: Finding, times: number, asks: boolean): string {
   const note = finding.note ?? ''
   // The excerpt shows the words already; what the writer is asked is in the note.
   if (asks && note !== '') return `${said}${note}`
-  if (finding.expected.length > 0) return `${finding.expected.slice(0, 3).join(' or ')}. ${note}`.trim()
-  const message = printable(finding.message).replace(/`/g, '')
-  return `${said}${/[.?!]$/.test(message) ? message : `${message}.`} ${note}`.trim()
+  if (finding.expected.length > 0) return `${stopped(finding.expected.slice(0, 3).join(' or '))} ${note}`.trim()
+  return `${said}${stopped(printable(finding.message).replace(/`/g, ''))} ${note}`.trim()
+}
+
+function stopped(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 function excerpt(finding: Finding, source: string, paint: Paint): string {
   const lineBreak = finding.actual.search(/[\r\n]/)
   const firstLine = lineBreak < 0 ? finding.actual : finding.actual.slice(0, lineBreak)
-  const shortened = firstLine.length > markedMax ? `${firstLine.slice(0, markedMax)}…` : firstLine
+  const shortened = firstLine.length > markedMax ? `${beginning(firstLine, markedMax)}…` : firstLine
   const marked = paint.mark(`‹${printable(shortened)}›`)
   const lines = finding.endLine - finding.line
   if (lines > 0)

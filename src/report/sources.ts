@@ -3,6 +3,7 @@ import type { Story } from '../analysis/story.ts'
 import { inField, spanInField } from '../desk/by-field.ts'
 import { locatorOf } from '../finding/locate.ts'
 import type { RecordPlace } from '../input/document.ts'
+import { quoted } from '../text/beginning.ts'
 import type { Span } from '../text/span.ts'
 import { printable, table } from './layout.ts'
 import { recordName } from './wording.ts'
@@ -35,7 +36,7 @@ export function sourcesTable(story: Story, form: 'table' | 'markdown', record?: 
     const at = locate({ start, end })
     const { line, column } = record ? inField(at, record) : at
     const statement = content ? printable(story.text.slice(content.start, content.end)) : ''
-    const shown = statement.length > statementMax ? `${statement.slice(0, statementMax).trimEnd()}…` : statement
+    const shown = quoted(statement, statementMax)
     return [
       source.grade,
       printable(source.text) || '(nobody)',

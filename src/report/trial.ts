@@ -1,5 +1,6 @@
 // What a draft of a house pack would change: findings with it and without it, side by side.
 import type { Finding } from '../finding/finding.ts'
+import { quoted } from '../text/beginning.ts'
 import { count, printable, table } from './layout.ts'
 import { storyName } from './wording.ts'
 
@@ -111,6 +112,5 @@ function section(heading: string, changes: Changes): string[] {
 }
 
 function short(text: string): string {
-  const line = printable(text).trim()
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+  return quoted(printable(text).trim(), 40)
 }

@@ -4,6 +4,7 @@ import { deletionOf, type Gaps, gapsOf } from '../analysis/line-deletion.ts'
 import { type Leftover, residue, type Tier } from '../analysis/residue.ts'
 import { noteKinds, zones } from '../analysis/zones.ts'
 import type { Edit, Located, Severity } from '../finding/finding.ts'
+import { quoted } from '../text/beginning.ts'
 import { hash16, hash16Of } from '../text/hash.ts'
 import { lettered } from '../text/lettered.ts'
 import { type Collected, defineRunRule, type Recorded, type RunDraft } from './kit.ts'
@@ -11,6 +12,8 @@ import { type Collected, defineRunRule, type Recorded, type RunDraft } from './k
 /** A line of a story as the comparison of stories sees it. */
 interface RecordedLine {
   readonly at: Located
+  /** Its beginning as a reader sees it, where the source writes it in another way. */
+  readonly seen?: string
   /** Hash of its phrase form; equal for equal lines of other stories. */
   readonly form: string
   readonly part: Part
@@ -116,8 +119,11 @@ export const boilerplateResidue = defineRunRule({
         zone === 'date' ||
         zone === 'credit'
       if (leftover === undefined && inPlace) continue
+      const at = locate(leftover ?? line)
+      const seen = at.verbatim ? at.actual : story.text.slice((leftover ?? line).start, (leftover ?? line).end)
       lines.push({
-        at: locate(leftover ?? line),
+        at,
+        ...(seen === at.actual ? {} : { seen: quoted(seen, quotedMax) }),
         // Without spaces a line is a word or two: then its letters tell more than their numbers.
         form: line.form.spaceless ? hash16(line.form.text) : hash16Of(line.form.words),
         part: line.part,
@@ -256,7 +262,7 @@ function draftOf(file: string, block: readonly RecordedLine[]): RunDraft {
 }
 
 function messageOf(block: readonly RecordedLine[], first: RecordedLine): string {
-  const found = first.at.actual.length > quotedMax ? `${first.at.actual.slice(0, quotedMax)}…` : first.at.actual
+  const found = first.seen ?? quoted(first.at.actual, quotedMax)
   const kinds = [...new Set(block.map(({ kind }) => names[kind] ?? kind))]
   if (first.kind === 'glued') return `A section label ran into the headline: \`${found}\``
   if (block.every(({ kind }) => kind === 'release'))

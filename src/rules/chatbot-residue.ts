@@ -2,7 +2,11 @@ import { chatbotMatches } from '../analysis/chatbot.ts'
 import { layout } from '../analysis/layout.ts'
 import { deletionOf, gapsOf } from '../analysis/line-deletion.ts'
 import type { Story } from '../analysis/story.ts'
+import { quoted } from '../text/beginning.ts'
 import { type Draft, defineRule } from './kit.ts'
+
+/** Longer finds are quoted by their beginning. */
+const quotedMax = 80
 
 export const chatbotResidue = defineRule({
   id: 'chatbot-residue',
@@ -19,7 +23,7 @@ export const chatbotResidue = defineRule({
   *check({ chatbotMatches, layout }, { story }): Iterable<Draft> {
     for (const match of chatbotMatches) {
       const { start, end, kind, line } = match
-      const actual = story.text.slice(start, Math.min(end, start + 80)).replace(/\s+/g, ' ')
+      const actual = quoted(story.text.slice(start, end), quotedMax)
       const at = { start, end }
       if (kind === 'tracking') {
         yield {
@@ -38,13 +42,13 @@ export const chatbotResidue = defineRule({
       } else if (kind === 'mark') {
         yield {
           at,
-          message: `Unexpected mark of a chatbot in \`${actual}${end - start > 80 ? '…' : ''}\``,
+          message: `Unexpected mark of a chatbot in \`${actual}\``,
           note: 'Delete the mark and name the source.'
         }
       } else {
         yield {
           at,
-          message: `A chatbot speaks here: \`${actual}${end - start > 80 ? '…' : ''}\``,
+          message: `A chatbot speaks here: \`${actual}\``,
           note: 'Delete it, and read the rest of the copy again.',
           fix: deletion(match, layout, story, line)
         }

@@ -1,5 +1,6 @@
 import { titleOf } from '../analysis/debris/invisible.ts'
 import { type Debris, debris } from '../analysis/debris.ts'
+import { quoted } from '../text/beginning.ts'
 import { type Draft, defineRule } from './kit.ts'
 
 /** Longer finds are quoted by their beginning. */
@@ -24,7 +25,7 @@ export const encodingDebris = defineRule({
       const edits = repairs.flatMap(({ start, end, text }) => (text === undefined ? [] : [{ start, end, text }]))
       yield {
         at: { start: broken.start, end: broken.end },
-        message: messageOf(broken, quoted(actual), story.text),
+        message: messageOf(broken, quoted(actual, quotedMax), story.text),
         note: notes[broken.kind],
         expected: repaired === undefined || repaired.trim() === '' ? [] : [repaired],
         ...(repaired === undefined
@@ -53,14 +54,11 @@ function messageOf({ kind, repaired, repairs }: Debris, actual: string, text: st
   if (kind === 'invisible' || (kind === 'control' && repaired === '')) {
     const [first] = repairs
     const title = titleOf(text.charAt(first?.start ?? 0))
-    return repaired?.trim() ? `Unexpected ${title} in \`${quoted(repaired)}\`` : `Unexpected ${title}`
+    return repaired?.trim() ? `Unexpected ${title} in \`${quoted(repaired, quotedMax)}\`` : `Unexpected ${title}`
   }
   if (kind === 'tag') return `Unexpected tag \`${actual}\``
   if (kind === 'shortcode') return `Unexpected shortcode \`${actual}\``
-  return repaired?.trim() ? `Unexpected \`${actual}\`, expected \`${quoted(repaired)}\`` : `Unexpected \`${actual}\``
-}
-
-function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > quotedMax ? `${line.slice(0, quotedMax)}…` : line
+  return repaired?.trim()
+    ? `Unexpected \`${actual}\`, expected \`${quoted(repaired, quotedMax)}\``
+    : `Unexpected \`${actual}\``
 }

@@ -2,6 +2,7 @@ import { defineBlockPass } from '../analysis/block-pass.ts'
 import { type Line, layout, lineShape } from '../analysis/layout.ts'
 import { quotations } from '../analysis/quotations.ts'
 import { bracketWords, type Phrase, placeholderPhrases } from '../lexicon/phrases.ts'
+import { quoted } from '../text/beginning.ts'
 import { lettered } from '../text/lettered.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, overlaps, type Span } from '../text/span.ts'
@@ -93,6 +94,9 @@ const nothingMax = 3
 const explained =
   /\b(?:stands? for|short for|shorthand|abbreviation|placeholders?|jargon|slang|dummy text|templates?|filler)\b/i
 
+/** Longer finds are quoted by their beginning. */
+const quotedMax = 60
+
 /** The listed placeholder that a line holds. */
 const placeholderPhrase = defineBlockPass('placeholders', (block): Phrase | undefined => {
   const form = block.get(lineShape)?.form
@@ -177,8 +181,7 @@ function phraseSpan(text: string, line: Line, phrase: Phrase | undefined): Span 
 }
 
 function draft(at: Span, text: string, note: string): Draft {
-  const found = text.slice(at.start, Math.min(at.end, at.start + 60)).replace(/\s+/g, ' ')
-  return { at, message: `Unexpected placeholder \`${found}\``, note }
+  return { at, message: `Unexpected placeholder \`${quoted(text.slice(at.start, at.end), quotedMax)}\``, note }
 }
 
 /** “Lorem ipsum dolor sit amet” is how most of it starts: a quotation that ends before its line. */

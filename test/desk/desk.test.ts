@@ -82,6 +82,14 @@ describe('the desk', () => {
     ])
   })
 
+  test('words on two lines of the copy are quoted on one', () => {
+    const source =
+      'The foreign minister of Russia landed in the capital on Monday, and Serget\nLavrov told reporters there that he would stay until the end of the week,\nhis office said.\n'
+    const { findings } = createDesk({ data }).check({ path: 'a.txt', source })
+    expect(findings.map(({ actual }) => actual)).toEqual(['Serget\nLavrov'])
+    expect(findings[0]?.message).toBe('Unexpected name `Serget Lavrov`, expected `Sergei Lavrov`')
+  })
+
   test('an accepted word silences every rule on it', () => {
     expect(found('A cat.', { config: { accept: ['Cat'] } }).findings).toEqual([])
   })

@@ -89,6 +89,19 @@ test('stars with votes are a rating box, those of a review are not', () => {
   expect(brief(`★★★★☆\n\n${prose}\n\n${more}`)).toEqual([])
 })
 
+test.each([
+  [
+    'a.html',
+    `<h1>Bridge</h1>\n<p>${prose}</p>\n<p>${more}</p>\n<p>Rate <b>this</b>&nbsp;post\n</p>\n`,
+    'Rate this post'
+  ],
+  ['a.md', `# Bridge\n\n${prose}\n\n${more}\n\n> Sign up\n> *for our newsletter*\n`, 'Sign up for our newsletter']
+])('a message about %s is plain text on one line', (file, source, words) => {
+  const [finding] = desk.check({ path: file, source }).findings
+  expect(finding?.actual).not.toBe(words)
+  expect(finding?.message).toContain(`: \`${words}\``)
+})
+
 test('a picture credit is moved, not deleted', () => {
   const source = `Bridge\n\n(Image source: marlowbay.example)\n\n${prose}`
   const [finding] = desk.check({ path: 'a.txt', source }).findings

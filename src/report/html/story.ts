@@ -4,6 +4,7 @@ import { sourcesList } from '../../analysis/sources-list.ts'
 import type { Story } from '../../analysis/story.ts'
 import type { Report } from '../../desk/desk.ts'
 import type { Related } from '../../finding/finding.ts'
+import { quoted } from '../../text/beginning.ts'
 import { count } from '../layout.ts'
 import { type NameRow, nameDoubts, nameRows } from '../names.ts'
 import { storyName } from '../wording.ts'
@@ -88,7 +89,7 @@ function sourcesHtml(story: Story): string {
   if (sources.length === 0) return `<div class="fold"><b>Sources</b><p class="hint">${escapeHtml(verdict)}</p></div>`
   const lines = sources.map(({ source, content }) => {
     const said = content ? story.text.slice(content.start, content.end).trim() : ''
-    const short = said.length > statementMax ? `${said.slice(0, statementMax).trimEnd()}…` : said
+    const short = quoted(said, statementMax)
     return `<tr><td><span class="grade ${source.grade}">${source.grade === 'none' ? 'nobody' : source.grade}</span></td><td>${escapeHtml(source.text) || '–'}</td><td>${escapeHtml(short)}</td></tr>`
   })
   return `<details class="fold"><summary>Sources <span class="n">${sources.length}</span></summary>

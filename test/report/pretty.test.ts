@@ -1,0 +1,28 @@
+// What the report for people says of a finding.
+import { expect, test } from 'vitest'
+import { createDesk } from '../../src/desk/desk.ts'
+import { diskData } from '../../src/node/data.ts'
+import { pretty } from '../../src/report/pretty.ts'
+
+const desk = createDesk({ data: diskData() })
+const printed = (source: string) =>
+  pretty([desk.check({ path: 'a.txt', source })], { rules: desk.rules, notes: true, columns: 200 })
+
+test('a cure that ends in a stop gets no second one', () => {
+  const before =
+    'The council of Marlow Bay met on Monday night and agreed the budget for the coming year, the mayor said.'
+  const after =
+    'A second meeting will be held in the town hall on Thursday, when the harbour is on the agenda of the members.'
+  const cut = 'The ferry company said it would pay for the new pier and for the road that leads to it from the village'
+  const report = printed(`Budget agreed\n\n${before}\n\n${cut}\n\n${after}\n`)
+  expect(report).toContain(' village. Set the stop')
+  expect(printed('Foreign Minister Serget Lavrov arrived.')).toContain(' Sergei Lavrov. List: ')
+})
+
+test('an excerpt is cut between two characters', () => {
+  const report = desk.check({ path: 'a.txt', source: 'Foreign Minister Serget Lavrov arrived.' })
+  const actual = `${'z'.repeat(59)}🦔${'z'.repeat(9)}`
+  const findings = report.findings.map((finding) => ({ ...finding, actual, start: 0, end: actual.length }))
+  const text = pretty([{ ...report, source: actual, findings }], { rules: desk.rules })
+  expect(text).toContain(`‹${'z'.repeat(59)}…›`)
+})
