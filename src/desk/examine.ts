@@ -4,6 +4,7 @@ import type { HouseConfig } from '../config/schema.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
 import type { RecordPlace } from '../input/document.ts'
+import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/kit.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
@@ -41,18 +42,20 @@ export interface Examined {
 
 /** The first half of a run: everything that one story says by itself. */
 export function examineStory(story: Story, settings: Settings, rules: readonly Rule[], spend?: Spend): Examined {
-  return examined(story, checkStory(story, settings, rules, spend), rules)
+  return examined(story, checkStory(story, settings, rules, spend), settings, rules)
 }
 
 /** The same with rests between its steps. */
 export function* examineInSteps(story: Story, settings: Settings, rules: readonly Rule[]): Steps<Examined> {
   yield* prepare(story)
-  return examined(story, yield* checkInSteps(story, settings, rules), rules)
+  return examined(story, yield* checkInSteps(story, settings, rules), settings, rules)
 }
 
-function examined(story: Story, result: StoryResult, rules: readonly Rule[]): Examined {
+function examined(story: Story, result: StoryResult, settings: Settings, rules: readonly Rule[]): Examined {
   const { document } = story
-  const { config, ignore, problems } = storyConfig(document, rules)
+  // The plugin of one rule reads stories that speak of others.
+  const known = rules === allRules ? allRules : [...rules, ...allRules]
+  const { config, ignore, problems } = storyConfig(document, known)
   return {
     file: document.path,
     own: config,
@@ -61,7 +64,10 @@ function examined(story: Story, result: StoryResult, rules: readonly Rule[]): Ex
     candidates: result.candidates,
     records: result.records,
     details: result.details,
-    suppressions: suppressionsOf(story, ignore),
+    suppressions: suppressionsOf(story, ignore, {
+      ids: known.map(({ id }) => id),
+      isOn: (id) => settings.rules.has(id) && settings.rules.get(id)?.severity !== 'off'
+    }),
     problems: [
       ...document.problems.map(({ message }) => `${document.path}: ${message}`),
       ...problems.map((problem) => `${document.path}: ${problem}`),

@@ -2,6 +2,7 @@ import type { Config, HouseConfig } from '../config/schema.ts'
 import { validateConfig } from '../config/validate.ts'
 import type { Document } from '../input/document.ts'
 import type { Rule } from '../rules/kit.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** What a story says about its own checking, under `copydesk` in its front matter. */
 export interface StoryConfig {
@@ -57,7 +58,14 @@ export function storyConfig(document: Document, rules: readonly Rule[]): StoryCo
   if (typeof ignore === 'object' && ignore !== null && !Array.isArray(ignore)) {
     for (const [rule, reason] of Object.entries(ignore)) {
       if (rules.some(({ id }) => id === rule)) reasons[rule] = typeof reason === 'string' ? reason : ''
-      else problems.push(`\`${rule}\` in the front matter is no rule; \`copydesk rules\` lists them`)
+      else {
+        const guess = nearest(
+          rule,
+          rules.map(({ id }) => id)
+        )
+        const meant = guess ? `; did you mean \`${guess}\`?` : ';'
+        problems.push(`\`${rule}\` in the front matter is no rule${meant} \`copydesk rules\` lists them`)
+      }
     }
   } else problems.push('`copydesk.ignore` in the front matter is not a mapping; write `ignore: {RULE: reason}`')
   for (const [key, cure] of fileKeys) {

@@ -1,5 +1,6 @@
 import type { Story } from '../analysis/story.ts'
 import { indexLines } from '../text/lines.ts'
+import { nearest } from '../text/nearest.ts'
 import type { Span } from '../text/span.ts'
 
 /** A stretch of the source in which the story asks for a rule to be left out. */
@@ -7,6 +8,15 @@ export interface Ignore extends Span {
   readonly rule: string
   /** Where the ignore stands, for messages. */
   readonly line: number
+  /** The rule is off here: nobody can say whether the ignore hides something. */
+  readonly idle?: true
+}
+
+/** The rules that a story can name. */
+export interface KnownRules {
+  readonly ids: readonly string[]
+  /** Whether a rule looks at the story. */
+  readonly isOn: (id: string) => boolean
 }
 
 /** What a story asks to be left alone, as plain data. */
@@ -19,6 +29,8 @@ export interface Suppressions {
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const marker = /^\s*copydesk-ignore-(next|start|end)(?:\s+([\w-]+))?\s*(?::\s*(.*\S))?\s*$/
+/** What other linters understand, and two rules in one comment. */
+const almost = /^\s*copydesk-(?:ignore|disable|enable)/i
 
 /**
  * Read the suppressions of a story: comments in HTML and Markdown, and rules ignored in the front matter.
@@ -28,7 +40,11 @@ const marker = /^\s*copydesk-ignore-(next|start|end)(?:\s+([\w-]+))?\s*(?::\s*(.
  * @param story - the story; its comments lie in source offsets
  * @param ignored - rule ids ignored for the whole story, with reasons
  */
-export function suppressionsOf(story: Story, ignored: Readonly<Record<string, string>>): Suppressions {
+export function suppressionsOf(
+  story: Story,
+  ignored: Readonly<Record<string, string>>,
+  { ids, isOn }: KnownRules
+): Suppressions {
   const { path, source, comments, map, blocks } = story.document
   const problems: string[] = []
   const say = (problem: string) => problems.push(`${path}: ${problem}`)
@@ -36,18 +52,32 @@ export function suppressionsOf(story: Story, ignored: Readonly<Record<string, st
     rule,
     start: 0,
     end: source.length,
-    line: 1
+    line: 1,
+    ...(isOn(rule) ? {} : { idle: true })
   }))
   if (comments.length > 0) {
     const lines = indexLines(source)
     const open = new Map<string, Writable<Ignore>>()
     for (const comment of comments) {
       const found = marker.exec(comment.text)
-      if (!found) continue
-      const [, what, rule, reason] = found
+      if (!found && !almost.test(comment.text)) continue
       const { line } = lines.position(comment.start)
+      if (!found) {
+        say(
+          `line ${line}: this comment does nothing; write <!-- copydesk-ignore-next RULE: reason -->, one for each rule`
+        )
+        continue
+      }
+      const [, what, rule, reason] = found
       if (!rule) {
         say(`line ${line}: name the rule: <!-- copydesk-ignore-${what} RULE: reason -->`)
+        continue
+      }
+      if (!ids.includes(rule)) {
+        const guess = nearest(rule, ids)
+        say(
+          `line ${line}: \`${rule}\` is no rule${guess ? `; did you mean \`${guess}\`?` : ';'} \`copydesk rules\` lists them`
+        )
         continue
       }
       if (what === 'end') {
@@ -61,7 +91,7 @@ export function suppressionsOf(story: Story, ignored: Readonly<Record<string, st
       const after = map.toText(comment.end)
       const block = blocks.find(({ start }) => start >= after)
       const end = what === 'start' ? source.length : block ? map.toSource(block).end : comment.end
-      const ignore = { rule, start: comment.end, end, line }
+      const ignore: Writable<Ignore> = { rule, start: comment.end, end, line, ...(isOn(rule) ? {} : { idle: true }) }
       ignores.push(ignore)
       if (what === 'start') open.set(rule, ignore)
     }
@@ -90,7 +120,7 @@ export function suppress<T extends Span & { readonly ruleId: string }>(
     return hiding.length === 0
   })
   const unused = ignores
-    .filter((ignore) => !used.has(ignore))
+    .filter((ignore) => !used.has(ignore) && !ignore.idle)
     .map(({ rule, line }) => `${file}:${line}: this ignore of ${rule} hides nothing; delete it`)
   return { kept, problems: [...problems, ...unused] }
 }

@@ -110,6 +110,35 @@ describe('the desk', () => {
   })
 
   test.each([
+    [
+      'copydesk-ignore-next marks-cats: x',
+      '`marks-cats` is no rule; did you mean `marks-cat`? `copydesk rules` lists them'
+    ],
+    ['copydesk-ignore-end weather: x', '`weather` is no rule; `copydesk rules` lists them'],
+    ['copydesk-ignore-next marks-cat, vague-source: x', 'this comment does nothing; write <!-- copydesk-ignore-next'],
+    ['copydesk-ignore-line marks-cat: x', 'this comment does nothing; write <!-- copydesk-ignore-next'],
+    ['copydesk-disable marks-cat', 'this comment does nothing; write <!-- copydesk-ignore-next']
+  ])('a comment %j that hides nothing because of how it is written is told so', (comment, message) => {
+    const { findings, problems } = found(`A dog.\n\n<!-- ${comment} -->\n\nA cat.\n`, {}, 'a.md')
+    expect(findings).toHaveLength(1)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(`a.md: line 3: ${message}`)
+  })
+
+  test('a comment to the people of the copy desk is theirs', () => {
+    expect(found('<!-- copydesk: please ignore the cat -->\n\nA dog.\n', {}, 'a.md').problems).toEqual([])
+  })
+
+  test.each([
+    ['a rule that is switched off', { config: { rules: { 'marks-cat': 'off' } } }],
+    ['a rule that is not among those that run', { rules: [marking('marks-dog', 'dog')] }]
+  ] as const)('nobody can say that an ignore of %s hides nothing', (_what, options) => {
+    const rule = _what.includes('among') ? 'vague-source' : 'marks-cat'
+    const story = `---\ncopydesk: {ignore: {${rule}: so told}}\n---\n\n<!-- copydesk-ignore-next ${rule}: so told -->\n\nA cat.\n`
+    expect(found(story, options, 'a.md')).toMatchObject({ findings: [], problems: [] })
+  })
+
+  test.each([
     ['packs: [house.yaml]', '`packs` in the front matter does nothing; name the pack in the configuration'],
     ['extends: ../uk.yaml', '`extends` in the front matter does nothing'],
     ['overrides: [{files: [a.md], variant: us}]', '`overrides` in the front matter does nothing']
