@@ -16,12 +16,17 @@ export function byField(report: Report, format: Format): readonly Report[] {
   const { record, file } = report
   if (record === undefined) return [report]
   const found = report.findings.map((finding) => inFields(finding, record))
-  const named = `${file}: `
+  const named = `${file}:`
   // Said on a terminal, where whoever wrote the archive must not move the cursor.
   const id = record.id.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
-  const problems = report.problems.map((problem) =>
-    problem.startsWith(named) ? `${file}#${id}: ${problem.slice(named.length)}` : problem
-  )
+  // Lines are those of the source, in which the headline stands above the text.
+  const { linesBefore = 0 } = record.fields.at(-1) ?? {}
+  const problems = report.problems.map((problem) => {
+    if (!problem.startsWith(named)) return problem
+    const line = /^\d+(?=: )/.exec(problem.slice(named.length))?.[0]
+    const rest = problem.slice(named.length + (line?.length ?? 0))
+    return `${file}#${id}:${line === undefined ? '' : Math.max(1, Number(line) - linesBefore)}${rest}`
+  })
   return record.fields.flatMap((field, index): Report[] => {
     const isText = index === record.fields.length - 1
     const findings = found.filter(({ within }) => within.field === field.name)

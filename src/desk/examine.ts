@@ -3,9 +3,10 @@ import { zones } from '../analysis/zones.ts'
 import type { HouseConfig } from '../config/schema.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Suppressions, suppressionsOf } from '../finding/suppress.ts'
-import type { RecordPlace } from '../input/document.ts'
+import type { Document, Problem, RecordPlace } from '../input/document.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/kit.ts'
+import { indexLines } from '../text/lines.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Candidate } from './candidate.ts'
@@ -69,11 +70,16 @@ function examined(story: Story, result: StoryResult, settings: Settings, rules: 
       isOn: (id) => settings.rules.has(id) && settings.rules.get(id)?.severity !== 'off'
     }),
     problems: [
-      ...document.problems.map(({ message }) => `${document.path}: ${message}`),
+      ...document.problems.map((problem) => `${document.path}${lineOf(problem, document)}: ${problem.message}`),
       ...problems.map((problem) => `${document.path}: ${problem}`),
       ...result.failures
     ]
   }
+}
+
+/** `:12`, where a problem has its place in the file. */
+function lineOf({ at }: Problem, { source }: Document): string {
+  return at === undefined ? '' : `:${indexLines(source).position(at).line}`
 }
 
 /** The first headline, without a section label that ran into it. */

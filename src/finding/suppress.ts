@@ -47,7 +47,7 @@ export function suppressionsOf(
 ): Suppressions {
   const { path, source, comments, map, blocks } = story.document
   const problems: string[] = []
-  const say = (problem: string) => problems.push(`${path}: ${problem}`)
+  const say = (line: number, problem: string) => problems.push(`${path}:${line}: ${problem}`)
   const ignores: Writable<Ignore>[] = Object.keys(ignored).map((rule) => ({
     rule,
     start: 0,
@@ -63,31 +63,27 @@ export function suppressionsOf(
       if (!found && !almost.test(comment.text)) continue
       const { line } = lines.position(comment.start)
       if (!found) {
-        say(
-          `line ${line}: this comment does nothing; write <!-- copydesk-ignore-next RULE: reason -->, one for each rule`
-        )
+        say(line, 'this comment does nothing; write <!-- copydesk-ignore-next RULE: reason -->, one for each rule')
         continue
       }
       const [, what, rule, reason] = found
       if (!rule) {
-        say(`line ${line}: name the rule: <!-- copydesk-ignore-${what} RULE: reason -->`)
+        say(line, `name the rule: <!-- copydesk-ignore-${what} RULE: reason -->`)
         continue
       }
       if (!ids.includes(rule)) {
         const guess = nearest(rule, ids)
-        say(
-          `line ${line}: \`${rule}\` is no rule${guess ? `; did you mean \`${guess}\`?` : ';'} \`copydesk rules\` lists them`
-        )
+        say(line, `\`${rule}\` is no rule${guess ? `; did you mean \`${guess}\`?` : ';'} \`copydesk rules\` lists them`)
         continue
       }
       if (what === 'end') {
         const start = open.get(rule)
         if (start) start.end = comment.start
-        else say(`line ${line}: copydesk-ignore-end ${rule} has no start`)
+        else say(line, `copydesk-ignore-end ${rule} has no start`)
         open.delete(rule)
         continue
       }
-      if (!reason) say(`line ${line}: say why: <!-- copydesk-ignore-${what} ${rule}: reason -->`)
+      if (!reason) say(line, `say why: <!-- copydesk-ignore-${what} ${rule}: reason -->`)
       const after = map.toText(comment.end)
       const block = blocks.find(({ start }) => start >= after)
       const end = what === 'start' ? source.length : block ? map.toSource(block).end : comment.end

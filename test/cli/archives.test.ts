@@ -191,6 +191,16 @@ describe('CSV', () => {
     ])
   })
 
+  test('what is wrong with the mark-up of a record is told with the record and the line in its field', async () => {
+    const body = '<p>A dog.</p>\n<!-- copydesk-ignore-next vague-source: x -->\n<p>A cat.</p>\n<script>let a'
+    const file = `${JSON.stringify({ id: 'r9', title: 'Pets', body })}\n`
+    const { err } = await findings('a.jsonl', file, ...jsonl, '--title-field', 'title', '--text-format', 'html')
+    expect(err.trimEnd().split('\n')).toEqual([
+      'copydesk: a.jsonl#r9:4: This <script> is never closed, so the rest of the file was not read.',
+      'copydesk: a.jsonl#r9:2: this ignore of vague-source hides nothing; delete it'
+    ])
+  })
+
   test('a column that is not there is said with the nearest', async () => {
     const { code, err } = await findings('a.csv', 'id,bdy\n1,x\n', ...csv)
     expect({ code, err }).toEqual({

@@ -122,7 +122,16 @@ describe('the desk', () => {
     const { findings, problems } = found(`A dog.\n\n<!-- ${comment} -->\n\nA cat.\n`, {}, 'a.md')
     expect(findings).toHaveLength(1)
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toContain(`a.md: line 3: ${message}`)
+    expect(problems[0]).toContain(`a.md:3: ${message}`)
+  })
+
+  test.each([
+    ['a.md', '---\ntitle: a: b\n---\n\nA dog.\n', 'a.md:2: Front matter could not be read'],
+    ['a.html', '<p>A dog.</p>\n<script>\nlet a', 'a.html:2: This <script> is never closed']
+  ])('what could not be read of %s is told with its line', (file, source, message) => {
+    const { problems } = found(source, {}, file)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(message)
   })
 
   test('a comment to the people of the copy desk is theirs', () => {
