@@ -13,13 +13,19 @@ export interface Selection {
 
 /**
  * Turn what stands on the command line into files: files as given, folders joined with the paths inside them, and
- * globs that the shell left alone. Each file once, folders in order of name.
+ * globs that the shell left alone. Each file once and as it was named first, folders in order of name.
  */
 export async function selectFiles(paths: readonly string[]): Promise<Selection> {
   const files = new Set<string>()
   const failures: string[] = []
+  // `a.txt`, `./a.txt` and `/desk/a.txt` are one story, which would else be compared with itself.
+  const places = new Set<string>()
+  const isNew = (file: string) => {
+    const { size } = places
+    return paths.length < 2 || places.add(path.resolve(file)).size > size
+  }
   const keep = (found: readonly string[]) => {
-    for (const file of found) files.add(file)
+    for (const file of found) if (isNew(file)) files.add(file)
   }
   for (const given of paths) {
     const status = statusOf(given)

@@ -76,8 +76,9 @@ export function decode(bytes: Uint8Array, name: string): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { failure: `${name}: this is UTF-16; save it as UTF-8` }
   }
-  if (rtfBeginning.every((byte, index) => bytes[index] === byte)) {
-    return { failure: `${name}: this is RTF; save it as plain text` }
+  for (const [kind, beginning] of documentBeginnings) {
+    if (beginning.every((byte, index) => bytes[index] === byte))
+      return { failure: `${name}: this is ${kind}; save it as plain text` }
   }
   const isText = isUtf8(bytes)
   if (isText ? hasManyNuls(bytes) : hasManyNuls(bytes) || hasManyControls(bytes))
@@ -92,8 +93,11 @@ export function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
 }
 
-/** `{\\rtf`: letters all of it, but no copy. */
-const rtfBeginning = [0x7b, 0x5c, 0x72, 0x74, 0x66]
+/** `{\\rtf` and `%PDF-`: letters all of it or for pages, but no copy. */
+const documentBeginnings = [
+  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]]
+] as const
 
 /** Bytes by which a file is told to be no text. */
 const headLength = 8192

@@ -14,6 +14,16 @@ async function check(files: Readonly<Record<string, string | Uint8Array>>, ...wo
   return { ...outcome, err: outcome.err.replaceAll(`${folder}${path.sep}`, '@') }
 }
 
+test('a story that is named in several ways is checked once, under the first of them', async () => {
+  const { out } = await check({ 'b/a.txt': residue }, '@b/./a.txt', '@b/a.txt', '@b', '@./b/*.txt', '--format=jsonl')
+  const files = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { file: string }).file)
+  expect(files).toHaveLength(1)
+  expect(files[0]).toMatch(/b\/\.\/a\.txt$/)
+})
+
 describe('what cannot be read is said, and the rest is checked', () => {
   test('a missing file', async () => {
     const { code, out, err } = await check({ 'b.txt': residue }, '@a.txt', '@b.txt')
@@ -53,6 +63,12 @@ describe('what cannot be read is said, and the rest is checked', () => {
     const { code, err } = await check({ 'a.rtf': String.raw`{\rtf1\ansi The council met.}` }, '@a.rtf')
     expect(err).toContain('@a.rtf: this is RTF; save it as plain text')
     expect(code).toBe(2)
+  })
+
+  test('a document for pages, whatever its beginning looks like', async () => {
+    const { code, out, err } = await check({ 'a.pdf': `%PDF-1.7\n${residue}` }, '@a.pdf')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('@a.pdf: this is PDF; save it as plain text')
   })
 
   test('a file over the limit, with the limit', async () => {
