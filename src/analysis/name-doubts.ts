@@ -12,6 +12,7 @@ import { listedDoubts } from './names/listed.ts'
 import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
 import { singleDoubts } from './names/single.ts'
+import { isRightToTheEye } from './names/to-the-eye.ts'
 import { isSomebodyElse, isToldApart } from './names/told-apart.ts'
 import { variantDoubts } from './names/variants.ts'
 import { defineLongPass, definePass, type Story } from './story.ts'
@@ -67,7 +68,7 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   ]
   for (const doubt of all) {
     const at = doubt.mention.start
-    if (isToldApart(story.text, doubt)) continue
+    if (isToldApart(story.text, doubt) || isRightToTheEye(doubt)) continue
     if (!doubt.mention.sic && !byMention.has(at) && !isProposed(list, doubt.mention)) byMention.set(at, doubt)
   }
   return [...byMention.values()].sort((a, b) => compareSpans(a.mention, b.mention))

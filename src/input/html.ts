@@ -66,6 +66,12 @@ interface OpenElement {
 
 type TokenizerState = Tokenizer['state']
 
+/** `1</sup>`, `[12]</sup>`, `<a href="#n1">*</a></sup>`. */
+const noteMark =
+  /\s{0,9}(?:<a\b[^<>]{0,300}>)?\s{0,9}[[(]?(?:\d{1,3}|[*\u2020\u2021]{1,3})[\])]?\s{0,9}(?:<\/a\s{0,9}>)?\s{0,9}<\/sup\s{0,9}>/iy
+/** Before the raised figure: a number or a unit. */
+const measured = /\d$|(?:^|[^a-z])(?:[ckm]?m|ft|in|yd|mi)$/i
+
 class HtmlReader implements TokenHandler {
   readonly copy: CopyBuilder
   readonly comments: Comment[] = []
@@ -113,12 +119,14 @@ class HtmlReader implements TokenHandler {
     if (location === null) return
     const { startOffset: start, endOffset: end } = location
     const isForeign = this.#isOpen('svg') || this.#isOpen('math')
+    const isObject = objectElements.has(name) || (name === 'sup' && this.#pointsToNote(start, end))
     if (this.#isCopy) this.#readTag(name, token, start, end)
-    const opens = blockElements.has(name) || hiddenElements.has(name) || objectElements.has(name)
+    if (this.#isCopy && isObject) this.copy.replaced(objectReplacement, start, end)
+    const opens = isObject || blockElements.has(name) || hiddenElements.has(name)
     // In HTML `<script/>` opens a script; only in SVG and MathML does the slash close.
     const isClosed = voidElements.has(name) || (token.selfClosing && (isForeign || name === 'svg' || name === 'math'))
     if (!opens || isClosed) return
-    this.#push(name, start)
+    this.#push(name, start, isObject)
     if (name === 'pre') this.#skipsLineEnding = true
     this.#tellMode(isForeign ? undefined : rawElements.get(name))
   }
@@ -172,7 +180,6 @@ class HtmlReader implements TokenHandler {
 
   #readTag(name: string, token: Token.TagToken, start: number, end: number): void {
     if (blockElements.has(name)) this.copy.close()
-    if (objectElements.has(name)) this.copy.replaced(objectReplacement, start, end)
     if (name === 'br') this.copy.lineBreak(start, end)
     if (name === 'img') {
       this.#attachAttribute('alt', token, 'alt')
@@ -203,7 +210,7 @@ class HtmlReader implements TokenHandler {
     }
   }
 
-  #push(name: string, at: number): void {
+  #push(name: string, at: number, isObject: boolean): void {
     const parent = this.#open.at(-1)
     const { kind, depth } = contentKinds.get(name) ?? parent ?? { kind: this.#kind }
     this.#open.push({
@@ -211,12 +218,17 @@ class HtmlReader implements TokenHandler {
       at,
       kind,
       depth,
-      isCopy:
-        (parent?.isCopy ?? true) && !hiddenElements.has(name) && !objectElements.has(name) && !this.#isPageFrame(name),
+      isCopy: (parent?.isCopy ?? true) && !hiddenElements.has(name) && !isObject && !this.#isPageFrame(name),
       isPreformatted: name === 'pre' || (parent?.isPreformatted ?? false)
     })
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
     this.#setKind()
+  }
+
+  /** Whether raised figures are those of a footnote, and not of a square metre or a power of ten. */
+  #pointsToNote(start: number, end: number): boolean {
+    noteMark.lastIndex = end
+    return noteMark.test(this.#source) && !measured.test(this.#source.slice(Math.max(0, start - 4), start))
   }
 
   /** The menu and the foot of a whole page are in their place; in a fragment they are left over. */

@@ -10,7 +10,7 @@ import { type MarkdownTree, parseMarkdown } from './markdown-syntax.ts'
 import { readMarkdownText } from './markdown-text.ts'
 
 /**
- * Read a Markdown story. Code and HTML are no copy; link targets and alternative texts are blocks of their own, as
+ * Read a Markdown story. Code and blocks of HTML are no copy; link targets and alternative texts are blocks of their own, as
  * are the title and the description of the front matter.
  *
  * @example

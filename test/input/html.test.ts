@@ -35,6 +35,12 @@ const examples = [
     blocks: ['paragraph: Tom & Café © 2024 ’s – 😀 &nope; &x &']
   },
   { name: 'NBSP, which does not collapse', source: '<p>a&nbsp; b</p><p>&nbsp;</p>', blocks: ['paragraph: a\u00a0 b'] },
+  {
+    name: 'raised figures of footnotes, and those that are read',
+    source:
+      '<p>Lavrov<sup>1</sup> of Oslo.<sup> <a href="#n12">[12]</a> </sup> Ty<sup>*</sup></p><p>9 km<sup>2</sup>, 10<sup>6</sup>, 1<sup>st</sup>, <sup>12</p>',
+    blocks: ['paragraph: Lavrov\ufffc of Oslo.\ufffc Ty\ufffc', 'paragraph: 9 km2, 106, 1st, 12']
+  },
   { name: 'a line break', source: '<p>a<br>\n b', blocks: ['paragraph: a\nb'] },
   { name: 'two line breaks', source: '<p>a<br> <br>b', blocks: ['paragraph: a', 'paragraph: b'] },
   {

@@ -717,3 +717,16 @@ describe('near names that stand in a pair', () => {
     ['Rose Nunn-Price rose. Ms Nunn-Price sat. Nun-Price left.', 'Nun-Price > Nunn-Price']
   ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
 })
+
+describe('a name that is right to the eye', () => {
+  test.each([
+    'Foreign Minister Sergei Lav\u00adrov arrived. Sergei Lavrov left.',
+    'Mayor Aisling Cor\u00adr spoke. Aisling Corr left.',
+    'Foreign Minister Sergei Lavrov\u00b9 arrived. Sergei Lavrov left.',
+    'Mayor Aisling Corr\u00b9\u2070 spoke. Aisling Corr left.'
+  ])('%j', (copy) => expect(found(copy)).toEqual([]))
+
+  test('a figure that is not raised is no mark of a note', () => {
+    expect(found('Mayor Aisling Corr1 spoke. Aisling Corr left.')).toEqual(['Aisling Corr1 > Aisling Corr'])
+  })
+})
