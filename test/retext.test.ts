@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { describe, expect, test } from 'vitest'
+import { createDesk } from '../src/index.ts'
 import * as plugins from '../src/retext.ts'
 import { rules } from '../src/rules/index.ts'
 import { root } from './support/page.ts'
@@ -52,6 +53,21 @@ describe('every rule is an ordinary retext plugin', () => {
       .process(story)
     expect(quiet.messages).toEqual([])
   })
+})
+
+test.each([
+  [{ varient: 'uk' }, 'Unknown key `varient`; did you mean `variant`?'],
+  [{ rules: { 'vague-sorce': 'off' } }, 'Unknown rule `vague-sorce`; did you mean `vague-source`?'],
+  [{ accept: 'kirana' }, '`accept` is `"kirana"`; write a list']
+])('%j is refused by a plugin and by a desk, with the cure', (config, message) => {
+  const options = config as object
+  expect(() => unified().use(plugins.misspelledName, options).freeze()).toThrow(message)
+  expect(() => createDesk({ config: options })).toThrow(message)
+})
+
+test('a plugin of one rule takes what a configuration says of others', () => {
+  const config = { variant: 'uk', rules: { 'vague-source': 'off' } } as const
+  expect(() => unified().use(plugins.misspelledName, config).freeze()).not.toThrow()
 })
 
 test('the bundle for browsers finds the same without anything of Node', () => {
