@@ -37,6 +37,7 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   notPeople: ['anonymous-source/sources.yml', 'notPeople'],
   exemplars: ['vague-source/sources.yml', 'exemplars'],
   described: ['anonymous-source/sources.yml', 'described'],
+  withheld: ['anonymous-source/sources.yml', 'withheld'],
   passive: ['hidden-source/cues.yml', 'passive'],
   expectation: ['hidden-source/cues.yml', 'expectation'],
   hearsay: ['hidden-source/cues.yml', 'adverbs'],
@@ -52,6 +53,9 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   needs: ['unattributed-claim/claims.yml', 'needs'],
   schedule: ['unattributed-claim/claims.yml', 'schedule'],
   impersonal: ['hidden-source/cues.yml', 'impersonal'],
+  regarded: ['hidden-source/cues.yml', 'regarded'],
+  emergence: ['hidden-source/cues.yml', 'emergence'],
+  moods: ['hidden-source/cues.yml', 'moods'],
   rumours: ['hidden-source/cues.yml', 'rumours'],
   groups: ['vague-source/sources.yml', 'groups'],
   outlooks: ['unattributed-claim/claims.yml', 'outlooks']

@@ -72,6 +72,7 @@ export const cueLists = [
   'notPeople',
   'exemplars',
   'described',
+  'withheld',
   'passive',
   'expectation',
   'hearsay',
@@ -87,6 +88,9 @@ export const cueLists = [
   'needs',
   'schedule',
   'impersonal',
+  'regarded',
+  'emergence',
+  'moods',
   'rumours',
   'groups',
   'outlooks'
@@ -111,6 +115,12 @@ export const cueRoles = [
   'plans',
   'accounts',
   'headings',
+  'needing',
+  'widely',
+  'opinions',
+  'figures',
+  'dataForms',
+  'dataBetween',
   'sided',
   'counts',
   'placeless',
@@ -161,7 +171,14 @@ export function writeCues({ verbs, lists, words }: CompiledCues): Uint8Array {
 }
 
 /** Lists of phrases: no single word is on them. */
-const phraseLists = ['described', 'effectPhrases', 'motives', 'needs', 'rumours'] as const satisfies readonly CueList[]
+const phraseLists = [
+  'described',
+  'withheld',
+  'effectPhrases',
+  'motives',
+  'needs',
+  'rumours'
+] as const satisfies readonly CueList[]
 type PhraseList = (typeof phraseLists)[number]
 /** Lists of words. */
 export type WordList = Exclude<CueList, PhraseList>

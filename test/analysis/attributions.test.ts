@@ -20,7 +20,11 @@ test.each([
     'Jo Tranter has also repeatedly said so to us.',
     'Jo Tranter | has also repeatedly said | named'
   ],
-  ['an apposition between', 'The engineer, Jo Tranter, spoke of a safe bridge.', 'The engineer | spoke of | named'],
+  [
+    'an apposition between',
+    'The engineer, Jo Tranter, spoke of a safe bridge.',
+    'The engineer, Jo Tranter | spoke of | named'
+  ],
   ['age and town between', 'Jo Tranter, 45, of Ambleford, said the bridge was safe.', 'Jo Tranter | said | named'],
   ['a relative clause between', 'Jo Tranter, who built the bridge, says it is safe.', 'Jo Tranter | says | named'],
   ['a day between', 'Jo Tranter on Monday told the Herald the bridge was safe.', 'Jo Tranter | told | named'],

@@ -98,9 +98,21 @@ export function sourceOf(t: Tokens, phrase: Phrase | undefined, first: number): 
 /** The same for a phrase that is there. `first` is the first word of its sentence. */
 export function sourceAt(t: Tokens, phrase: Phrase, first: number): FrameSource {
   const start = t.words[phrase.start]?.start ?? 0
-  const end = t.words[phrase.end - 1]?.end ?? start
+  const end = t.words[endWithName(t, phrase) - 1]?.end ?? start
   return { text: t.text.slice(start, end), start, end, grade: gradeOf(t, phrase, first) }
 }
+
+/** "The chairman, Bob Lyle, said": the name as well. */
+function endWithName(t: Tokens, { end, apposition }: Phrase): number {
+  if (apposition === undefined || apposition.start !== end || t.capital[end - 1] === 1) return end
+  const { start, end: last } = apposition
+  if (last - start > nameMax || !((t.before[start] ?? 0) & gap.comma)) return end
+  for (let at = start; at < last; at += 1) if (t.capital[at] !== 1 || (at > start && t.before[at] !== 0)) return end
+  return last
+}
+
+/** Words of a name: Brian van der Berg is cut to the office, Dr Maria Luisa Costa Pinto is not. */
+const nameMax = 5
 
 /** What follows the word at `index`, to the end of the sentence. */
 export function contentAfter(t: Tokens, index: number, end: number): Span | null {

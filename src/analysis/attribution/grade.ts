@@ -48,8 +48,14 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   const single = (lists & singulars) !== 0
   // "official forecasts", "critic": a singular needs its article to be a person.
   if (single && !hasArticle && first !== 'one' && first !== 'another' && !placed) return 'described'
-  if (isGroup(t, head))
-    return end - start === (lists & groups ? 1 : 2) && head === end - 1 ? 'vague' : placed ? 'affiliated' : 'described'
+  if (isGroup(t, head)) {
+    const own = lists & groups ? 1 : 2
+    // "Some marine biologists".
+    const isBare = head === end - 1 && end - start <= own + (quantified ? 2 : 0)
+    return isBare ? 'vague' : placed ? 'affiliated' : 'described'
+  }
+  if (word === 'figures' && (t.roles[head - 1] ?? 0) & figures && head === end - 1 && head - start <= 2) return 'vague'
+  if (isThoseWho(t, phrase)) return 'vague'
   if (lists & collectives || single) {
     if (placed) return 'affiliated'
     if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
@@ -84,6 +90,7 @@ const plain = institutions | people | listBit('dataPlural')
 
 const sided = roleBit('sided')
 const counts = roleBit('counts')
+const figures = roleBit('figures')
 const placeless = roleBit('placeless')
 const common = roleBit('common')
 const notPlaces = roleBit('notPlaces')
@@ -108,6 +115,17 @@ const titledMin = 5
 function isInside(t: Tokens, at: number): boolean {
   return inside.has(t.words[at]?.lower ?? '')
 }
+
+/** "There are those who argue", "those within the sport say". */
+function isThoseWho(t: Tokens, { start, end, aside }: Phrase): boolean {
+  if (!unnamed.has(t.words[start]?.lower ?? '')) return false
+  if (aside && end - start === 1)
+    return t.words[start - 2]?.lower === 'there' && ((t.kind[start - 1] ?? 0) & kind.be) !== 0
+  return t.words[start]?.lower === 'those' && within.has(t.words[start + 1]?.lower ?? '')
+}
+
+const unnamed = new Set(['many', 'people', 'plenty', 'some', 'those'])
+const within = new Set(['in', 'inside', 'within'])
 
 const inside = new Set(['in', 'within', 'inside', 'on', 'at', 'across', 'around'])
 
@@ -136,6 +154,8 @@ export function headOf(t: Tokens, { start, end }: Phrase): number {
 
 /** Whether a capitalised word of the phrase says who they are: "Barclays analysts", "an analyst at Barclays". */
 function isPlaced(t: Tokens, { start, end }: Phrase, head: number, sentenceFirst: number, isSided: boolean): boolean {
+  // "City watchers", "Kremlin watchers": what they watch does not say where they sit.
+  if (t.words[head]?.lower === 'watchers') return false
   for (let at = start; at < end; at += 1) {
     if (at === head || t.capital[at] !== 1) continue
     // "Antitrust experts", "Many critics": the first capital of a sentence places nobody, unless it is a name.
@@ -193,7 +213,9 @@ function isCommonWord(t: Tokens, at: number): boolean {
 }
 
 /** Those that no editor adds to. */
-const commonWords = new Set('those other many some several two three four five six one another early'.split(' '))
+const commonWords = new Set(
+  'someone somebody those other many some several two three four five six one another early'.split(' ')
+)
 
 function isCounted(word: string): boolean {
   return numerals.has(word) || /^\d+$/.test(word)
@@ -206,20 +228,24 @@ function isDescribed(t: Tokens, { start, end, apposition }: Phrase): boolean {
   const from = t.words[start]?.start ?? 0
   const last = t.words[(apposition?.end ?? end) - 1]
   const until = (last?.end ?? from) + describedMax
+  const sentenceEnd = t.sentences[last?.sentence ?? 0]?.end ?? until
   const around = t.text.slice(from, until).toLowerCase()
+  const here = around.slice(0, Math.max(0, sentenceEnd - from))
   return (
-    t.lexicon.words('described').some((phrase) => around.includes(phrase)) || until >= t.text.length + t.describedAfter
+    t.lexicon.words('described').some((phrase) => here.includes(phrase)) ||
+    t.lexicon.words('withheld').some((phrase) => around.includes(phrase)) ||
+    until >= t.text.length + t.describedAfter
   )
 }
 
-/** Two dozen words further: the description often follows the verb. */
+/** Two dozen words further: the description often follows the verb, and that a name is withheld the sentence. */
 export const describedMax = 160
 
-/** Where the first words that describe a source end in a text; infinity where there are none near its beginning. */
+/** Where the first words that withhold a name end in a text; infinity where there are none near its beginning. */
 export function endOfDescription(text: string, lexicon: Tokens['lexicon']): number {
   const beginning = text.slice(0, describedMax).toLowerCase()
   let end = Number.POSITIVE_INFINITY
-  for (const phrase of lexicon.words('described')) {
+  for (const phrase of lexicon.words('withheld')) {
     const at = beginning.indexOf(phrase)
     if (at >= 0) end = Math.min(end, at + phrase.length)
   }

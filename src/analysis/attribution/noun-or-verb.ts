@@ -24,6 +24,7 @@ export function subjectTakes(t: Tokens, start: number, forms: number, next: stri
       (lists & pluralSubjects) !== 0 ||
       (of & kind.plural && start - 2 >= first && sides.has(t.words[start - 2]?.lower ?? '')) ||
       isGroup(t, start - 1) ||
+      ofThemInside(t, start, next, first) ||
       ((lists & institutions) !== 0 && word.lower.endsWith('s')) ||
       (t.capital[start - 1] === 1 && /[^'s]s$/.test(word.lower))
     )
@@ -33,6 +34,29 @@ export function subjectTakes(t: Tokens, start: number, forms: number, next: stri
     t.capital[start - 1] === 1 || (lists & singularSubjects) !== 0 || word.lower === 'this' || word.lower === 'that'
   )
 }
+
+/** "Many in the industry fear a cut", "some within the party doubt that". */
+function ofThemInside(t: Tokens, start: number, next: string, first: number): boolean {
+  const of = t.kind[start + 1] ?? 0
+  if (next !== 'that' && !(of & (kind.article | kind.personal)) && next !== 'for' && t.capital[start + 1] !== 1)
+    return false
+  for (let at = start - 1; at >= first && at > start - insideMax; at -= 1) {
+    if ((t.before[at + 1] ?? 0) & interrupts || (t.kind[at] ?? 0) & (kind.be | kind.have | kind.modal)) return false
+    if (!((t.listed[at] ?? 0) & quantifiers) || !insides.has(t.words[at + 1]?.lower ?? '')) continue
+    return (
+      at === first ||
+      ((t.before[at] ?? 0) & interrupts) !== 0 ||
+      ((t.kind[at - 1] ?? 0) & kind.clauseStart) !== 0 ||
+      ((t.kind[at - 1] ?? 0) & kind.joint) !== 0
+    )
+  }
+  return false
+}
+
+/** Words from "many" to the verb: many in the north of the county fear. */
+const insideMax = 9
+const insides = new Set(['across', 'at', 'in', 'inside', 'within'])
+const quantifiers = listBit('quantifiers')
 
 /** "Both sides blame", "the two firms claim": parties to something. */
 const sides = new Set(['both', 'two', 'three', 'rival'])

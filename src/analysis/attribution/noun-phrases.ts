@@ -2,6 +2,7 @@
 import { form, listBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
+import { isPutOut } from './verbs.ts'
 
 /** A noun phrase: words `start` up to `end`, exclusive. */
 export interface Phrase {
@@ -23,6 +24,8 @@ export function subjectBefore(t: Tokens, verb: number, first: number): Phrase | 
   // "To varying degrees, all agreed that".
   if (everyOne.has(t.words[verb]?.lower ?? '') && isSubject(t, verb, first)) return { start: verb, end: verb + 1 }
   let end = skipTime(t, verb, first)
+  // "A report published on Friday said".
+  if (end < verb && end - 1 > first && isPutOut(t, end - 1)) end -= 1
   if (end <= first) return undefined
   const marks = t.before[end] ?? 0
   if (marks & gap.quote && !(marks & (gap.dash | gap.close)) && t.quotation[end - 1] !== -1) return undefined
@@ -86,8 +89,10 @@ function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefin
 const speakers =
   listBit('collectives') | listBit('bareSources') | listBit('singulars') | listBit('people') | listBit('quantifiers')
 
+const speaking = new Set(['man', 'people', 'person', 'somebody', 'someone', 'those', 'woman'])
+
 function isSpeaking(t: Tokens, at: number): boolean {
-  return ((t.listed[at] ?? 0) & speakers) !== 0 || t.words[at]?.lower === 'those'
+  return ((t.listed[at] ?? 0) & speakers) !== 0 || speaking.has(t.words[at]?.lower ?? '')
 }
 
 /** "Mr Smith on Tuesday said", "the minister last week told": the end of what stands before the time. */
@@ -100,10 +105,16 @@ function skipTime(t: Tokens, verb: number, first: number): number {
       if (end > first && (t.kind[end - 1] ?? 0) & kind.timeLead) end -= 1
       continue
     }
-    if (of & kind.adverb || (of & kind.ly && (t.words[end - 1]?.lower ?? '').length > 5)) end -= 1
+    if (of & kind.adverb || (of & kind.ly && isManner(t, end - 1))) end -= 1
     else break
   }
   return end
+}
+
+/** Quietly, but not Connolly. */
+function isManner(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  return word.length > 5 && !(t.capital[at] === 1 && t.names.has(word))
 }
 
 /** A time, not the end of a name: "on Tuesday", "last week", but "the Financial Times", "Business Week". */
@@ -172,7 +183,8 @@ export function phraseBefore(t: Tokens, end: number, first: number): Phrase | un
       const lower = t.words[at]?.lower ?? ''
       if (of & kind.pronoun) {
         if (start === end) return lower === 'who' ? undefined : { start: at, end }
-        if (lower !== 'one' && lower !== 'it') break
+        // "Someone close to the talks".
+        if (lower !== 'one' && lower !== 'it' && lower !== 'someone' && lower !== 'somebody') break
       }
       if (of & kind.joint) {
         if (start === end || !joins(t, at, first)) break
@@ -181,7 +193,7 @@ export function phraseBefore(t: Tokens, end: number, first: number): Phrase | un
         continue
       }
       if (of & (kind.clauseStart | kind.be | kind.modal) || (of & kind.have && start === end)) break
-      if (isVerb(t, at) && start < end) break
+      if (start < end && isVerb(t, at) && !isPutOut(t, at)) break
       if (determined && !(of & (kind.tie | kind.determiner))) break
       if (of & kind.tie) {
         if (start === end) return undefined
@@ -279,13 +291,14 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
     const of = t.kind[at] ?? 0
     const lower = t.words[at]?.lower ?? ''
     if (of & (kind.personal | kind.pronoun)) {
-      if (at === start) return { start, end: at + 1 }
+      if (at === start && (lower !== 'one' || isAlone(t, at + 1, end))) return { start, end: at + 1 }
       if (lower !== 'one') break
     }
     if (of & kind.joint && lower !== '&') {
       if (t.capital[at + 1] !== 1 && !isSourceNoun(t, at + 1) && !((t.kind[at + 1] ?? 0) & kind.determiner)) break
     } else if (of & (kind.clauseStart | kind.be | kind.modal | kind.have)) break
     else if (seenNoun && (isTime(t, at) || (of & kind.timeLead && isTime(t, at + 1)))) break
+    else if (seenNoun && of & kind.adverb && endsClause(t, at + 1, end)) break
     else if (seenNoun && (isVerb(t, at) || t.cue[at]?.forms === form.ing)) break
     else if (lower === 'to' && at > start) break
     else if (of & kind.tie) {
@@ -298,6 +311,18 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
   while (at > start && ((t.kind[at - 1] ?? 0) & kind.tie || t.words[at - 1]?.lower === 'and')) at -= 1
   const alone = at === start + 1 && ((t.listed[start] ?? 0) & quantifiers) !== 0
   return at > start && (seenNoun || alone) ? { start, end: at } : undefined
+}
+
+/** "According to one, they left": not "according to one insider". */
+function isAlone(t: Tokens, at: number, end: number): boolean {
+  return endsClause(t, at, end) || ((t.kind[at] ?? 0) & notNoun) !== 0 || t.words[at]?.lower === 'who'
+}
+
+const notNoun = kind.tie | kind.clauseStart | kind.be | kind.have | kind.modal | kind.joint | kind.pronoun | kind.adverb
+
+/** "Said two diplomats afterwards": nothing of the phrase follows. */
+function endsClause(t: Tokens, at: number, end: number): boolean {
+  return at >= end || ((t.before[at] ?? 0) & (interrupts | gap.stop | gap.quote)) !== 0
 }
 
 const quantifiers = listBit('quantifiers')

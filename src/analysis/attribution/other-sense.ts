@@ -30,10 +30,15 @@ function isPutSo(t: Tokens, index: number, end: number): boolean {
   for (let at = index + 1; at + 1 < end && at <= index + putMax; at += 1) {
     if ((t.before[at] ?? 0) & interrupts) return false
     const word = t.words[at]?.lower
-    if (word === 'at') return ((t.kind[at + 1] ?? 0) & kind.figure) !== 0
+    if (word === 'at') return isSum(t, at + 1) || isSum(t, at + 2)
     if (word === 'down' && t.words[at + 1]?.lower === 'to') return true
   }
   return false
+}
+
+/** £2m, half: "at half of that", "at about 1.2 billion". */
+function isSum(t: Tokens, at: number): boolean {
+  return ((t.kind[at] ?? 0) & kind.figure) !== 0 || t.words[at]?.lower === 'half'
 }
 
 /** Words between the verb and "at" or "down to": put the cost of the repairs to the bridge at. */

@@ -12,6 +12,7 @@ import {
   withoutSource,
   withSource
 } from './frame-parts.ts'
+import { headOf } from './grade.ts'
 import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
 import { gap, interrupts, type Tokens } from './tokens.ts'
 
@@ -164,12 +165,39 @@ export function inTheWordsOf(t: Tokens, index: number, sentenceIndex: number): D
     : undefined
 }
 
+/** "City watchers are of the view that": `index` is the view. */
+export function ofTheView(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
+  if (t.words[index - 1]?.lower !== 'the' || t.words[index - 2]?.lower !== 'of' || t.words[index + 1]?.lower !== 'that')
+    return undefined
+  const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
+  let start = index - 2
+  let sawBe = false
+  while (start > first && !((t.before[start] ?? 0) & interrupts) && (t.kind[start - 1] ?? 0) & helping) {
+    start -= 1
+    if ((t.kind[start] ?? 0) & kind.be) sawBe = true
+  }
+  const subject = sawBe ? subjectBefore(t, start, first) : undefined
+  if (subject === undefined || subject === 'same') return undefined
+  const common = {
+    sentence: sentenceIndex,
+    classes: classBit('assertion'),
+    hedged: false,
+    form: 'verb' as const,
+    cue: spanOf(t, start, index + 1)
+  }
+  return withSource(t, subject, common, contentAfter(t, index, end), first)
+}
+
+const helping = kind.be | kind.have | kind.adverb | kind.ly
+
 /** "the claim by X that", "his warning that", "a statement from X". */
 export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft | undefined {
   if (!((t.lists[index] ?? 0) & nominal)) return undefined
   const { firstWord: first, endWord: end } = boundsOf(t, sentenceIndex)
   if (index + 1 >= end || (t.before[index + 1] ?? 0) & interrupts) return undefined
   const next = t.words[index + 1]?.lower ?? ''
+  // "The recipe calls for butter": it takes butter.
+  if (next === 'for' && isNeeding(t, index, first)) return undefined
   if (next === 'from' || next === 'by') {
     const phrase = phraseAfter(t, index + 2, end)
     return phrase && t.capital[phrase.start] === 1
@@ -206,12 +234,19 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
 }
 
+/** The recipe, the recipe for jellied eels. */
+function isNeeding(t: Tokens, index: number, first: number): boolean {
+  const phrase = index > first ? phraseBefore(t, index, first) : undefined
+  return phrase !== undefined && ((t.roles[headOf(t, phrase)] ?? 0) & needing) !== 0
+}
+
 /** What ties a noun of saying to what is said, where somebody owns it: his refusal to, their comments on. */
 const goesOn = new Set(['about', 'of', 'over', 'on', 'for', 'against'])
 const deeds = roleBit('deeds')
 const toDo = roleBit('toDo')
 const plans = roleBit('plans')
 const byNobody = roleBit('byNobody')
+const needing = roleBit('needing')
 
 function nounCommon(t: Tokens, index: number, sentence: number): Common {
   return { sentence, classes: 0, hedged: false, form: 'noun', cue: spanOf(t, index, index + 1) }

@@ -2,12 +2,13 @@
 import { byEstimate, ofDocument } from './document-frames.ts'
 import type { Draft } from './frame-parts.ts'
 import { ofLightVerb } from './light-verbs.ts'
-import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, seeming } from './phrase-frames.ts'
+import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, ofTheView, seeming } from './phrase-frames.ts'
 import { isStance, ofStance } from './stance-frames.ts'
 import type { Tokens } from './tokens.ts'
 import { ofVerb } from './verb-frames.ts'
 
 const none: readonly Draft[] = []
+const views = new Set(['belief', 'opinion', 'view'])
 
 /** The attributions of a sentence, in the order of their cues. */
 export function framesOf(t: Tokens, sentence: number): readonly Draft[] {
@@ -34,6 +35,8 @@ function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly D
   const word = t.words[index]?.lower ?? ''
   const stance = isStance(t, word, index) ? ofStance(t, word, index, sentence) : undefined
   if (stance !== undefined) return stance
+  const view = views.has(word) ? ofTheView(t, index, sentence) : undefined
+  if (view !== undefined) return view
   if (t.cue[index] !== undefined) {
     const draft = ofVerb(t, index, sentence, earlier)
     if (draft !== undefined && !draft.idle) return draft

@@ -7,6 +7,7 @@ import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
 import { type Quotation, quotations } from '../quotations.ts'
 import { blockProse, blocksWithoutRest, defineLongPass, prose, type Story } from '../story.ts'
 import { type BlockWords, begins, wordsInBlock } from '../word-facts.ts'
+import { clearNames, isCapital, mistakable } from './name-words.ts'
 
 /** What stands between a word and the one before it, as bits. */
 export const gap = {
@@ -139,6 +140,7 @@ function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quo
     }
     const factsHere = facts[block]?.facts
     let capitals = 0
+    let inNames = 0
     let all = 0
     let begun = 0
     let at = sentence.start
@@ -177,12 +179,15 @@ function readTokens(copy: Copy, facts: Facts, lexicon: Cues, quoted: Quoted, quo
       if (lower === word.text || !isCapital(text.charCodeAt(start))) continue
       capital[index] = 1
       capitals += 1
-      if (index > firstWord) names.add(lower)
+      if (index === firstWord) continue
+      names.add(lower)
+      if (of.kind & mistakable) inNames += 1
     }
     tokens.listsIn[number] = all
     tokens.beginsIn[number] = begun & ~begins.frame
     tokens.openersFrom[number + 1] = openers.length
     if (capitals * 5 > (endWord - firstWord) * 3) tokens.titleCase[number] = 1
+    else if (inNames > 0) clearNames(tokens, firstWord, endWord)
   }
   return tokens
 }
@@ -336,10 +341,4 @@ function markOf(code: number, text: string, at: number): number {
     default:
       return 0
   }
-}
-
-function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  const letter = String.fromCharCode(code)
-  return letter !== letter.toLowerCase()
 }

@@ -33,6 +33,7 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
     return told(t, clause, pronoun, 'verb')
   }
   if (verb.voice === 'ing') {
+    if (isQuotedAs(t, index - 1)) return undefined
     const apart = ((t.before[verb.start] ?? 0) & interrupts) !== 0
     // "…, with legal experts saying it breaks the law".
     const own = apart ? undefined : phraseBefore(t, verb.start, first)
@@ -164,13 +165,31 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
   if (!(marks & gap.quote) && index === first && opensBlock(t, index) && !inverts) return undefined
   const phrase = phraseAfter(t, index + 1, end)
   if (phrase === undefined) return undefined
+  if (!(marks & gap.quote) && index > first && isHearer(t, phrase, index, end)) return undefined
   // "A source, who asked for anonymity, said it had been signed": what follows is the statement, not the speaker.
   if (phrase.end >= end || (t.before[phrase.end] ?? 0) & (interrupts | gap.quote)) return phrase
   const follower = t.kind[phrase.end] ?? 0
   if (follower & verbal || (t.cue[phrase.end] !== undefined && !(follower & kind.ing))) return undefined
-  if (marks & gap.comma && !(marks & gap.quote) && !(follower & goesOn)) return undefined
-  return phrase
+  if (!(marks & gap.comma) || marks & gap.quote || follower & goesOn) return phrase
+  // "Said two diplomats who spoke to us", not "Ms Ames, the chair, said many voters want a mayor who listens".
+  return follower & kind.describes && !hasVerb(t, phrase) ? phrase : undefined
 }
+
+/**
+ * "The Treasury, in a letter, asked ministers to wait", "Ms Okafor, 45, warned the council that it would close": who is
+ * asked and warned. "The road would close, warned ministers" tells who warned.
+ */
+function isHearer(t: Tokens, { end: last }: Phrase, index: number, end: number): boolean {
+  const verb = t.cue[index]?.verb
+  // "Was it too late, asked Ms Okafor."
+  if (verb === 'ask') return !(t.capital[index + 1] === 1 && last >= end)
+  if (verb !== 'warn') return false
+  for (let at = index + 1; at < end && at <= last; at += 1) if (toHearer.has(t.words[at]?.lower ?? '')) return true
+  return false
+}
+
+/** What ties what is said to those who hear it. */
+const toHearer = new Set(['about', 'against', 'not', 'of', 'that', 'to'])
 
 /** "Said skipper Dai Prosser": a calling and a name. */
 function isCalling(t: Tokens, at: number, end: number): boolean {
@@ -188,6 +207,11 @@ const noCalling = kind.tie | kind.clauseStart | kind.adverb | kind.ly | kind.be 
 const verbal = kind.be | kind.have | kind.modal | kind.ed
 const goesOn = kind.tie | kind.clauseStart | kind.time | kind.timeLead
 
+function hasVerb(t: Tokens, { start, end }: Phrase): boolean {
+  for (let at = start; at < end; at += 1) if (t.cue[at] !== undefined) return true
+  return false
+}
+
 /** "Mocks Ford Over Plan": the first word of a paragraph is seldom a verb whose subject follows. */
 function opensBlock(t: Tokens, index: number): boolean {
   const before = t.words[index - 1]
@@ -196,8 +220,13 @@ function opensBlock(t: Tokens, index: number): boolean {
 }
 
 function passive(t: Tokens, clause: Clause): Draft | undefined {
-  const { verb, end } = clause
+  const { verb, first, end } = clause
   const { index } = verb
+  if (isQuotedAs(t, index + 1)) {
+    const subject = subjectBefore(t, verb.start, first)
+    if (subject !== undefined && subject !== 'same')
+      return draftOf(t, clause, 'verb', sourceAt(t, subject, first), contentAfter(t, index + 2, end))
+  }
   for (let at = index + 1; at < end && at < index + 10; at += 1) {
     if ((t.before[at] ?? 0) & (interrupts & ~gap.comma) || t.quotation[at] !== -1) break
     if (t.words[at]?.lower !== 'by') continue
@@ -208,6 +237,11 @@ function passive(t: Tokens, clause: Clause): Draft | undefined {
   }
   if (!((t.listed[index] ?? 0) & ofSomebody) || !isCompleted(t, index)) return undefined
   return draftOf(t, clause, 'verb', nobodyAt(t.words[verb.start]?.start ?? 0), contentAfter(t, index, end))
+}
+
+/** "Officials were quoted as saying". */
+function isQuotedAs(t: Tokens, as: number): boolean {
+  return t.words[as]?.lower === 'as' && t.words[as + 1]?.lower === 'saying' && t.cue[as - 1]?.verb === 'quote'
 }
 
 const ofSomebody = listBit('ofSomebody')
@@ -227,10 +261,34 @@ function infinitive(t: Tokens, clause: Clause): Draft | undefined {
   // "Went on to say", not "went to see the ice".
   const lead = t.words[to - 1]?.lower === 'on' ? to - 2 : to - 1
   const word = t.words[lead]?.lower ?? ''
+  const ready = lead === to - 1 ? readySubject(t, lead, first) : undefined
+  if (ready !== undefined) {
+    const common = { ...clause, verb: { ...verb, start: lead } }
+    return draftOf(t, common, 'verb', sourceAt(t, ready, first), contentAfter(t, verb.index, end))
+  }
   if (!(lead < to - 1 ? goesOnToSay : leadsToSay).has(word)) return undefined
   const source = sourceOf(t, leadingSubject(t, first, lead), first)
   return source && draftOf(t, clause, 'shared', source, contentAfter(t, verb.index, end))
 }
+
+/** "Pundits have been quick to blame", "former players are lining up to criticise": who is quick. */
+function readySubject(t: Tokens, lead: number, first: number): Phrase | undefined {
+  let start = lead
+  const word = t.words[lead]?.lower ?? ''
+  if (word === 'up') start -= 1
+  if (!(word === 'up' ? queues : readies).has(t.words[start]?.lower ?? '')) return undefined
+  let sawBe = false
+  while (start > first && !((t.before[start] ?? 0) & interrupts) && (t.kind[start - 1] ?? 0) & helping) {
+    start -= 1
+    if ((t.kind[start] ?? 0) & kind.be) sawBe = true
+  }
+  const subject = sawBe ? subjectBefore(t, start, first) : undefined
+  return subject === 'same' ? undefined : subject
+}
+
+const helping = kind.be | kind.have | kind.adverb | kind.ly
+const readies = new Set(['beginning', 'fond', 'quick', 'slow', 'starting', 'swift'])
+const queues = new Set(['lining', 'queueing', 'queuing'])
 
 const goesOnToSay = new Set(['go', 'goes', 'going', 'gone', 'went'])
 const leadsToSay = new Set(

@@ -33,7 +33,11 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
   let sawDo = false
   let toVerb = false
   let negated = false
-  while (start > first && ((t.before[start] ?? 0) & interrupts) === 0) {
+  while (
+    start > first &&
+    ((t.before[start] ?? 0) & interrupts) === 0 &&
+    t.quotation[start - 1] === t.quotation[index]
+  ) {
     const of = t.kind[start - 1] ?? 0
     if (of & kind.be) sawBe = true
     else if (of & kind.have) sawHave = true
@@ -43,7 +47,7 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
     } else if (t.words[start - 1]?.lower === 'to' && (cue.forms & form.base) !== 0) {
       toVerb = true
       break
-    } else if (!(of & kind.adverb || (of & kind.ly && isManner(t.words[start - 1]?.lower ?? '')))) break
+    } else if (!(of & kind.adverb || (of & kind.ly && isManner(t, start - 1)))) break
     if (of & kind.negation) negated = true
     start -= 1
     if (of & auxiliary && isContraction(t.words[start]?.lower ?? '')) {
@@ -97,6 +101,7 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
       return undefined
     // "cows found on the road", "the investor portrayed in the film": what was found, not who found it.
     if (!sawHave && direct && cue.foundSomewhere && places.has(next) && isPlainNoun(t, start - 1, end)) return undefined
+    if (!sawHave && start === index && isPutOut(t, index)) return undefined
     // "a boatman called Tomaz": his name.
     if (!sawHave && direct && cue.verb === 'call' && t.capital[index + 1] === 1 && isSingularNoun(t, start - 1, first))
       return undefined
@@ -130,6 +135,18 @@ export function verbAt(t: Tokens, index: number, first: number, end: number): Ve
 
 /** What follows a verb in -ing that is also a noun: "letters warning that". */
 const completing = new Set(['about', 'against', 'how', 'of', 'that', 'what', 'whether', 'why'])
+
+/** "A notice posted at the gate says", "a study published in the Lancet found": the text says it, and nobody posted. */
+export function isPutOut(t: Tokens, index: number): boolean {
+  if (!(putOut.has(t.cue[index]?.verb ?? '') && index > 0 && t.before[index] === 0)) return false
+  const of = t.kind[index + 1] ?? 0
+  if (!(of & (kind.tie | kind.timeLead | kind.adverb) || t.words[index + 1]?.lower === 'online')) return false
+  return ((t.roles[index - 1] ?? 0) & texts) !== 0 || ((t.listed[index - 1] ?? 0) & textLists) !== 0
+}
+
+const putOut = new Set(['issue', 'post', 'print', 'publish', 'record', 'release', 'write'])
+const texts = roleBit('texts')
+const textLists = listBit('data') | listBit('nominal')
 
 const places = new Set([
   'in',
@@ -178,10 +195,13 @@ function verb(
 const auxiliary = kind.be | kind.have | kind.modal
 const owner = kind.article | kind.possessive | kind.genitive
 
-/** An adverb by its ending: repeatedly, but not family. */
-function isManner(word: string): boolean {
-  return word.length > 4 && word !== 'family' && word !== 'reply'
+/** An adverb by its ending: repeatedly, but not family, nor Connolly at the head of a sentence. */
+function isManner(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  return word.length > 4 && !noManner.has(word) && !(t.capital[at] === 1 && t.names.has(word))
 }
+
+const noManner = new Set(['family', 'italy', 'reply', 'sicily'])
 
 /** A pronoun and its auxiliary in one: he's, they've. */
 function isContraction(word: string): boolean {
