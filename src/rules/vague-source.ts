@@ -29,6 +29,7 @@ function cure(source: string): string {
   const group = source.toLowerCase()
   if (/^(?:many|most|some|others|several|plenty)$/.test(group))
     return `Who are the ${group}? Name one, or say how many and where the figure comes from.`
+  if (/^those\b/.test(group)) return 'Who are they? Name one, or say how many there are.'
   if (/^(?:an?|one|another) /.test(group))
     return `Who is it? Name the ${group.replace(/^\S+ /, '')}, or say where they work and why they are not named.`
   return `Which ${group}? Name one, or say where they work.`

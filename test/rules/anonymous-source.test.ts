@@ -22,6 +22,9 @@ test.each([
     'sources say'
   ],
   ['African usage', 'Sources disclosed that the permanent secretary had been queried.', 'Sources disclosed'],
+  ['one insider', 'According to one insider, the board met twice.', 'According to one insider'],
+  ['what they indicate', 'Security sources indicated that it was about pay.', 'Security sources indicated'],
+  ['a reader in the next sentence', 'Sources say it is over. A man who read the report was ill.', 'Sources say'],
   ['Indian usage', 'Sources informed that the file had been cleared on Monday.', 'Sources informed']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(anonymousSource, passage)).toEqual([marked])
@@ -44,6 +47,36 @@ test.each([
     'A source, who spoke on condition of anonymity, said (info)'
   ],
   ['an employer before', 'Town hall sources, speaking to the Herald on background, said the mayor was going.', ''],
+  [
+    'a person who asks for it',
+    'A person who asked not to be identified told the Herald that the hall was sold.',
+    'A person who asked not to be identified told (info)'
+  ],
+  [
+    'somebody close',
+    'Someone close to the talks, who asked for anonymity, said it was over.',
+    'Someone close to the talks, who asked for anonymity, said (info)'
+  ],
+  [
+    'a trade that knows',
+    'A banker with knowledge of the deal said it was over.',
+    'A banker with knowledge of the deal said (info)'
+  ],
+  [
+    'a name that is withheld',
+    'One friend, who did not want his name used, said he was tired.',
+    'One friend, who did not want his name used, said (info)'
+  ],
+  [
+    'an office and a name withheld',
+    'An official at the Ministry of Mines, who asked not to be named, said it was over.',
+    'An official at the Ministry of Mines, who asked not to be named, said (info)'
+  ],
+  [
+    'a reader of the report',
+    'A source who read the report said it was over.',
+    'A source who read the report said (info)'
+  ],
   ['a place', 'Whitehall sources said the grant had been stopped.', 'Whitehall sources said (info)']
 ])('makes a note of %s', (_name, passage, marked) => {
   const found = marks(anonymousSource, passage)
@@ -52,6 +85,11 @@ test.each([
 })
 
 test.each([
+  ['somebody with a name who asks for it', 'Jo Tranter, who asked not to be named, said it was over.'],
+  ['somebody who only asks for it', 'The winner asked not to be named, and the club sent a cake.'],
+  ['a man who is spoken of', 'Ms Okafor said the man, who asked not to be named, was well.'],
+  ['a shout', 'Someone in the crowd shouted that it was over.'],
+  ['a farm by a border', 'A farm close to the border was sold, the clerk said.'],
   ['energy sources', 'Renewable energy sources say much about the island’s wealth.'],
   ['open source', 'The town hall moved to open source programs in March.'],
   ['source code', 'Source code shows how the meter counts the cars.'],

@@ -26,12 +26,46 @@ test.each([
   ['hearsay', 'The chairman reportedly sold his shares in April.', 'reportedly'],
   ['hearsay with a verb', 'The chairman allegedly sold his shares in April.', 'allegedly'],
   ['hearsay before a verb in -ed', 'The chairman purportedly promised the land to his brother.', 'purportedly'],
+  ['a general regard', 'The strike is widely seen as a test of the law.', 'is widely seen as'],
+  ['a general regard with an article', 'The bridge is generally considered the finest.', 'is generally considered'],
+  ['what has emerged', 'It has emerged that the firm turned down a cheaper plan.', 'It has emerged'],
+  ['what emerged on a day', 'It emerged on Friday that the firm had turned down a plan.', 'It emerged'],
+  ['what came to light', 'It has since come to light that the bank wants to sell.', 'It has since come to light'],
+  ['what was revealed', 'It was revealed last week that the school will close.', 'It was revealed'],
+  ['an estimate', 'It is estimated that half of the fields are under water.', 'It is estimated'],
+  ['a suggestion and a time', 'It was suggested afterwards that the fence had been moved.', 'It was suggested'],
+  [
+    'after somebody else’s words',
+    'Ms Okafor said she was tired. It is understood that the hall was sold.',
+    'It is understood'
+  ],
+  ['a feeling', 'There is a widespread feeling that the village has been forgotten.', 'There is a widespread feeling'],
+  ['a feeling in a place', 'There is a feeling in the town that nobody listens.', 'There is a feeling'],
+  ['a consensus', 'The consensus is that no buyer will pay.', 'The consensus is'],
+  ['what is always said', 'Conventional wisdom says that a cup is won at home.', 'Conventional wisdom says'],
+  ['talk', 'There is talk of a ban on eels.', 'There is talk of'],
+  ['repute', 'He was reputedly the last man to thatch a rick.', 'reputedly'],
   ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(hiddenSource, passage)).toEqual([marked])
 })
 
 test.each([
+  ['a bird', 'The kite is widely seen in the valley.'],
+  ['a regard without an adverb', 'The strike is seen as a test of the law.'],
+  ['a regard of old', 'The bridge was widely seen as the finest of its day.'],
+  ['a regard with its holders', 'The bridge is widely regarded by builders at Calder as the finest.'],
+  ['what emerged at a meeting', 'It emerged at a meeting of the council that the bank wants to sell.'],
+  ['what emerged from letters', 'It has emerged that the bank lied, letters show.'],
+  ['what emerged by the way', 'She left when it emerged that the bank had lied.'],
+  ['what came out of its shell', 'It emerged from its shell at noon.'],
+  ['what a film shows', 'Over the next hour, it’s revealed that the butler did it.'],
+  ['a feeling of somebody', 'There is a feeling among the crews of Northlink that nobody listens.'],
+  ['no consensus', 'There is no consensus that the road is needed.'],
+  ['a fine view', 'There was a view that took in the whole valley.'],
+  ['the view of a painter', 'The view is that of a painter.'],
+  ['talk of the day', 'There was talk of football and of fish.'],
+  ['an estimate with its maker', 'It is estimated by the county that half of the fields are under water.'],
   ['a crowd', 'It was gathered up by the boys. Wool was gathered that day.'],
   ['a lesson', 'The choir has learnt that the hall is closed on Fridays.'],
   ['a suggestion to somebody', 'It was suggested to Ms Okafor that she sell the hall.'],

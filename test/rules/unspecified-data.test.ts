@@ -21,6 +21,30 @@ test.each([
     'The council closed the pool, although studies show that it paid for itself.',
     'studies show'
   ],
+  ['a figure that is put', 'One recent study put the loss at £2 million a month.', 'One recent study put'],
+  ['opinion polls', 'Opinion polls indicate that the mayor will lose.', 'Opinion polls indicate'],
+  [
+    'research of the week',
+    'Research out this week suggests that the pool pays for itself.',
+    'Research out this week suggests'
+  ],
+  [
+    'research of a day',
+    'Research published on Monday suggests that the pool pays.',
+    'Research published on Monday suggests'
+  ],
+  [
+    'years of studies',
+    'Studies over the years have established that the river is warm.',
+    'Studies over the years have established'
+  ],
+  ['a link', 'Studies have linked warm rivers to floods.', 'Studies have linked'],
+  ['estimates', 'Estimates put the damage at 90 million pounds.', 'Estimates put'],
+  [
+    'reports that nobody confirms',
+    'Unconfirmed reports suggested that the gate was open.',
+    'Unconfirmed reports suggested'
+  ],
   ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unspecifiedData, passage)).toEqual([marked])
@@ -28,6 +52,14 @@ test.each([
 
 test.each([
   ['a pollster in the phrase', 'A YouGov poll found that half of the town wants a pool.'],
+  [
+    'research of a day with its home',
+    'Research published on Monday by the University of Calder suggests that the pool pays.'
+  ],
+  ['a paper in which they stand', 'Reports published in the Ambleford Herald say that the pool pays.'],
+  ['estimates that do something else', 'Estimates put the club off the plan for a pool.'],
+  ['that research by somebody', 'Ms Okafor went on with that research by showing that the river is warm.'],
+  ['figures of people', 'Figures in the park found shelter under the oak.'],
   ['a university', 'A study by the University of Calder found that the bridge was safe.'],
   ['a study from somewhere', 'A recent study from Calder found that the bridge was safe.'],
   [

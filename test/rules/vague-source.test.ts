@@ -56,7 +56,38 @@ test.each([
     'Nobody knows what the mayor says the bridge costs and how experts say it was paid for.',
     'experts say'
   ],
-  ['critics of somebody named', 'Critics of Ms Okafor accuse her of wasting money.', 'Critics of Ms Okafor accuse']
+  ['critics of somebody named', 'Critics of Ms Okafor accuse her of wasting money.', 'Critics of Ms Okafor accuse'],
+  [
+    'a view',
+    'Political observers are of the opinion that the trip was badly timed.',
+    'Political observers are of the opinion'
+  ],
+  ['watchers of a place', 'Kremlin watchers say the talks are over.', 'Kremlin watchers say'],
+  ['a quick verdict', 'Pundits have been quick to blame the weather.', 'Pundits have been quick to blame'],
+  ['a conviction', 'Fans are convinced that the club has no plan.', 'Fans are convinced'],
+  ['concerns raised', 'Critics have raised concerns over the plan.', 'Critics have raised concerns'],
+  ['advice', 'Experts recommend a nap in the afternoon.', 'Experts recommend'],
+  ['a judgment with as', 'Food writers have hailed the eel as the new salmon.', 'Food writers have hailed'],
+  ['a group with a field', 'Some marine biologists believe the eel is gone.', 'Some marine biologists believe'],
+  ['some of a trade', 'Some farmers reckon the count is too low.', 'Some farmers reckon'],
+  ['a trade that has warned', 'Doctors have warned that the water is cold.', 'Doctors have warned'],
+  [
+    'figures who are people',
+    'Industry figures have privately voiced doubts about the plan.',
+    'Industry figures have privately voiced'
+  ],
+  ['those who argue', 'There are those who argue that the island needs a boat.', 'those who argue'],
+  ['those within', 'Those within the sport say the hill is too steep.', 'Those within the sport say'],
+  ['many inside, with a form that is also a noun', 'Many in the industry fear a cut.', 'Many in the industry fear'],
+  ['many who feel that', 'Many in farming feel that the count is too low.', 'Many in farming feel'],
+  ['what they would say', 'Critics would say that the bridge was never needed.', 'Critics would say'],
+  ['what they will tell', 'Purists will tell you that the game is lost.', 'Purists will tell'],
+  ['people of the place', 'Locals say the mill is haunted.', 'Locals say'],
+  [
+    'officials who are quoted',
+    'Unnamed officials were quoted as saying the siren had failed.',
+    'Unnamed officials were quoted'
+  ]
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(vagueSource, passage)).toEqual([marked])
 })
@@ -120,6 +151,25 @@ test.each([
   ['no critic at all', 'No serious analyst believes the figures.'],
   ['somebody else’s report', 'Ms Okafor said that critics claim too much.'],
   ['the words of a speaker', 'Ms Okafor said: “Analysts say all sorts of things.”'],
+  ['a named view', 'Ms Okafor is of the view that the trip was badly timed.'],
+  ['a placed group with a field', 'Some marine biologists at Calder University believe the eel is gone.'],
+  ['delight', 'Fans are delighted that the season is over.'],
+  ['a complaint filed', 'Critics filed a complaint with the council on Monday.'],
+  ['the other view', 'Critics took the road over the hill and had a fine view that day.'],
+  ['a ruling cheered', 'Campaigners hailed the ruling with a song.'],
+  ['some of a trade in the past', 'Some farmers said the count was too low.'],
+  ['figures of sales', 'Industry figures show that fewer people take the bus.'],
+  ['two figures', 'Two industry figures said the firm would be sold.'],
+  ['those who live there', 'There are those who live on boats in winter.'],
+  ['those who argue in passing', 'Those who argue that it is over have not seen the roof.'],
+  ['those in a table', 'Those in the north 1% (see the map) took the bus.'],
+  ['those at hand', 'Those in the crowd said it was loud.'],
+  ['many who do', 'Many in the crowd cheered and threw their hats.'],
+  ['what officials would not say', 'Officials would not say what the bridge had cost.'],
+  ['an instruction', 'Officials asked people to boil the water.'],
+  ['an order to clients', 'Brokers told their clients to hold the shares.'],
+  ['people of the place in the past', 'Locals said they had heard a bang.'],
+  ['a trade that speaks of itself', 'Parents say they were told nothing about it.'],
   ['an action', 'Experts tested the bridge and traders closed their stalls.'],
   ['a wish', 'Many want the bridge to open before the summer.'],
   ['an agreement to act', 'Officials agreed to close the bridge for a week.'],
@@ -135,6 +185,13 @@ test.each([
   ]
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(vagueSource, passage)).toEqual([])
+})
+
+test('many inside a place are not the place that the headline names', () => {
+  const story = storyOf(
+    'Capital quiet after a loud night\n\nThe council met on Tuesday. Many in the capital fear a flood.\n'
+  )
+  expect(draftsOf(vagueSource, story).length).toBe(1)
 })
 
 test('a headline is not copy', () => {

@@ -8,7 +8,14 @@ const weakClasses = classBit('stance')
 
 /** Whether what stands at `at` is somebody's statement: a source reports it in its sentence, or next door where it goes on. */
 export function isCovered(s: Sourcing, sentence: number, at: number): boolean {
-  return isReported(s, sentence, at) || continuesBefore(s, sentence) || continuedAfter(s, sentence)
+  return (
+    isReported(s, sentence, at) || (!isImpersonal(s, at) && continuesBefore(s, sentence)) || continuedAfter(s, sentence)
+  )
+}
+
+/** "He said X. It is understood that Y": not his. */
+function isImpersonal({ t }: Sourcing, at: number): boolean {
+  return /^it(?:['’]s| is| has) /i.test(t.text.slice(at, at + 8))
 }
 
 /** Whether the statement of a frame with a source holds `at`: "which the West considers a threat" covers only its own clause. */

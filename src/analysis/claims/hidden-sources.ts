@@ -1,18 +1,23 @@
 // Finds reports that nobody makes: "is believed to", "is expected to strengthen", "reportedly".
-import { listBit } from '../../lexicon/cues.ts'
+import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/tokens.ts'
 import { begins } from '../word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'
+import { emergence, mood } from './moods.ts'
 
 const hearsayBit = listBit('hearsay')
 const passiveBit = listBit('passive')
 const expectationBit = listBit('expectation')
 const impersonalBit = listBit('impersonal')
+const regardedBit = listBit('regarded')
+const emergenceBit = listBit('emergence')
+const moodsBit = listBit('moods')
 const legal = listBit('legal')
 /** A sentence without a word of these, and without the beginning of a rumour, hides no source. */
-export const hiddenLists = hearsayBit | passiveBit | expectationBit | impersonalBit
+export const hiddenLists =
+  hearsayBit | passiveBit | expectationBit | impersonalBit | regardedBit | emergenceBit | moodsBit
 
 /** The first agentless report of a sentence, where no source covers it. */
 export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
@@ -26,11 +31,15 @@ export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
     const claim =
       lists & hearsayBit
         ? hearsay(s, at, sentence)
-        : lists & (passiveBit | expectationBit | impersonalBit)
+        : lists & (passiveBit | expectationBit | impersonalBit | regardedBit)
           ? passive(s, at, sentence)
-          : beginsClause(t, at, span.firstWord)
-            ? rumour(s, at, sentence)
-            : undefined
+          : lists & emergenceBit
+            ? emergence(s, at, sentence)
+            : lists & moodsBit
+              ? mood(s, at, sentence)
+              : beginsClause(t, at, span.firstWord)
+                ? rumour(s, at, sentence)
+                : undefined
     if (claim === undefined) continue
     return isCovered(s, sentence, claim.at.start) || isLegal(s, sentence) ? undefined : claim
   }
@@ -43,6 +52,9 @@ function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   // "supposedly mainstream politicians", "allegedly to save time": irony and motive, no report.
   if (word.lower !== 'reportedly') {
     const next = t.words[at + 1]
+    // "Was reputedly the last man".
+    if ((t.kind[at - 1] ?? 0) & kind.be && (t.kind[at + 1] ?? 0) & kind.article)
+      return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
     if (next === undefined || next.sentence !== sentence || t.before[at + 1] !== 0 || (t.kind[at + 1] ?? 0) & kind.tie)
       return undefined
     if (word.lower !== 'allegedly' && !((t.kind[at + 1] ?? 0) & kind.ed) && t.lexicon.verb(next.lower) === undefined)
@@ -79,23 +91,30 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   if (at + 2 >= span.endWord || (t.before[at + 1] ?? 0) & interrupts) return undefined
   let start = at
   let sawBe = false
+  let isWide = false
   while (start > span.firstWord && !((t.before[start] ?? 0) & interrupts)) {
     if ((t.kind[start - 1] ?? 0) & kind.be) sawBe = true
+    else if ((t.roles[start - 1] ?? 0) & widely) isWide = true
     else if (!beforeReport.has(t.words[start - 1]?.lower ?? '')) break
     start -= 1
   }
   if (!sawBe) return undefined
+  if (lists & regardedBit && !(isWide && isTakenAs(t, at) && isNow(t, start, at))) return undefined
   // The subject is a word of its own or part of the verb: "it is believed", "it's believed".
   const contracted = t.words[start]?.lower === "it's"
   const impersonal = contracted || (t.words[start - 1]?.lower === 'it' && start > span.firstWord)
   if (lists & impersonalBit && !impersonal) return undefined
+  // "When it was revealed that" tells of another day, "it's revealed that" of a film.
+  if (findings.has(t.words[at]?.lower ?? '') && (isShown(t, start, at) || !beginsClause(t, start - 1, span.firstWord)))
+    return undefined
   let end = at
-  if (!(lists & (passiveBit | impersonalBit))) {
+  if (lists & expectationBit) {
     const effect = t.words[at + 2]?.lower ?? ''
     const further = beforeEffect.has(effect) ? (t.words[at + 3]?.lower ?? '') : effect
     if (next !== 'to' || !t.lexicon.has('effects', further)) return undefined
     end = further === effect ? at + 2 : at + 3
-  } else if (impersonal ? !opensStatement(t, at + 1, lists) : next !== 'to') return undefined
+  } else if (lists & regardedBit) end = (t.kind[at + 1] ?? 0) & kind.article ? at : at + 1
+  else if (impersonal ? !opensStatement(t, afterTime(t, at + 1, span.endWord), lists) : next !== 'to') return undefined
   for (let by = at + 1; by < span.endWord; by += 1)
     if (t.words[by]?.lower === 'by' && t.words[by + 1]?.lower !== 'the' && by < at + 4) return undefined
   const from = impersonal && !contracted ? start - 1 : start
@@ -110,6 +129,42 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
 const beforeEffect = new Set(['be', 'have', 'also', 'further', 'greatly'])
 /** "is widely believed", "has generally been thought". */
 const beforeReport = new Set('widely generally also now has have had commonly largely still often'.split(' '))
+const widely = roleBit('widely')
+const findings = new Set(['disclosed', 'revealed'])
+
+/** "It is revealed", "it's revealed". */
+function isShown(t: Sourcing['t'], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^(?:is|it's)$/.test(t.words[at]?.lower ?? '')) return true
+  return false
+}
+
+/** "Is seen", "has been seen": what was thought of old is history. */
+function isNow(t: Sourcing['t'], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = t.words[at]?.lower ?? ''
+    if (word === 'was' || word === 'were' || word === 'had') return false
+  }
+  return true
+}
+
+/** "Is widely seen as", "is generally held to be", "is widely considered the best": not "is widely seen in the valley". */
+function isTakenAs(t: Sourcing['t'], at: number): boolean {
+  const next = t.words[at + 1]?.lower ?? ''
+  if (next === 'as' || next === 'to') return true
+  return t.words[at]?.lower === 'considered' && ((t.kind[at + 1] ?? 0) & kind.article) !== 0
+}
+
+/** "It was suggested afterwards that", "it was revealed on Friday that": behind the time. */
+function afterTime(t: Sourcing['t'], from: number, end: number): number {
+  let at = from
+  while (at < end && at < from + timeMax && (t.kind[at] ?? 0) & (kind.time | kind.adverb | kind.timeLead)) {
+    if (t.words[at]?.lower === 'that') break
+    at += 1
+  }
+  return t.words[at]?.lower === 'that' ? at : from
+}
+
+const timeMax = 4
 
 /** "It is believed (that) the man", "it's thought to have": a statement, not "it is said in the village". */
 function opensStatement(t: Sourcing['t'], at: number, lists: number): boolean {

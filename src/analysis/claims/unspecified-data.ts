@@ -43,11 +43,13 @@ function startOf({ t }: Sourcing, noun: number, first: number, plural: boolean):
 const firstNamed = new Set(['a', 'an', 'one', 'another', 'recent', 'new'])
 const clauseLeads = new Set('and but while because as although though that when if where so yet since'.split(' '))
 
-/** "show", "have long shown", "suggests". */
+/** "show", "have long shown", "published this week suggests", "over the years have established". */
 function verbAfter({ t }: Sourcing, noun: number, end: number): number | undefined {
-  for (let at = noun + 1; at < end && at < noun + 5; at += 1) {
+  let isApart = false
+  for (let at = noun + 1; at < end && at < noun + (isApart ? furtherMax : nearMax); at += 1) {
     if ((t.before[at] ?? 0) & interrupts) return undefined
     const word = t.words[at]?.lower ?? ''
+    const of = t.kind[at] ?? 0
     if (
       word === 'have' ||
       word === 'has' ||
@@ -55,13 +57,39 @@ function verbAfter({ t }: Sourcing, noun: number, end: number): number | undefin
       word === 'now' ||
       word === 'long' ||
       word === 'consistently' ||
-      word.endsWith('ly')
+      of & kind.ly
     )
       continue
+    if ((t.roles[at] ?? 0) & between || of & (kind.time | kind.figure) || (of & kind.timeLead && isTimed(t, at + 1))) {
+      isApart = true
+      continue
+    }
+    if ((t.roles[at] ?? 0) & forms) return at
     const verb = t.lexicon.verb(word)?.verb
+    if (verb === 'put' && !isPutAt(t, at, end)) return undefined
     return verb !== undefined && t.lexicon.has('dataVerbs', verb) ? at : undefined
   }
   return undefined
+}
+
+/** What follows "in", "over" or "on": March, 2019, the past year. */
+function isTimed(t: Sourcing['t'], at: number): boolean {
+  return ((t.kind[at] ?? 0) & (kind.time | kind.figure | kind.timeLead)) !== 0 || ((t.roles[at] ?? 0) & between) !== 0
+}
+
+const nearMax = 5
+/** Words to the verb of "research carried out over the past three years has shown". */
+const furtherMax = 11
+const forms = roleBit('dataForms')
+const between = roleBit('dataBetween')
+
+/** "Put the figure at 40", not "estimates put the club off". */
+function isPutAt(t: Sourcing['t'], verb: number, end: number): boolean {
+  for (let at = verb + 1; at < end && at < verb + nearMax * 2; at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return false
+    if (t.words[at]?.lower === 'at') return true
+  }
+  return false
 }
 
 const bodies = roleBit('bodies')

@@ -1,0 +1,96 @@
+// Finds what comes to light of itself, and what everybody is said to think: "it has emerged that", "there is a feeling that".
+import { listBit, roleBit } from '../../lexicon/cues.ts'
+import { kind } from '../attribution/closed-class.ts'
+import { interrupts } from '../attribution/tokens.ts'
+import type { Claim, Sourcing } from './claim.ts'
+
+/** "It has emerged that", "it came to light on Friday that": with nothing beside it that it can come from. */
+export function emergence({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  if (span === undefined) return undefined
+  let start = at
+  if (t.words[at]?.lower === 'light') {
+    if (t.words[at - 1]?.lower !== 'to' || !coming.has(t.words[at - 2]?.lower ?? '')) return undefined
+    start = at - 2
+  }
+  while (start > span.firstWord && (t.kind[start - 1] ?? 0) & (kind.have | kind.adverb)) start -= 1
+  start -= 1
+  if (start < span.firstWord || t.words[start]?.lower !== 'it' || !leads(t, start, span.firstWord)) return undefined
+  if (!isBeforeThat(t, at + 1, span.endWord)) return undefined
+  for (let word = span.firstWord; word < span.endWord; word += 1)
+    if ((t.roles[word] ?? 0) & origins || (t.listed[word] ?? 0) & data) return undefined
+  return claimOf(t, start, at, sentence)
+}
+
+/** At the head of a clause: "when it emerged that" tells of another day. */
+function leads(t: Sourcing['t'], at: number, first: number): boolean {
+  const before = t.words[at - 1]?.lower
+  return at === first || ((t.before[at] ?? 0) & interrupts) !== 0 || before === 'and' || before === 'but'
+}
+
+const coming = new Set(['come', 'came', 'comes'])
+const origins = roleBit('texts') | roleBit('hearers')
+const data = listBit('data') | listBit('dataPlural')
+
+/** "That", or a time and "that". */
+function isBeforeThat(t: Sourcing['t'], from: number, end: number): boolean {
+  for (let at = from; at < end && at < from + timeMax; at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return false
+    const of = t.kind[at] ?? 0
+    if (t.words[at]?.lower === 'that') return at === from || !((t.kind[at - 1] ?? 0) & kind.tie)
+    if (!(of & (kind.time | kind.timeLead | kind.adverb | kind.figure | kind.article))) return false
+  }
+  return false
+}
+
+/** Words of a time: on the evening of 9 May. */
+const timeMax = 6
+
+/** "There is a widespread feeling that", "the consensus is that": whose? "A feeling among the crews that" tells. */
+export function mood({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  if (span === undefined) return undefined
+  const first = span.firstWord
+  if (t.words[at - 1]?.lower === 'the' && (at - 1 === first || (t.before[at - 1] ?? 0) & interrupts)) {
+    const is = (t.kind[at + 1] ?? 0) & kind.be
+    return is && opensClause(t, at + 2) ? claimOf(t, at - 1, at + 1, sentence) : undefined
+  }
+  if (!isOpen(t, at + 1, span.endWord)) return undefined
+  let start = at
+  while (start > first && start > at - adjectivesMax && !((t.before[start] ?? 0) & interrupts)) {
+    start -= 1
+    if ((t.kind[start] ?? 0) & (kind.negation | kind.tie) || t.words[start]?.lower === 'little') return undefined
+    if ((t.kind[start] ?? 0) & kind.be) break
+  }
+  while (start > first && (t.kind[start] ?? 0) & (kind.be | kind.have | kind.adverb)) start -= 1
+  return t.words[start]?.lower === 'there' ? claimOf(t, start, at, sentence) : undefined
+}
+
+/** Words from "is" to the noun: is a growing and widespread feeling. */
+const adjectivesMax = 6
+
+/** "That", or a place and "that": a feeling in the town that. */
+function isOpen(t: Sourcing['t'], from: number, end: number): boolean {
+  if (t.words[from]?.lower !== 'in') return opensClause(t, from)
+  for (let at = from + 1; at < end && at < from + placeMax; at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return false
+    if (t.words[at]?.lower === 'that') return opensClause(t, at)
+  }
+  return false
+}
+
+const placeMax = 5
+
+/** "That the road", "that nobody": not "that of a painter", "that took in the valley". */
+function opensClause(t: Sourcing['t'], that: number): boolean {
+  if (t.words[that]?.lower !== 'that') return false
+  return t.capital[that + 1] === 1 || ((t.kind[that + 1] ?? 0) & subject) !== 0 || t.words[that + 1]?.lower === 'there'
+}
+
+const subject = kind.determiner | kind.personal | kind.pronoun | kind.plural | kind.figure
+
+function claimOf({ words, text }: Sourcing['t'], first: number, last: number, sentence: number): Claim {
+  const start = words[first]?.start ?? 0
+  const end = words[last]?.end ?? start
+  return { kind: 'hidden', at: { start, end }, sentence, word: text.slice(start, end) }
+}
