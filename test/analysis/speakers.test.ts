@@ -42,6 +42,11 @@ describe('reads', () => {
     ['a report of a day', 'A report published on Friday said it was over.', 'A report | said'],
     ['a view', 'Ms Okafor is of the view that it is over.', 'Ms Okafor | is of the view'],
     ['a quick tongue', 'Ms Okafor was quick to praise the team.', 'Ms Okafor | quick to praise'],
+    [
+      'who says it behind a clause',
+      'A neighbour, who keeps bees, says the chime keeps her awake.',
+      'A neighbour | says'
+    ],
     ['a price', 'Bankers put the price at about 2 million.', 'Bankers | put']
   ])('%s', (_name, passage, frame) => expect(framesOf(passage)[0]).toBe(frame))
 })

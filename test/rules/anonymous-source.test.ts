@@ -73,6 +73,11 @@ test.each([
     'An official at the Ministry of Mines, who asked not to be named, said (info)'
   ],
   [
+    'a foreman who asks for it',
+    'A foreman who asked not to be identified told the Herald that the hall was sold.',
+    'A foreman who asked not to be identified told (info)'
+  ],
+  [
     'a reader of the report',
     'A source who read the report said it was over.',
     'A source who read the report said (info)'

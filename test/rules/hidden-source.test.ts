@@ -39,6 +39,11 @@ test.each([
     'Ms Okafor said she was tired. It is understood that the hall was sold.',
     'It is understood'
   ],
+  [
+    'what emerged after somebody else’s words',
+    'Ms Okafor said she was tired. It emerged that the hall was sold.',
+    'It emerged'
+  ],
   ['a feeling', 'There is a widespread feeling that the village has been forgotten.', 'There is a widespread feeling'],
   ['a feeling in a place', 'There is a feeling in the town that nobody listens.', 'There is a feeling'],
   ['a consensus', 'The consensus is that no buyer will pay.', 'The consensus is'],

@@ -77,7 +77,8 @@ function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefin
   for (let at = end - 2; at > first && at > end - 9; at -= 1) {
     if ((t.before[at + 1] ?? 0) & interrupts) return undefined
     if (!((t.kind[at] ?? 0) & kind.describes) || t.words[at]?.lower !== 'who') continue
-    if ((t.before[at] ?? 0) & interrupts || !isSpeaking(t, at - 1)) return undefined
+    if ((t.before[at] ?? 0) & interrupts || !(isSpeaking(t, at - 1) || asking.has(t.words[at + 1]?.lower ?? '')))
+      return undefined
     const phrase = phraseBefore(t, at, first)
     const atHead =
       phrase !== undefined && (phrase.start === first || ((t.before[phrase.start] ?? 0) & interrupts) !== 0)
@@ -89,6 +90,8 @@ function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefin
 const speakers =
   listBit('collectives') | listBit('bareSources') | listBit('singulars') | listBit('people') | listBit('quantifiers')
 
+/** "A foreman who asked not to be identified". */
+const asking = new Set(['asked', 'declined', 'refused', 'spoke', 'wished'])
 const speaking = new Set(['man', 'people', 'person', 'somebody', 'someone', 'those', 'woman'])
 
 function isSpeaking(t: Tokens, at: number): boolean {

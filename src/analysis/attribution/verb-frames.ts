@@ -165,6 +165,8 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
   if (!(marks & gap.quote) && index === first && opensBlock(t, index) && !inverts) return undefined
   const phrase = phraseAfter(t, index + 1, end)
   if (phrase === undefined) return undefined
+  // "A neighbour, who would rather not be named, says the chime keeps her awake".
+  if (!(marks & gap.quote) && index > first && isTold(t, start, first)) return undefined
   if (!(marks & gap.quote) && index > first && isHearer(t, phrase, index, end)) return undefined
   // "A source, who asked for anonymity, said it had been signed": what follows is the statement, not the speaker.
   if (phrase.end >= end || (t.before[phrase.end] ?? 0) & (interrupts | gap.quote)) return phrase
@@ -186,6 +188,14 @@ function isHearer(t: Tokens, { end: last }: Phrase, index: number, end: number):
   if (verb !== 'warn') return false
   for (let at = index + 1; at < end && at <= last; at += 1) if (toHearer.has(t.words[at]?.lower ?? '')) return true
   return false
+}
+
+/** Whether the head of the sentence and a clause with who stand before a verb. */
+function isTold(t: Tokens, verb: number, first: number): boolean {
+  const subject = subjectBefore(t, verb, first)
+  if (subject === undefined || subject === 'same' || subject.apposition === undefined) return false
+  const { lower = '' } = t.words[subject.apposition.start] ?? {}
+  return subject.start === first && (lower === 'who' || lower === 'whose')
 }
 
 /** What ties what is said to those who hear it. */

@@ -15,7 +15,7 @@ export function isCovered(s: Sourcing, sentence: number, at: number): boolean {
 
 /** "He said X. It is understood that Y": not his. */
 function isImpersonal({ t }: Sourcing, at: number): boolean {
-  return /^it(?:['’]s| is| has) /i.test(t.text.slice(at, at + 8))
+  return /^it(?:['’]s| is| was| has| had| emerged| came| transpired)\b/i.test(t.text.slice(at, at + 14))
 }
 
 /** Whether the statement of a frame with a source holds `at`: "which the West considers a threat" covers only its own clause. */
