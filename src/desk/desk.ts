@@ -15,6 +15,7 @@ import { finish, type Steps } from '../text/steps.ts'
 import { type Conclusions, conclude, type Report } from './conclude.ts'
 import { type Examined, examineInSteps, examineStory } from './examine.ts'
 import { storyConfig } from './front-matter.ts'
+import { keepSpecimen } from './specimen.ts'
 
 export type { Conclusion, Conclusions, Report } from './conclude.ts'
 export type { Examined } from './examine.ts'
@@ -157,6 +158,7 @@ export function createDesk({
     const own = settings(document)
     return { story: new Story(document, lexiconFor(own), own.house, blockCache, spend), settings: own }
   }
+  const keep = keepSpecimen()
 
   const desk: Desk = {
     rules,
@@ -168,6 +170,7 @@ export function createDesk({
       const { story, settings } = open(input, spend)
       spend?.('read', performance.now() - started)
       const examined = examineStory(story, settings, rules, spend)
+      keep(story)
       return {
         ...examined,
         ...(input.part === undefined ? {} : { part: input.part }),

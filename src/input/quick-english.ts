@@ -61,6 +61,9 @@ const terminal = new Set(Array.from('!.?\u2026\u203D', (sign) => sign.charCodeAt
  * new ParseEnglish().parse('Putin’s visit.') // the nlcst tree that parse-english gives
  */
 export class ParseEnglish extends Stock {
+  /** One that stays: with the last object of its shape the engine throws away what it compiled for that. */
+  static readonly kept = new ParseEnglish()
+
   #marks = 0
 
   override tokenizeParagraph(value?: string | null): Paragraph {
