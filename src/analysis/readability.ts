@@ -1,5 +1,5 @@
 // How hard the story's own prose is: the score of the whole and of each sentence.
-import type { Sentence } from '../input/english.ts'
+import type { Sentence, Word } from '../input/english.ts'
 import {
   addCounts,
   medianAge,
@@ -45,8 +45,7 @@ export const readability = definePass('readability', (story): StoryReadability =
     own.push(sentence)
     length.sentences += 1
     length.words += sentence.endWord - sentence.firstWord
-    for (let index = sentence.firstWord; index < sentence.endWord; index += 1)
-      length.letters += words[index]?.text.length ?? 0
+    length.letters += lettersOf(words, sentence)
   }
   let result: ReturnType<StoryReadability['scored']> | undefined
   const score = () => {
@@ -68,3 +67,10 @@ export const readability = definePass('readability', (story): StoryReadability =
     }
   }
 })
+
+/** Called for every sentence, so it is soon compiled; the pass runs once a story. */
+function lettersOf(words: readonly Word[], { firstWord, endWord }: Sentence): number {
+  let letters = 0
+  for (let index = firstWord; index < endWord; index += 1) letters += words[index]?.text.length ?? 0
+  return letters
+}

@@ -53,8 +53,8 @@ const wishLists = listBit('began')
 const frameLists = listBit('adjectives') | listBit('seeming') | listBit('nominal') | listBit('hearsay')
 const frameRoles = roleBit('sides') | roleBit('accounts') | roleBit('carried')
 
-/** 32,768 words are remembered; 500 stories of news have 31,000 distinct ones. */
-const slotBits = 15
+/** 65,536 words are remembered; 500 stories of news have 31,000 distinct ones, and a place that is taken puts one out. */
+const slotBits = 16
 
 /** The facts of words in lower case. */
 const wordFacts: Part<(lower: string) => WordFacts> = {

@@ -132,7 +132,7 @@ function addRun(reader: Reader, sentence: Sentence, { first, last, closing, end 
       start: start + name.start,
       sentence: number,
       headline,
-      compound: text.charCodeAt(nameEnd) === 45,
+      compound: text[nameEnd] === '-',
       sic: isSic(text, nameEnd)
     })
   }
@@ -163,7 +163,7 @@ function beginsWord(code: number): boolean {
 
 /** Of plain words those that can go on with a name: bin-Laden in Osama bin-Laden. */
 function hasEarlyHyphen(text: string): boolean {
-  return text.charCodeAt(3) === 45 || text.charCodeAt(1) === 45
+  return text[3] === '-' || text[1] === '-'
 }
 
 /** The longest web address that is looked at. */
@@ -226,7 +226,8 @@ const lastWord = lettered(String.raw`[\p{L}-]+$`)
 /** Whether [sic] follows, perhaps after a possessive. */
 function isSic(text: string, end: number): boolean {
   // Hardly any bracket follows a name.
-  for (let at = end; at < end + 4; at += 1) {
+  const reach = Math.min(end + 4, text.length)
+  for (let at = end; at < reach; at += 1) {
     const code = text.charCodeAt(at)
     if (code === 0x5b || code === 0x28) return /^['’s]{0,2} ?[[(]sic/i.test(text.slice(end, end + 8))
   }
