@@ -6,7 +6,7 @@ import { createDesk } from '../../src/desk/desk.ts'
 import { diskData } from '../../src/node/data.ts'
 import { rules } from '../../src/rules/index.ts'
 
-test('a run lets go of a story once it is checked: only small records stay', async () => {
+test('a run lets go of stories once they are checked: small records stay, and one story as a specimen', async () => {
   setFlagsFromString('--expose-gc')
   // The flag shows itself in contexts made after it was set.
   const collect = runInNewContext('gc') as () => void
@@ -26,9 +26,10 @@ test('a run lets go of a story once it is checked: only small records stay', asy
     'Foreign Minister Serget Lavrov arrived.\n\n<!-- copydesk-ignore-next vague-source: known -->\n\nAnalysts say so.\n'
   run.add({ path: 'a.md', source: story })
   run.add({ path: 'b.md', source: story })
+  run.add({ path: 'c.md', source: story })
   await new Promise((resolve) => setTimeout(resolve, 10))
   collect()
-  expect(seen).toHaveLength(2)
-  expect(seen.filter((ref) => ref.deref() !== undefined)).toEqual([])
-  expect(run.finish()).toHaveLength(2)
+  expect(seen).toHaveLength(3)
+  expect(seen.filter((ref) => ref.deref() !== undefined)).toHaveLength(1)
+  expect(run.finish()).toHaveLength(3)
 })
