@@ -155,7 +155,7 @@ const doubled = defineBlockPass(
       if (before === undefined || second === undefined) continue
       if (before.sentence !== second.sentence) continue
       const never = prepositions.has(second.lower)
-        ? standing.has(words[index - 2]?.lower ?? '') && !isDate(words, index + 1)
+        ? standing.has(words[index - 2]?.lower ?? '') && !isDate(words, index + 1) && !isRelative(words, index - 2)
         : neverDoubled.has(second.lower)
       if (!never && !isNoun(words, index)) continue
       if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
@@ -181,6 +181,26 @@ function isDate(words: readonly Word[], index: number): boolean {
   const date = word === 'the' ? words[index + 1]?.lower : word
   return date !== undefined && (/^\d/.test(date) || months.has(date))
 }
+
+/** “The house that he lived in in his youth”, “a hall she had worked in in Leith”: the verb at `index` says where of a noun before. */
+function isRelative(words: readonly Word[], index: number): boolean {
+  let subject = index - 1
+  while (auxiliaries.has(words[subject]?.lower ?? '')) subject -= 1
+  const before = words[subject - 1]
+  return (
+    personal.has(words[subject]?.lower ?? '') &&
+    before !== undefined &&
+    before.sentence === words[index]?.sentence &&
+    before.end + 1 === words[subject]?.start &&
+    !opensClause.has(before.lower)
+  )
+}
+
+const auxiliaries: ReadonlySet<string> = new Set('been had has have is was were'.split(' '))
+const personal: ReadonlySet<string> = new Set('he i it she they we you'.split(' '))
+const opensClause: ReadonlySet<string> = new Set(
+  'after although and as because before but if once or since so than then though until when where while'.split(' ')
+)
 
 /** A noun that stands twice, the second time at `index`. */
 function isNoun(words: readonly Word[], index: number): boolean {

@@ -22,6 +22,7 @@ describe('finds', () => {
     ['Nobody knows whether whether it will rain.', 'whether whether'],
     ['It was too too early to say.', 'too too'],
     ['The book was published in in Leith.', 'in in'],
+    ['The aunt died when she lived in in Leith.', 'in in'],
     ['She said that the flower flower could spread.', 'flower flower'],
     ['He sold his boat boat to a neighbour.', 'boat boat']
   ])('%s', (copy, expected) => {
@@ -47,6 +48,7 @@ describe('leaves alone', () => {
     'Boy George sang It It It.',
     'The rain came during, not before, the fair.',
     'The house he was born in in 1921 is for sale, and the one he lived in in the 1950s.',
+    'The house that he lived in in his youth is for sale, and so is a hall she had worked in in Leith.',
     'It was too much, too, too soon.',
     'The drip drip of leaks and the knock knock of pipes went on.',
     'It took a long long time, and a big big man came.',
