@@ -1,6 +1,6 @@
 import type { Desk, Examined, Report } from '../desk/desk.ts'
 import { severities } from '../finding/finding.ts'
-import { watchMemory } from '../node/engine-flags.ts'
+import { fitRun, watchMemory } from '../node/engine-flags.ts'
 import { count } from '../report/layout.ts'
 import type { Cache } from './cached.ts'
 import type { Console } from './console.ts'
@@ -77,6 +77,7 @@ async function* batches(
   { args, console, timings, cache }: Checking
 ): AsyncGenerator<readonly Report[]> {
   const isLong = session.files.length > longRun && !args.each
+  fitRun(session.files.length)
   const watch = watchMemory()
   const tasks = new Map<Examined, FileTask>()
   const sourceOf = (story: Examined) => tasks.get(story)?.input().source ?? ''
