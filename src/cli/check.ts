@@ -77,7 +77,7 @@ async function* batches(
   { args, console, timings, cache }: Checking
 ): AsyncGenerator<readonly Report[]> {
   const isLong = session.files.length > longRun && !args.each
-  fitRun(session.files.length)
+  const fit = fitRun(session.files.length)
   const watch = watchMemory()
   const tasks = new Map<Examined, FileTask>()
   const sourceOf = (story: Examined) => tasks.get(story)?.input().source ?? ''
@@ -93,8 +93,11 @@ async function* batches(
     }
     const { desk, mark } = task
     const stories = isLong && task.known === undefined ? outcome.stories.map(held) : outcome.stories
-    // What an earlier run has kept leaves no garbage to speak of.
-    if (task.known === undefined) watch()
+    // What an earlier run has kept takes no time and leaves no garbage to speak of.
+    if (task.known === undefined) {
+      fit()
+      watch()
+    }
     if (task.warnings.length > 0) progress.clear()
     for (const warning of task.warnings) console.err(`copydesk: ${warning}\n`)
     for (const [stage, time] of outcome.spent) timings.set(stage, (timings.get(stage) ?? 0) + time)
