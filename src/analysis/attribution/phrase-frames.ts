@@ -42,14 +42,13 @@ export function ofAdjective(t: Tokens, index: number, sentenceIndex: number): Dr
   const subject = t.words[start]?.lower.includes("'") ? { start, end: start + 1 } : subjectBefore(t, start, first)
   if (subject === undefined || subject === 'same' || nobody.has(t.words[subject.start]?.lower ?? '')) return undefined
   if (!sawBe && !isSomebody(t, subject)) return undefined
-  const common = {
-    sentence: sentenceIndex,
-    classes: classBit('mental'),
-    hedged: false,
-    form: 'verb' as const,
-    cue: spanOf(t, start, index + 1)
-  }
-  return withSource(t, subject, common, contentAfter(t, index, end), first)
+  return withSource(
+    t,
+    subject,
+    verbCommon(t, 'mental', start, index, sentenceIndex),
+    contentAfter(t, index, end),
+    first
+  )
 }
 
 /** Verbs that say what somebody is or has come to be: remains convinced, grew angry. */
@@ -178,14 +177,13 @@ export function ofTheView(t: Tokens, index: number, sentenceIndex: number): Draf
   }
   const subject = sawBe ? subjectBefore(t, start, first) : undefined
   if (subject === undefined || subject === 'same') return undefined
-  const common = {
-    sentence: sentenceIndex,
-    classes: classBit('assertion'),
-    hedged: false,
-    form: 'verb' as const,
-    cue: spanOf(t, start, index + 1)
-  }
-  return withSource(t, subject, common, contentAfter(t, index, end), first)
+  return withSource(
+    t,
+    subject,
+    verbCommon(t, 'assertion', start, index, sentenceIndex),
+    contentAfter(t, index, end),
+    first
+  )
 }
 
 const helping = kind.be | kind.have | kind.adverb | kind.ly
@@ -247,6 +245,17 @@ const toDo = roleBit('toDo')
 const plans = roleBit('plans')
 const byNobody = roleBit('byNobody')
 const needing = roleBit('needing')
+
+/** What a cue of the words from `start` to `index` says, as a verb would. */
+function verbCommon(
+  t: Tokens,
+  sense: Parameters<typeof classBit>[0],
+  start: number,
+  index: number,
+  sentence: number
+): Common {
+  return { sentence, classes: classBit(sense), hedged: false, form: 'verb', cue: spanOf(t, start, index + 1) }
+}
 
 function nounCommon(t: Tokens, index: number, sentence: number): Common {
   return { sentence, classes: 0, hedged: false, form: 'noun', cue: spanOf(t, index, index + 1) }

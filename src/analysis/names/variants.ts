@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { type NameDoubt, times } from './doubt.ts'
 import { misplacedAccents } from './misplaced-accents.ts'
-import { isShouted, neighbours, type PartStat, withPart } from './parts.ts'
+import { isShouted, neighbours, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { isRespelling, type NamesOfStory, pairs } from './two-spellings.ts'
 
 /**
@@ -62,8 +62,7 @@ function* accents(stats: ReadonlyMap<string, PartStat>, misplaced: ReadonlySet<s
       const other = stat.places.find(({ mention, index }) => plain(mention.parts[index]?.text ?? '') === keep[0])
       if (place === undefined || other === undefined) continue
       // Éric Cantona and Eric Cantor are two men.
-      if (neighbours(place).length > 0 && neighbours(other).length > 0 && place.mention.key !== other.mention.key)
-        continue
+      if (areTwoNamed(place, other)) continue
       yield {
         kind: 'variant',
         mention: place.mention,
@@ -90,8 +89,7 @@ function* innerCapitals(stats: ReadonlyMap<string, PartStat>): Generator<NameDou
     const other = placeOf(keep[0])
     if (place === undefined || other === undefined) continue
     // Ian MacDonald and Ann Macdonald are two.
-    if (neighbours(place).length > 0 && neighbours(other).length > 0 && place.mention.key !== other.mention.key)
-      continue
+    if (areTwoNamed(place, other)) continue
     yield {
       kind: 'variant',
       mention: place.mention,
@@ -100,6 +98,11 @@ function* innerCapitals(stats: ReadonlyMap<string, PartStat>): Generator<NameDou
       related: [{ at: spanOf(other.mention), message: `Spelled \`${other.mention.text}\` here` }]
     }
   }
+}
+
+/** Whether both words stand among others, and those differ. */
+function areTwoNamed(a: PartPlace, b: PartPlace): boolean {
+  return neighbours(a).length > 0 && neighbours(b).length > 0 && a.mention.key !== b.mention.key
 }
 
 /** What families have a capital behind; iPhone and eBay are no families. */
