@@ -1,5 +1,6 @@
 import { type Line, layout } from '../analysis/layout.ts'
 import { zones } from '../analysis/zones.ts'
+import { beginsCapital } from '../text/letter-case.ts'
 import { lettered } from '../text/lettered.ts'
 import { type Draft, defineRule } from './kit.ts'
 
@@ -95,10 +96,8 @@ function isCredit(end: string, rest: string): boolean {
   if (/^[—–-]\s/.test(rest)) return true
   const words = rest.split(/\s+/)
   if (words.length >= lastWordsMin || /["”’]\s*$/.test(end)) return false
-  return words.length < 3 || words.filter((word) => capital(word).test(word)).length * 2 > words.length
+  return words.length < 3 || words.filter((word) => beginsCapital(word)).length * 2 > words.length
 }
-
-const capital = lettered(String.raw`^\p{Lu}`)
 
 /** Whether another line of the story is one sentence without its stop as well. */
 function hasSubheads(text: string, paragraphs: readonly Line[], line: Line): boolean {

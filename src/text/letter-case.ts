@@ -1,3 +1,5 @@
+import { lettered } from './lettered.ts'
+
 /**
  * A word with the capitals of another: none, the first, or all of them.
  *
@@ -9,3 +11,10 @@ export function likeIn(model: string, word: string): string {
   const first = model.charAt(0)
   return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)
 }
+
+/** Whether a text begins with a capital letter of any script. */
+export function beginsCapital(text: string): boolean {
+  return firstCapital(text).test(text)
+}
+
+const firstCapital = lettered(String.raw`^\p{Lu}`)

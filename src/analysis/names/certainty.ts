@@ -1,26 +1,17 @@
 // Whether a name that is nearly a listed one is meant for it, and not a stranger's own.
 import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/names.ts'
-import { areGendered, nameKey } from '../../lexicon/romanisation.ts'
+import { nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isArabic, isDerived, isRomanised } from './guards.ts'
-import { isDoubling, isImpossible, isPinyin } from './letters.ts'
+import { areKin, isDoubling, isImpossible, isPinyin } from './letters.ts'
+import type { Near } from './near-forms.ts'
 import type { PartStat } from './parts.ts'
 import { appositionProof, isOfBody, isOfWhere, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
 
 /** Every saint has towns: St. Lucie, a county of Florida, is not St Lucia. */
 const saints = new Set(['saint', 'san', 'santa', 'sao', 'st'])
-
-/** A listed name that a mention is nearly. */
-export interface Near {
-  readonly entry: KnownName
-  /** Index of the word that differs. */
-  readonly index: number
-  /** The listed word in its place. */
-  readonly word: string
-  readonly distance: number
-}
 
 /** What the story says about names, beside the mention in question. */
 export interface StoryNames {
@@ -222,12 +213,6 @@ const besideRareMin = 5
 
 function isRareBeside(knowledge: Knowledge, parts: readonly NamePart[], near: Near): boolean {
   return shared(parts, near).every(({ key }) => isRare(knowledge, key) && isDistinct(knowledge, key))
-}
-
-/** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
-export function areKin(a: string, b: string): boolean {
-  const stem = (word: string): string => word.replace(/(?:[aeio]|[ei]s)$/, '')
-  return areGendered(a, b) || stem(a) === stem(b)
 }
 
 /** Two letters of a name swapped that make a much rarer one: Niel for Neil. */

@@ -1,5 +1,6 @@
 // What the letters of a name say by themselves: whether it can be a name, and which others sound as it does.
 
+import { areGendered } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import { lettered } from '../../text/lettered.ts'
 
@@ -131,4 +132,10 @@ function sounded(given: string): string {
       .replaceAll('z', 's')
       .replace(/(.)\1/g, '$1')
   )
+}
+
+/** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
+export function areKin(a: string, b: string): boolean {
+  const stem = (word: string): string => word.replace(/(?:[aeio]|[ei]s)$/, '')
+  return areGendered(a, b) || stem(a) === stem(b)
 }

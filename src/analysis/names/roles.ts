@@ -3,6 +3,7 @@
 import type { KnownName } from '../../lexicon/names.ts'
 import type { Role } from '../../lexicon/pack.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { beginsCapital } from '../../text/letter-case.ts'
 import { lettered } from '../../text/lettered.ts'
 import type { Knowledge } from '../mentions.ts'
 
@@ -106,7 +107,6 @@ export function precedingProof(
   return besideProof(knowledge, entry, clause.slice(clause.search(/[^,.;:!?"“”()\n]*$/)), year, false)
 }
 
-const beginsCapital = lettered(String.raw`^\p{Lu}`)
 const endsInWord = lettered(String.raw`[\p{L}\d],? $`)
 
 /** Pedro Sanches of Spain, Tim Cooke of Apple; Turkey’s Hakan Fidon. */
@@ -119,8 +119,7 @@ export function isOfWhere({ list }: Knowledge, entry: KnownName, before: string,
   if (where === undefined || entry.kind !== 'person') return false
   const key = nameKey(where)
   const fits = ({ role, country }: Role): boolean =>
-    isNamed(list, country, [key]) ||
-    role.split(' ').some((word) => beginsCapital(word).test(word) && nameKey(word) === key)
+    isNamed(list, country, [key]) || role.split(' ').some((word) => beginsCapital(word) && nameKey(word) === key)
   return proofOf(list.details(entry).roles.filter(fits), year) === 'held'
 }
 
@@ -174,7 +173,7 @@ function besideProof(
     const whole = last.every((word) => near.has(word))
     if (whole && (behind || listed.length > 1 || bareTitles.has(last[0] ?? '') || isNamed(list, country, words)))
       return true
-    return isLeader && listed.some((word) => beginsCapital(word).test(word) && near.has(nameKey(word)))
+    return isLeader && listed.some((word) => beginsCapital(word) && near.has(nameKey(word)))
   }
   return proofOf(list.details(entry).roles.filter(fits), year)
 }

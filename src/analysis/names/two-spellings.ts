@@ -1,10 +1,9 @@
 // Two words of a story's names that are one name in two spellings, of which neither is plainly wrong.
 import { editDistance, slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
-import { areKin } from './certainty.ts'
 import { times } from './doubt.ts'
 import { areTwo, isTransliteration } from './guards.ts'
-import { areHeardAlike, areOneGiven, consonants, homeForm, isDoubling } from './letters.ts'
+import { areHeardAlike, areKin, areOneGiven, consonants, homeForm, isDoubling } from './letters.ts'
 import { areSideBySide, isCalledBack, isSameBreath, shareTwo, speaks } from './one-person.ts'
 import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
