@@ -35,7 +35,9 @@ const blobsPerCall = 256
 export function stagedFiles(paths: readonly string[]): StagedFile[] {
   const top = repositoryTop('--staged')
   const raw = git(['diff', '--cached', ...rawDiff, '--', ...paths.map(pathspec)], '--staged').toString()
-  return rawEntries(raw).map(({ name, blob }) => ({ file: fromWorkingFolder(top, name), blob }))
+  return rawEntries(raw)
+    .filter(({ isFile }) => isFile)
+    .map(({ name, blob }) => ({ file: fromWorkingFolder(top, name), blob }))
 }
 
 /**
@@ -75,16 +77,16 @@ export function changedSince(
   const specs = ['--', ...paths.map(pathspec)]
   const from = ['diff', ...(staged ? ['--cached'] : []), ...rawDiff, '-p', '-U0', '--text', base, ...specs]
   const output = git(from, '--since').toString()
-  // The list of files ends with an empty name; the patches follow in the same order.
+  // The list of files ends with an empty name; the patches follow in the same order, those of links and submodules too.
   const end = output.includes('\0\0') ? output.indexOf('\0\0') : output.length
-  const names = rawEntries(output.slice(0, end + 1)).map(({ name }) => name)
+  const entries = rawEntries(output.slice(0, end + 1))
   const patches = output
     .slice(end + 2)
-    .split(/^diff --git /m)
+    .split(/(?:^|\n)diff --git /)
     .slice(1)
   const changed = new Map<string, readonly LineRange[] | null>()
-  for (const [index, name] of names.entries()) {
-    changed.set(fromWorkingFolder(top, name), rangesOf(patches[index] ?? ''))
+  for (const [index, { name, isFile }] of entries.entries()) {
+    if (isFile) changed.set(fromWorkingFolder(top, name), rangesOf(patches[index] ?? ''))
   }
   if (!staged) {
     const untracked = git(['ls-files', '--others', '--exclude-standard', '-z', '--full-name', ...specs], '--since')
@@ -93,7 +95,7 @@ export function changedSince(
   return changed
 }
 
-/** No renames: a moved story is a new one. Links and submodules are no copy. */
+/** No renames: a moved story is a new one. A submodule is one entry, with one patch, whatever the settings of Git say. */
 const rawDiff = [
   '--raw',
   '-z',
@@ -102,25 +104,35 @@ const rawDiff = [
   '--no-color',
   '--no-ext-diff',
   '--no-textconv',
+  '--submodule=short',
   '--diff-filter=AM'
 ]
 
+/** What Git lists as changed. */
+interface RawEntry {
+  readonly name: string
+  readonly blob: string
+  /** Neither a link nor a submodule: these are no copy. */
+  readonly isFile: boolean
+}
+
 /** `:100644 100644 <old> <new> M\0name\0`, again and again. */
-function rawEntries(raw: string): { readonly name: string; readonly blob: string }[] {
+function rawEntries(raw: string): RawEntry[] {
   const fields = raw.split('\0')
-  const entries: { name: string; blob: string }[] = []
+  const entries: RawEntry[] = []
   for (let at = 0; at + 1 < fields.length; at += 2) {
     const [, mode = '', , blob = ''] = (fields[at] ?? '').split(' ')
     const name = fields[at + 1] ?? ''
-    if (mode.startsWith('100')) entries.push({ name, blob })
+    entries.push({ name, blob, isFile: mode.startsWith('100') })
   }
   return entries
 }
 
-/** `@@ -3,0 +4,2 @@`: lines 4 and 5 are new. */
-function rangesOf(patch: string): LineRange[] {
+/** `@@ -3,0 +4,2 @@`: lines 4 and 5 are new; `null` for all, where lines end in ways that Git does not count. */
+function rangesOf(patch: string): LineRange[] | null {
+  if (/\r(?!\n|$)/.test(patch)) return null
   const ranges: LineRange[] = []
-  for (const [, from = '', lines = '1'] of patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)) {
+  for (const [, from = '', lines = '1'] of patch.matchAll(/(?:^|\n)@@ -\S+ \+(\d+)(?:,(\d+))? @@/g)) {
     if (Number(lines) > 0) ranges.push({ from: Number(from), to: Number(from) + Number(lines) - 1 })
   }
   return ranges
@@ -179,7 +191,9 @@ function git(words: readonly string[], option: string, input?: string): Buffer {
   if (/not a git repository|must be run in a work tree/.test(said)) {
     throw new GitError(`${option}: ${process.cwd()} is not in a Git repository; name the files without ${option}`)
   }
-  throw new GitError(`${option}: ${said.split('\n')[0]?.replace(/^(?:fatal|error): /, '') ?? 'Git failed'}`)
+  const cure = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1]
+  const reason = said.split('\n')[0]?.replace(/^(?:fatal|error): /, '') ?? 'Git failed'
+  throw new GitError(`${option}: ${reason}${cure === undefined ? '' : `; if you trust it: \`${cure}\``}`)
 }
 
 function tryGit(words: readonly string[], input?: string) {

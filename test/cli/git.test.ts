@@ -168,6 +168,28 @@ describe('--since', () => {
     expect(run(cwd, ['--since', 'HEAD', '--staged']).found).toEqual(['both.txt:3 Analysts say'])
   })
 
+  test('finds what stands behind links and submodules that changed as well', () => {
+    const { path: cwd, git, write, stage, commit } = repository(start)
+    const { path: other, stage: stageOther, commit: commitOther } = repository({ 'far.txt': prose })
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other, 'a-submodule')
+    // Written out, a submodule has a patch for each of its files.
+    git('config', 'diff.submodule', 'diff')
+    commit()
+    stageOther({ 'far.txt': left, 'near.txt': left })
+    commitOther()
+    git('-C', 'a-submodule', 'pull', '-q')
+    symlinkSync('old.txt', path.join(cwd, 'a-link.txt'))
+    stage({})
+    write({ 'old.txt': `${left}\nAnalysts say the budget will not hold.\n` })
+    expect(run(cwd, ['--since', 'HEAD'])).toEqual({ code: 0, err: '', found: ['old.txt:7 Analysts say'] })
+  })
+
+  test('takes all of a story as changed whose lines end in CR alone', () => {
+    const { path: cwd, write } = repository({ 'old.txt': left.replaceAll('\n', '\r') })
+    write({ 'old.txt': `${left}\nAnalysts say the budget will not hold.\n`.replaceAll('\n', '\r') })
+    expect(run(cwd, ['--since', 'HEAD']).found).toContain('old.txt:7 Analysts say')
+  })
+
   test('a deleted line is no finding', () => {
     const { path: cwd, write } = repository(start)
     write({ 'old.txt': left.replace(prose, '') })
@@ -205,6 +227,15 @@ describe('without Git', () => {
     const { code, err } = run(folder, ['--staged'])
     expect(code).toBe(2)
     expect(err).toMatch(/^copydesk: --staged: .* is not in a Git repository; name the files without --staged\n$/)
+  })
+
+  test('a repository of somebody else is said with what Git advises', () => {
+    const { path: cwd } = repository()
+    const { code, err } = run(cwd, ['--staged'], { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' })
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /^copydesk: --staged: detected dubious ownership .*; if you trust it: `git config --global --add safe\.directory .+`\n$/
+    )
   })
 
   test('a machine without Git is said', () => {
