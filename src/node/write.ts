@@ -1,4 +1,17 @@
-import { closeSync, fchmodSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync
+} from 'node:fs'
 import path from 'node:path'
 import { reasonOf } from './read.ts'
 
@@ -15,6 +28,9 @@ process.on('exit', () => {
   for (const target of unfinished) rmSync(target, { force: true })
 })
 
+/** How many were begun, so that no two share a name. */
+let begun = 0
+
 /**
  * Begin to write a file beside the old one, so that nobody ever reads half of it.
  * What is no plain file (a pipe, a terminal, `/dev/null`) is written to directly.
@@ -28,10 +44,14 @@ export function openWriter(file: string, mode = 0o666): FileWriter {
   const direct = status !== undefined && !status.isFile()
   // Where a link leads, the file there is replaced and the link stays.
   const place = status?.isFile() ? realpathSync(file) : file
-  const target = direct ? file : path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`)
+  // To replace a file asks no leave of the file: one that is locked against writing stays as it is.
+  if (status) accessSync(file, constants.W_OK)
+  // Long names leave no room for a longer one.
+  const beside = `.${path.basename(place).slice(0, 40)}.${process.pid}.${(begun += 1)}.tmp`
+  const target = direct ? file : path.join(path.dirname(place), beside)
   const handle = openSync(target, 'w', mode)
   if (!direct) unfinished.add(target)
-  if (status && !direct) fchmodSync(handle, status.mode)
+  if (status && !direct) keepRights(handle, status)
   let isOpen = true
   const close = () => {
     if (isOpen) closeSync(handle)
@@ -59,6 +79,16 @@ export function openWriter(file: string, mode = 0o666): FileWriter {
     },
     abandon
   }
+}
+
+/** Give a new file the owner and the rights of the one that it replaces, as far as the system lets us. */
+function keepRights(handle: number, { uid, gid, mode }: Stats): void {
+  try {
+    fchownSync(handle, uid, gid)
+  } catch {
+    // Only root gives files away.
+  }
+  fchmodSync(handle, mode)
 }
 
 /** Write a file in one go: it is there as a whole or not at all. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -199,6 +200,23 @@ describe.skipIf(process.platform === 'win32' || !canRun)('without permission', (
     expect(stdout.trim().split('\n')).toHaveLength(1)
   })
 
+  test('a story that is locked against writing stays as it is, though its folder is open', () => {
+    const cwd = folder({ 'a.txt': left })
+    chmodSync(cwd, 0o777)
+    chmodSync(path.join(cwd, 'a.txt'), 0o444)
+    const { status, stderr } = spawnSync(process.execPath, [program, 'fix', 'a.txt'], {
+      cwd,
+      encoding: 'utf8',
+      ...somebody
+    })
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'copydesk: a.txt: not changed: no permission to write it\n'
+    })
+    expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(left)
+    expect(readdirSync(cwd)).toEqual(['a.txt'])
+  })
+
   test('to write a cache, what it holds is used, and what it lacks costs one warning', () => {
     const cwd = folder({ 'a.txt': left, 'b.txt': prose, 'c.txt': left })
     const cache = path.join(cwd, 'cache')
@@ -259,6 +277,21 @@ describe('fix', () => {
     expect(statSync(path.join(cwd, 'desk/a.txt')).mode & 0o777).toBe(0o640)
     expect(lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink()).toBe(true)
     expect(readdirSync(cwd).sort()).toEqual(['desk', 'link.txt'])
+  })
+
+  test('takes names as long as a file system allows', async () => {
+    const name = `${'x'.repeat(251)}.txt`
+    const cwd = folder({ [name]: left })
+    expect((await command('fix', path.join(cwd, name))).code).toBe(0)
+    expect(readFileSync(path.join(cwd, name), 'utf8')).not.toContain('Related')
+    expect(readdirSync(cwd)).toEqual([name])
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('run by root leaves a story to whom it belongs', async () => {
+    const cwd = folder({ 'a.txt': left })
+    chownSync(path.join(cwd, 'a.txt'), 65_534, 65_534)
+    expect((await command('fix', path.join(cwd, 'a.txt'))).code).toBe(0)
+    expect(statSync(path.join(cwd, 'a.txt'))).toMatchObject({ uid: 65_534, gid: 65_534 })
   })
 
   test('leaves a file alone that is not UTF-8: what could not be read would be lost', async () => {
