@@ -88,13 +88,16 @@ function stopIfCancelled(token: CancellationToken): void {
 /** The stories of the workspace that are not open; each is read again only when it or its configuration has changed. */
 function createClosedFiles({ connection, documents, houses, client, settings }: Office, entries: ListEntries) {
   const results = new Map<string, ClosedResult>()
-  let listed: { readonly files: readonly string[]; readonly at: number } | undefined
+  let listed:
+    | { readonly files: readonly string[]; readonly folders: readonly string[]; readonly at: number }
+    | undefined
   let said = false
 
   const list = async (): Promise<readonly string[]> => {
-    if (listed && performance.now() - listed.at < listedMs) return listed.files
-    const { files } = await selectFiles(houses.folders())
-    listed = { files, at: performance.now() }
+    const folders = houses.folders()
+    if (listed?.folders === folders && performance.now() - listed.at < listedMs) return listed.files
+    const { files } = await selectFiles(folders)
+    listed = { files, folders, at: performance.now() }
     return files
   }
 

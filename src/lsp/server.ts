@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -221,7 +222,9 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
   connection.onDidChangeConfiguration(({ settings: sent }: { readonly settings: unknown }) =>
     client.hasSettings ? askSettings() : takeSettings(sectionOf(sent))
   )
-  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.flatMap(({ uri }) => fileOf(uri) ?? [])))
+  connection.onDidChangeWatchedFiles(({ changes = [] }: Partial<DidChangeWatchedFilesParams>) =>
+    filesChanged(changes.flatMap(({ uri }) => fileOf(uri) ?? []))
+  )
 
   // The first content comes with the opening.
   documents.onDidChangeContent(({ document: { uri } }) => {

@@ -1,6 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import {
   createConnection,
+  type DataCallback,
+  type Disposable,
+  type Message,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter
@@ -57,7 +60,7 @@ export function serveStdio(version: string): Promise<never> {
   process.on('unhandledRejection', survive).on('uncaughtException', survive)
   let saidGoodbye = false
   const end = () => process.exit(saidGoodbye ? 0 : 1)
-  const reader = new StreamMessageReader(process.stdin)
+  const reader = new Reader(process.stdin)
   reader.onError((error) => {
     // A body that is no JSON costs only itself. After a broken header nobody knows where the next message begins.
     if (error instanceof SyntaxError) return
@@ -72,4 +75,20 @@ export function serveStdio(version: string): Promise<never> {
   })
   serve(connection, { version, onLongest })
   return new Promise(() => {})
+}
+
+/** A reader that drops cancellations of nothing: to the library they are as bad as a broken header. */
+class Reader extends StreamMessageReader {
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      if (!cancelsNothing(message)) callback(message)
+    })
+  }
+}
+
+function cancelsNothing(message: Message & { readonly method?: unknown; readonly params?: unknown }): boolean {
+  if (message?.method !== '$/cancelRequest') return false
+  const { params } = message
+  const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : undefined
+  return typeof id !== 'string' && typeof id !== 'number'
 }

@@ -97,6 +97,17 @@ test('a body that is no JSON and a story without a text cost only themselves', a
   expect(await exit).toBe(0)
 })
 
+test('a cancellation of nothing costs only itself', async () => {
+  const { child, connection, exit } = start()
+  await initialize(connection)
+  for (const params of [{}, { id: null }, [3]]) await connection.sendNotification('$/cancelRequest', params)
+  const body = JSON.stringify({ jsonrpc: '2.0', method: '$/cancelRequest' })
+  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`)
+  await connection.sendRequest(ShutdownRequest.type)
+  await connection.sendNotification(ExitNotification.type)
+  expect(await exit).toBe(0)
+})
+
 test('notifications without what they are about cost only themselves, and a range of null is the whole text', async () => {
   const { child, connection, exit } = start()
   let said = ''

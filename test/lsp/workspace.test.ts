@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { WorkspaceDiagnosticRequest } from 'vscode-languageserver/node'
 import { folderOf } from '../support/command.ts'
-import { type Editor, openEditor } from './client.ts'
+import { type Editor, modern, openEditor } from './client.ts'
 
 const made = folderOf({
   'a.txt': 'Minister Serget Lavrov left.\n',
@@ -67,6 +67,19 @@ test('what has not changed is answered in a word, and what is gone is emptied', 
     ['b.md', 'full'],
     ['gone.txt', 'full']
   ])
+})
+
+test('a folder that is added is looked into at once, and one that is removed no more', async () => {
+  const other = folderOf({ 'd.txt': 'Minister Serget Lavrov left.\n' })
+  const capabilities = { ...modern, workspace: { ...modern.workspace, workspaceFolders: true } }
+  const editor = await openEditor({ capabilities, folders: [made.path] })
+  editors.push(editor)
+  await ask(editor)
+  const folder = (at: string) => ({ uri: pathToFileURL(at).href, name: path.basename(at) })
+  await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [folder(other.path)], removed: [folder(made.path)] }
+  })
+  expect((await ask(editor)).map(({ name, codes }) => [name, ...codes])).toEqual([['d.txt', 'misspelled-name']])
 })
 
 test('an open story is reported as it stands in the editor', async () => {
