@@ -2,9 +2,10 @@
 import { type Cue, classBit, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { headOf, isCommon } from './grade.ts'
+import { gap, interrupts } from './marks.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { hasStatement, isApart, statementMax } from './statement.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 import { isTime, type Verb } from './verbs.ts'
 
 /** Whether a verb has another sense with its object, or a thing for its subject: nobody speaks. */

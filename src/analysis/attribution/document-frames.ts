@@ -2,7 +2,8 @@
 import { roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { boundsOf, contentAround, type Draft, spanOf, withSource } from './frame-parts.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import { gap, interrupts } from './marks.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Words from the preposition to the document: in a new report; by his own account. */
 const reachMax = 5

@@ -5,8 +5,9 @@ import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
 import type { Frame, FrameSource } from './frame.ts'
 import { gradeOf, headOf } from './grade.ts'
+import { gap, interrupts } from './marks.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** A frame before its quotations are known. */
 export type Draft = Omit<Frame, 'kind' | 'start' | 'end'> & {

@@ -2,7 +2,8 @@
 import { form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { isGroup } from './grade.ts'
-import { interrupts, type Tokens } from './tokens.ts'
+import { interrupts } from './marks.ts'
+import type { Tokens } from './tokens.ts'
 
 /** "Trump claims that", "analysts call": a form that is as often a noun needs a subject that is sure to be one. */
 export function subjectTakes(t: Tokens, start: number, forms: number, next: string, first: number): boolean {

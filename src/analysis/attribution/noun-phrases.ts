@@ -1,7 +1,8 @@
 // Finds the noun phrase that speaks, on the left of a verb or on its right, from closed-class words and marks alone.
 import { form, listBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import { gap, interrupts } from './marks.ts'
+import type { Tokens } from './tokens.ts'
 import { isPutOut } from './verbs.ts'
 
 /** A noun phrase: words `start` up to `end`, exclusive. */
@@ -16,157 +17,6 @@ export interface Phrase {
 
 /** No subject is longer: "a spokesman for the Federal Ministry of Economic Cooperation and Development in Berlin". */
 const wordsMax = 16
-/** How far an apposition or a relative clause reaches. */
-const appositionMax = 40
-
-/** What stands before a verb: a phrase, `same` when the verb shares the subject of the one before, or nothing. */
-export function subjectBefore(t: Tokens, verb: number, first: number): Phrase | 'same' | undefined {
-  // "To varying degrees, all agreed that".
-  if (everyOne.has(t.words[verb]?.lower ?? '') && isSubject(t, verb, first)) return { start: verb, end: verb + 1 }
-  let end = skipTime(t, verb, first)
-  // "A report published on Friday said".
-  if (end < verb && end - 1 > first && isPutOut(t, end - 1)) end -= 1
-  if (end <= first) return undefined
-  const marks = t.before[end] ?? 0
-  if (marks & gap.quote && !(marks & (gap.dash | gap.close)) && t.quotation[end - 1] !== -1) return undefined
-  let apposition: Phrase['apposition']
-  if (marks & (gap.comma | gap.dash | gap.close)) {
-    const opens = openingOf(t, end, first, marks)
-    if (opens === undefined) return undefined
-    apposition = { start: opens, end }
-    end = skipTime(t, opens, first)
-    if (end <= first) return undefined
-  }
-  const last = t.words[end - 1]?.lower ?? ''
-  if (last === 'and' || last === 'but' || last === 'or' || last === 'then')
-    return apposition === undefined ? 'same' : undefined
-  if ((last === 'who' || last === 'that' || last === 'which') && end - 1 > first) {
-    const phrase = phraseBefore(t, end - 1, first)
-    return phrase && withAside(phrase, true, apposition)
-  }
-  const group = beforeRelative(t, end, first)
-  if (group !== undefined) return withAside(group, false, apposition)
-  const phrase = phraseBefore(t, end, first)
-  if (phrase === undefined) return undefined
-  const aside =
-    phrase.start > first &&
-    !((t.before[phrase.start] ?? 0) & interrupts) &&
-    ((t.kind[phrase.start - 1] ?? 0) & kind.be) !== 0
-  return withAside(phrase, aside, apposition)
-}
-
-const everyOne = new Set(['all', 'both', 'each'])
-
-/** "All agreed that", "both say they"; not "all told", "both sides", "both considered safe". */
-function isSubject(t: Tokens, at: number, first: number): boolean {
-  const cue = t.cue[at + 1]
-  if (cue === undefined || cue.noun || cue.adjective) return false
-  // "Ms Ames and Mr Cole, all said": of them.
-  if (at > first && !((t.before[at] ?? 0) & gap.comma && (t.kind[first] ?? 0) & (kind.tie | kind.timeLead)))
-    return false
-  return t.words[at + 2]?.lower === 'that' || ((t.kind[at + 2] ?? 0) & (kind.personal | kind.article)) !== 0
-}
-
-function withAside(phrase: Phrase, aside: boolean, apposition: Phrase['apposition']): Phrase {
-  if (!aside && apposition === undefined) return phrase
-  return { ...phrase, ...(aside && { aside }), ...(apposition && { apposition }) }
-}
-
-/** "Analysts who follow the bank say", at the head of a clause: the group before the relative. */
-function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefined {
-  for (let at = end - 2; at > first && at > end - 9; at -= 1) {
-    if ((t.before[at + 1] ?? 0) & interrupts) return undefined
-    if (!((t.kind[at] ?? 0) & kind.describes) || t.words[at]?.lower !== 'who') continue
-    if ((t.before[at] ?? 0) & interrupts || !(isSpeaking(t, at - 1) || asking.has(t.words[at + 1]?.lower ?? '')))
-      return undefined
-    const phrase = phraseBefore(t, at, first)
-    const atHead =
-      phrase !== undefined && (phrase.start === first || ((t.before[phrase.start] ?? 0) & interrupts) !== 0)
-    return atHead ? { start: phrase.start, end } : undefined
-  }
-  return undefined
-}
-
-const speakers =
-  listBit('collectives') | listBit('bareSources') | listBit('singulars') | listBit('people') | listBit('quantifiers')
-
-/** "A foreman who asked not to be identified". */
-const asking = new Set(['asked', 'declined', 'refused', 'spoke', 'wished'])
-const speaking = new Set(['man', 'people', 'person', 'somebody', 'someone', 'those', 'woman'])
-
-function isSpeaking(t: Tokens, at: number): boolean {
-  return ((t.listed[at] ?? 0) & speakers) !== 0 || speaking.has(t.words[at]?.lower ?? '')
-}
-
-/** "Mr Smith on Tuesday said", "the minister last week told": the end of what stands before the time. */
-function skipTime(t: Tokens, verb: number, first: number): number {
-  let end = verb
-  while (end > first && ((t.before[end] ?? 0) & interrupts) === 0) {
-    const of = t.kind[end - 1] ?? 0
-    if (of & kind.time && isTime(t, end - 1)) {
-      end -= 1
-      if (end > first && (t.kind[end - 1] ?? 0) & kind.timeLead) end -= 1
-      continue
-    }
-    if (of & kind.adverb || (of & kind.ly && isManner(t, end - 1))) end -= 1
-    else break
-  }
-  return end
-}
-
-/** Quietly, but not Connolly. */
-function isManner(t: Tokens, at: number): boolean {
-  const word = t.words[at]?.lower ?? ''
-  return word.length > 5 && !(t.capital[at] === 1 && t.names.has(word))
-}
-
-/** A time, not the end of a name: "on Tuesday", "last week", but "the Financial Times", "Business Week". */
-function isTime(t: Tokens, at: number): boolean {
-  if (!((t.kind[at] ?? 0) & kind.time)) return false
-  return t.capital[at] !== 1 || !titleWords.has(t.words[at]?.lower ?? '')
-}
-
-/** Times that papers and programmes are called by. */
-const titleWords = new Set(['evening', 'month', 'morning', 'night', 'times', 'week', 'weekend', 'year'])
-
-/** Where the apposition that ends before `end` begins: after the mark that opens it. */
-function openingOf(t: Tokens, end: number, first: number, marks: number): number | undefined {
-  const opening = marks & gap.close ? gap.open : marks & gap.dash ? gap.dash : gap.comma
-  let found: number | undefined
-  for (let at = end - 1; at > first && at > end - appositionMax; at -= 1) {
-    if (((t.before[at] ?? 0) & opening) === 0) continue
-    found = at
-    const word = t.words[at]
-    const previous = t.words[at - 1]
-    if (word === undefined || previous === undefined) break
-    // "Jo Bloggs, 45, of Leeds, said", "X, the mayor of Leeds, Kent, said": go on to the comma before.
-    const more =
-      /^\d+$/.test(previous.text) ||
-      (word.lower === 'of' && /^\d+$/.test(previous.text)) ||
-      (opening === gap.comma && isPiece(t, at, first))
-    if (!more) break
-  }
-  return found
-}
-
-/** Whether the words before the comma at `at` are themselves between commas and no subject: ", a lawyer, said". */
-function isPiece(t: Tokens, at: number, first: number): boolean {
-  for (let start = at - 1; start > first && start > at - 14; start -= 1) {
-    if (((t.before[start] ?? 0) & gap.comma) === 0) continue
-    const word = t.words[start]?.lower ?? ''
-    return (
-      word === 'a' ||
-      word === 'an' ||
-      word === 'the' ||
-      word === 'who' ||
-      word === 'of' ||
-      word === 'whose' ||
-      word === 'which' ||
-      /^\d+$/.test(word)
-    )
-  }
-  return false
-}
 
 /** The noun phrase that ends before `end`. */
 export function phraseBefore(t: Tokens, end: number, first: number): Phrase | undefined {
@@ -327,6 +177,15 @@ const notNoun = kind.tie | kind.clauseStart | kind.be | kind.have | kind.modal |
 function endsClause(t: Tokens, at: number, end: number): boolean {
   return at >= end || ((t.before[at] ?? 0) & (interrupts | gap.stop | gap.quote)) !== 0
 }
+
+/** A time, not the end of a name: "on Tuesday", "last week", but "the Financial Times", "Business Week". */
+export function isTime(t: Tokens, at: number): boolean {
+  if (!((t.kind[at] ?? 0) & kind.time)) return false
+  return t.capital[at] !== 1 || !titleWords.has(t.words[at]?.lower ?? '')
+}
+
+/** Times that papers and programmes are called by. */
+const titleWords = new Set(['evening', 'month', 'morning', 'night', 'times', 'week', 'weekend', 'year'])
 
 const quantifiers = listBit('quantifiers')
 /** "said in a statement", "in his reply": how it was said, not of whom. */

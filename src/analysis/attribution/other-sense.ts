@@ -1,7 +1,8 @@
 // Reporting verbs at work as something else: "showed up", "adds 12", "the case continues".
 import { roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import { gap, interrupts } from './marks.ts'
+import type { Tokens } from './tokens.ts'
 import type { Verb } from './verbs.ts'
 
 /** Whether a reporting verb does not report here. */

@@ -13,8 +13,10 @@ import {
   withSource
 } from './frame-parts.ts'
 import { headOf } from './grade.ts'
-import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import { gap, interrupts } from './marks.ts'
+import { type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { subjectBefore } from './subjects.ts'
+import type { Tokens } from './tokens.ts'
 
 const adjectives = listBit('adjectives')
 const looks = listBit('seeming')

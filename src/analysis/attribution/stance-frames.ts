@@ -2,8 +2,9 @@
 import { classBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { boundsOf, contentAfter, type Draft, isSomebody, spanOf, withSource } from './frame-parts.ts'
-import { subjectBefore } from './noun-phrases.ts'
-import { interrupts, type Tokens } from './tokens.ts'
+import { interrupts } from './marks.ts'
+import { subjectBefore } from './subjects.ts'
+import type { Tokens } from './tokens.ts'
 
 const sides = roleBit('sides')
 

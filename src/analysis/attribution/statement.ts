@@ -1,7 +1,8 @@
 // Whether what stands behind a verb of reporting is a statement: a clause, a quotation, what something is taken for.
 import { classBit, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import { gap, interrupts } from './marks.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Whether a clause ends before a word, or a quotation begins. */
 export function isApart(t: Tokens, at: number, end: number): boolean {

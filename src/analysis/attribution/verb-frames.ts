@@ -15,9 +15,11 @@ import {
   sourceOf,
   spanOf
 } from './frame-parts.ts'
-import { type Phrase, phraseAfter, phraseBefore, subjectBefore } from './noun-phrases.ts'
+import { gap, interrupts } from './marks.ts'
+import { type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { isOtherSense, isWithoutSpeech } from './other-sense.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import { subjectBefore } from './subjects.ts'
+import type { Tokens } from './tokens.ts'
 import { isTime, type Verb, verbAt } from './verbs.ts'
 
 /** The frame of a reporting verb: its subject before or behind it, a by-phrase, or nobody. */

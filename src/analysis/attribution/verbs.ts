@@ -1,8 +1,9 @@
 // Whether a reporting word is at work as a verb, and with which helpers: "has also repeatedly said", "was told", "to say".
 import { form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind, kindOf } from './closed-class.ts'
+import { gap, interrupts } from './marks.ts'
 import { isSureVerb, subjectTakes } from './noun-or-verb.ts'
-import { gap, interrupts, type Tokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** A reporting verb in its clause; indexes of words. */
 export interface Verb {

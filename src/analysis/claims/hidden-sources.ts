@@ -1,7 +1,7 @@
 // Finds reports that nobody makes: "is believed to", "is expected to strengthen", "reportedly".
 import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
-import { interrupts } from '../attribution/tokens.ts'
+import { interrupts } from '../attribution/marks.ts'
 import { begins } from '../word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { isCovered } from './cover.ts'

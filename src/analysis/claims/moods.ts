@@ -1,7 +1,7 @@
 // Finds what comes to light of itself, and what everybody is said to think: "it has emerged that", "there is a feeling that".
 import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
-import { interrupts } from '../attribution/tokens.ts'
+import { interrupts } from '../attribution/marks.ts'
 import type { Claim, Sourcing } from './claim.ts'
 
 /** "It has emerged that", "it came to light on Friday that": with nothing beside it that it can come from. */

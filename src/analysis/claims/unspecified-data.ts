@@ -1,7 +1,7 @@
 // Finds evidence that nobody can look up: "studies show", "a recent poll found".
 import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
-import { interrupts } from '../attribution/tokens.ts'
+import { interrupts } from '../attribution/marks.ts'
 import type { Claim, Sourcing } from './claim.ts'
 
 const pluralBit = listBit('dataPlural')
