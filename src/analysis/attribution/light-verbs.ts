@@ -3,9 +3,10 @@ import { classBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { boundsOf, contentAfter, type Draft, isSomebody, leadingSubject, spanOf, withSource } from './frame-parts.ts'
 import { interrupts } from './marks.ts'
+import { isMadeTo } from './plural-subject.ts'
 import { subjectBefore } from './subjects.ts'
 import type { Tokens } from './tokens.ts'
-import { isMadeTo, isTime } from './verbs.ts'
+import { isTime } from './verbs.ts'
 
 /** Words between the verb and its noun: made the following brief comment. */
 const betweenMax = 4
