@@ -5,6 +5,7 @@
 // quadratic time on deep nesting. Tokens come in the order of the source, each with its exact place.
 
 import { type Token, type TokenHandler, Tokenizer } from 'parse5'
+import type { Span } from '../text/span.ts'
 import { CopyBuilder, objectReplacement } from './copy-builder.ts'
 import type { BlockKind, Comment, Document, Input, Problem } from './document.ts'
 import type { EncodedSpan } from './encoding.ts'
@@ -19,6 +20,7 @@ import {
 } from './html-elements.ts'
 import { readHtmlText } from './html-text.ts'
 import { keywordsIn } from './keywords.ts'
+import { pointsToNote } from './note-mark.ts'
 
 /**
  * Read an HTML story. White space collapses as in a browser; link targets, alternative texts, the title and the
@@ -37,19 +39,21 @@ export function readHtml({ path, source }: Input): Document {
  * Read HTML into blocks that somebody else builds the text of.
  *
  * @param kind - what text outside all elements is
+ * @param part - the only part of the source that is HTML
  */
 export function readHtmlInto(
   source: string,
   copy: CopyBuilder,
-  kind: BlockKind = 'paragraph'
+  kind: BlockKind = 'paragraph',
+  part: Span = { start: 0, end: source.length }
 ): Pick<Document, 'comments' | 'encodings' | 'problems'> {
-  const reader = new HtmlReader(source, copy, kind)
+  const reader = new HtmlReader(source, copy, kind, part)
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
   reader.onMode = (mode, isForeign) => {
     if (mode !== undefined) tokenizer.state = mode
     tokenizer.inForeignNode = isForeign
   }
-  tokenizer.write(source, true)
+  tokenizer.write(source.slice(part.start, part.end), true)
   const { comments, encodings, problems } = reader
   return { comments, encodings, problems }
 }
@@ -66,11 +70,7 @@ interface OpenElement {
 
 type TokenizerState = Tokenizer['state']
 
-/** `1</sup>`, `[12]</sup>`, `<a href="#n1">*</a></sup>`. */
-const noteMark =
-  /\s{0,9}(?:<a\b[^<>]{0,300}>)?\s{0,9}[[(]?(?:\d{1,3}|[*\u2020\u2021]{1,3})[\])]?\s{0,9}(?:<\/a\s{0,9}>)?\s{0,9}<\/sup\s{0,9}>/iy
-/** Before the raised figure: a number or a unit. */
-const measured = /\d$|(?:^|[^a-z])(?:[ckm]?m|ft|in|yd|mi)$/i
+const quotationMarks = new Set('"\'“‘„«‹')
 
 class HtmlReader implements TokenHandler {
   readonly copy: CopyBuilder
@@ -89,19 +89,24 @@ class HtmlReader implements TokenHandler {
   #textEnd = 0
   /** A newline right after `<pre>` does not count. */
   #skipsLineEnding = false
+  /** Of each open `<q>`, whether its marks are to be written: some copy has them around it as well. */
+  readonly #quotes: boolean[] = []
+  /** Where the tokenizer's text begins and ends in the source. */
+  readonly #part: Span
 
-  constructor(source: string, copy: CopyBuilder, kind: BlockKind) {
+  constructor(source: string, copy: CopyBuilder, kind: BlockKind, part: Span) {
     this.#source = source
     this.copy = copy
     this.#kind = kind
+    this.#part = part
     copy.setKind(kind)
     // A byte order mark is no copy, and the block would begin with it.
-    this.#textEnd = source.startsWith('\ufeff') ? 1 : 0
+    this.#textEnd = part.start === 0 && source.startsWith('\ufeff') ? 1 : part.start
   }
 
   onCharacter({ location }: Token.CharacterToken): void {
     if (location === null) return
-    this.#textStart ??= Math.max(location.startOffset, this.#textEnd)
+    this.#textStart ??= Math.max(this.#startOf(location), this.#textEnd)
     this.#textEnd = Math.max(this.#endOf(location), this.#textEnd)
   }
 
@@ -117,16 +122,19 @@ class HtmlReader implements TokenHandler {
     this.#endText()
     const { tagName: name, location } = token
     if (location === null) return
-    const { startOffset: start, endOffset: end } = location
+    const start = this.#startOf(location)
+    const end = this.#endOf(location)
     const isForeign = this.#isOpen('svg') || this.#isOpen('math')
-    const isObject = objectElements.has(name) || (name === 'sup' && this.#pointsToNote(start, end))
+    const isObject = objectElements.has(name) || (name === 'sup' && pointsToNote(this.#source, start, end))
     if (this.#isCopy) this.#readTag(name, token, start, end)
     if (this.#isCopy && isObject) this.copy.replaced(objectReplacement, start, end)
-    const opens = isObject || blockElements.has(name) || hiddenElements.has(name)
+    // How a word is read stands in small letters above it.
+    const isReading = (name === 'rt' || name === 'rp') && this.#isOpen('ruby')
+    const opens = isObject || isReading || blockElements.has(name) || hiddenElements.has(name) || name === 'ruby'
     // In HTML `<script/>` opens a script; only in SVG and MathML does the slash close.
     const isClosed = voidElements.has(name) || (token.selfClosing && (isForeign || name === 'svg' || name === 'math'))
     if (!opens || isClosed) return
-    this.#push(name, start, isObject)
+    this.#push(name, start, isObject || isReading)
     if (name === 'pre') this.#skipsLineEnding = true
     this.#tellMode(isForeign ? undefined : rawElements.get(name))
   }
@@ -135,7 +143,10 @@ class HtmlReader implements TokenHandler {
     this.#endText()
     // `</br>` is a line break, says the standard.
     if (name === 'br' && this.#isCopy && location !== null) {
-      this.copy.lineBreak(location.startOffset, location.endOffset)
+      this.copy.lineBreak(this.#startOf(location), this.#endOf(location))
+    }
+    if (name === 'q' && this.#isCopy && location !== null && this.#quotes.pop()) {
+      this.copy.replaced('”', this.#startOf(location), this.#endOf(location))
     }
     const wasOpen = this.#isOpen(name)
     if (wasOpen) this.#closeThrough(name)
@@ -146,11 +157,11 @@ class HtmlReader implements TokenHandler {
   onComment({ data, location }: Token.CommentToken): void {
     this.#endText()
     if (location === null) return
-    const { startOffset: start } = location
+    const start = this.#startOf(location)
     const end = this.#endOf(location)
     if (!this.#source.startsWith('<!--', start)) return
     this.comments.push({ start, end, text: data.trim() })
-    if (end === this.#source.length && !/--!?>$/.test(this.#source.slice(Math.max(start + 2, end - 4)))) {
+    if (end === this.#part.end && !/--!?>$/.test(this.#source.slice(Math.max(start + 2, end - 4)))) {
       this.#unclosed('comment', start)
     }
   }
@@ -171,7 +182,11 @@ class HtmlReader implements TokenHandler {
 
   /** At the end of the file parse5 counts the end itself as one character. */
   #endOf({ endOffset }: Token.Location): number {
-    return Math.min(endOffset, this.#source.length)
+    return Math.min(this.#part.start + endOffset, this.#part.end)
+  }
+
+  #startOf({ startOffset }: Token.Location): number {
+    return this.#part.start + startOffset
   }
 
   #isOpen(name: string): boolean {
@@ -181,6 +196,7 @@ class HtmlReader implements TokenHandler {
   #readTag(name: string, token: Token.TagToken, start: number, end: number): void {
     if (blockElements.has(name)) this.copy.close()
     if (name === 'br') this.copy.lineBreak(start, end)
+    if (name === 'q') this.#openQuotation(start, end)
     if (name === 'img') {
       this.#attachAttribute('alt', token, 'alt')
       // Only the first character stands for the image: its other ones hold the alternative text.
@@ -195,15 +211,21 @@ class HtmlReader implements TokenHandler {
     }
   }
 
+  /** Browsers set marks around what is said in `<q>`. */
+  #openQuotation(start: number, end: number): void {
+    const isBare = !quotationMarks.has(this.#source.charAt(start - 1))
+    this.#quotes.push(isBare)
+    if (isBare) this.copy.replaced('“', start, end)
+  }
+
   #attachAttribute(kind: BlockKind, token: Token.TagToken, name: string): void {
     const location = token.location?.attrs?.[name]
     if (location === undefined) return
-    const { startOffset, endOffset } = location
-    const raw = this.#source.slice(startOffset + name.length, endOffset)
-    const [head = '', quote = ''] = /^\s*=\s*(["']?)/.exec(raw) ?? []
+    const behind = this.#startOf(location) + name.length
+    const [head = '', quote = ''] = /^\s*=\s*(["']?)/.exec(this.#source.slice(behind, this.#endOf(location))) ?? []
     if (head === '') return
-    const start = startOffset + name.length + head.length
-    const end = endOffset - quote.length
+    const start = behind + head.length
+    const end = this.#endOf(location) - quote.length
     this.encodings.push({ start, end, encoding: 'attribute' })
     for (const part of kind === 'keyword' ? keywordsIn(this.#source, { start, end }) : [{ start, end }]) {
       this.copy.attach(kind, (sink) => readHtmlText(this.#source, part.start, part.end, 'attribute', sink))
@@ -223,12 +245,6 @@ class HtmlReader implements TokenHandler {
     })
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
     this.#setKind()
-  }
-
-  /** Whether raised figures are those of a footnote, and not of a square metre or a power of ten. */
-  #pointsToNote(start: number, end: number): boolean {
-    noteMark.lastIndex = end
-    return noteMark.test(this.#source) && !measured.test(this.#source.slice(Math.max(0, start - 4), start))
   }
 
   /** The menu and the foot of a whole page are in their place; in a fragment they are left over. */

@@ -3,15 +3,19 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Span } from '../text/span.ts'
 import { CopyBuilder, objectReplacement } from './copy-builder.ts'
-import type { BlockKind, Comment, Document, Input } from './document.ts'
+import type { BlockKind, Comment, Document, Input, Problem } from './document.ts'
+import type { EncodedSpan } from './encoding.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { readHtmlInto } from './html.ts'
+import { hiddenElements, objectElements } from './html-elements.ts'
 import { guardMarkdown } from './markdown-guard.ts'
 import { type MarkdownTree, parseMarkdown } from './markdown-syntax.ts'
 import { readMarkdownText } from './markdown-text.ts'
+import { pointsToNote } from './note-mark.ts'
 
 /**
- * Read a Markdown story. Code and blocks of HTML are no copy; link targets and alternative texts are blocks of their own, as
- * are the title and the description of the front matter.
+ * Read a Markdown story. Code is no copy, and blocks of HTML are read as HTML is; link targets and alternative texts are
+ * blocks of their own, as are the title and the description of the front matter.
  *
  * @example
  * readMarkdown({ path: 'a.md', source: '# Serget *Lav*rov' }).text // 'Serget Lavrov'
@@ -31,14 +35,16 @@ export function readMarkdown({ path, source }: Input): Document {
     ...walker.copy.build(),
     metadata: frontMatter.metadata,
     comments: walker.comments,
-    encodings: frontMatter.fields.map(({ encoded }) => encoded),
-    problems: [...frontMatter.problems, ...guarded.problems]
+    encodings: [...frontMatter.fields.map(({ encoded }) => encoded), ...walker.encodings],
+    problems: [...frontMatter.problems, ...guarded.problems, ...walker.problems]
   }
 }
 
 class MarkdownWalker {
   readonly copy: CopyBuilder
   readonly comments: Comment[] = []
+  readonly encodings: EncodedSpan[] = []
+  readonly problems: Problem[] = []
   readonly #source: string
   readonly #markdown: string
   /** How far the parsed Markdown lies in the source. */
@@ -85,15 +91,39 @@ class MarkdownWalker {
         this.#attachTarget(node, node.url)
         return
       case 'html':
-        this.#readComments(this.#span(node))
+        this.#readHtml(node.value, this.#span(node), kind)
     }
   }
 
   #readPhrasing(nodes: readonly PhrasingContent[], kind: BlockKind, depth?: number): void {
     this.copy.close()
     this.copy.setKind(kind, depth)
-    for (const node of nodes) this.#readInline(node)
+    this.#readInlines(nodes)
     this.copy.close()
+  }
+
+  #readInlines(nodes: readonly PhrasingContent[]): void {
+    for (let index = 0; index < nodes.length; index += 1) {
+      const node = nodes[index]
+      if (node === undefined) return
+      const close = node.type === 'html' ? this.#endOfElement(nodes, index) : index
+      if (close === index) this.#readInline(node)
+      index = close
+    }
+  }
+
+  /** Where an element ends of which the content is no copy: a drawing, the figure of a footnote. */
+  #endOfElement(nodes: readonly PhrasingContent[], index: number): number {
+    const node = nodes[index]
+    const name = node?.type === 'html' ? /^<([a-z]+)\b/i.exec(node.value)?.[1]?.toLowerCase() : undefined
+    if (node === undefined || name === undefined) return index
+    const { start, end } = this.#span(node)
+    const isObject = objectElements.has(name) || (name === 'sup' && pointsToNote(this.#source, start, end))
+    if (!isObject && !hiddenElements.has(name) && name !== 'rt' && name !== 'rp') return index
+    const close = nodes.findIndex((other, at) => at > index && other.type === 'html' && closes(other.value, name))
+    if (close < 0) return index
+    if (isObject) this.copy.replaced(objectReplacement, start, end)
+    return close
   }
 
   #readInline(node: PhrasingContent): void {
@@ -106,10 +136,10 @@ class MarkdownWalker {
       case 'strong':
       case 'delete':
       case 'linkReference':
-        for (const child of node.children) this.#readInline(child)
+        this.#readInlines(node.children)
         return
       case 'link':
-        for (const child of node.children) this.#readInline(child)
+        this.#readInlines(node.children)
         // An address that links to itself is in the text already, and has no other place.
         this.#attachTarget(node, node.url)
         return
@@ -129,6 +159,9 @@ class MarkdownWalker {
       case 'html':
         this.#readComments(span)
         if (/^<br\b/i.test(node.value)) this.copy.lineBreak(span.start, span.end)
+        // Browsers set marks around what is said in it.
+        if (/^<q\b/i.test(node.value)) this.copy.replaced('“', span.start, span.end)
+        if (/^<\/q\b/i.test(node.value)) this.copy.replaced('”', span.start, span.end)
     }
   }
 
@@ -146,9 +179,27 @@ class MarkdownWalker {
 
   #attachAlternative(image: object): void {
     const nodes = this.#tree.alternatives.get(image) ?? []
-    this.copy.attach('alt', () => {
-      for (const node of nodes) this.#readInline(node)
-    })
+    this.copy.attach('alt', () => this.#readInlines(nodes))
+  }
+
+  #readHtml(value: string, span: Span, kind: BlockKind): void {
+    // In a quotation or a list its lines begin with marks that are no HTML.
+    if (this.#source.slice(span.start, span.end) !== value) {
+      this.#readComments(span)
+      return
+    }
+    this.copy.close()
+    const { comments, encodings = [], problems } = readHtmlInto(this.#source, this.copy, kind, span)
+    this.copy.close()
+    for (const comment of comments) this.comments.push(comment)
+    // What is not closed ends with the block, if more follows.
+    if (span.end === this.#source.length) this.problems.push(...problems)
+    let written = span.start
+    for (const attribute of encodings) {
+      this.encodings.push({ start: written, end: attribute.start, encoding: 'html' }, attribute)
+      written = attribute.end
+    }
+    this.encodings.push({ start: written, end: span.end, encoding: 'html' })
   }
 
   #readComments({ start, end }: Span): void {
@@ -167,4 +218,8 @@ class MarkdownWalker {
     const start = node.position?.start.offset ?? 0
     return { start: start + this.#offset, end: (node.position?.end.offset ?? start) + this.#offset }
   }
+}
+
+function closes(html: string, name: string): boolean {
+  return html.startsWith('</') && html.slice(2, 2 + name.length).toLowerCase() === name
 }

@@ -41,6 +41,16 @@ const examples = [
       '<p>Lavrov<sup>1</sup> of Oslo.<sup> <a href="#n12">[12]</a> </sup> Ty<sup>*</sup></p><p>9 km<sup>2</sup>, 10<sup>6</sup>, 1<sup>st</sup>, <sup>12</p>',
     blocks: ['paragraph: Lavrov\ufffc of Oslo.\ufffc Ty\ufffc', 'paragraph: 9 km2, 106, 1st, 12']
   },
+  {
+    name: 'marks around what is said in q, and no second ones',
+    source: '<p>He said <q>go <b>on</b></q> and “<q>stop</q>”.</q></p>',
+    blocks: ['paragraph: He said “go on” and “stop”.']
+  },
+  {
+    name: 'no readings of words',
+    source: '<p><ruby>\u6f22<rp>(</rp><rt>kan</rt><rp>)</rp>\u5b57<rt>ji</ruby>, <rt>x</rt></p>',
+    blocks: ['paragraph: \u6f22\u5b57, x']
+  },
   { name: 'a line break', source: '<p>a<br>\n b', blocks: ['paragraph: a\nb'] },
   { name: 'two line breaks', source: '<p>a<br> <br>b', blocks: ['paragraph: a', 'paragraph: b'] },
   {

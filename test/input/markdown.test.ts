@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { encodingAt } from '../../src/input/encoding.ts'
 import { formatOf, readDocument } from '../../src/input/index.ts'
 import { readMarkdown } from '../../src/input/markdown.ts'
 import { slice } from '../../src/text/span.ts'
@@ -59,8 +60,40 @@ const examples = [
   },
   {
     name: 'what is no copy',
-    source: 'a`x`b <b>c</b>\n\n```\ncode\n```\n\n    indented\n\n<div>html</div>\n\n***\n\nz',
+    source: 'a`x`b <b>c</b>\n\n```\ncode\n```\n\n    indented\n\n<script>\n\ncode\n</script>\n\n***\n\nz',
     blocks: ['paragraph: a\ufffcb c', 'paragraph: z']
+  },
+  {
+    name: 'blocks of HTML',
+    source:
+      '\ufeffone\n\n<figure><img alt="The &amp; quay" src="q.png">\n<figcaption>The quay&rsquo;s <b>end</b></figcaption></figure>\n\n' +
+      'two\n\n<div>\n<h2>Boats</h2>\n<p>See <a href="https://a.b/?c=1&amp;d=2">here</a>.\n</div>\n\n- <p>three</p>',
+    blocks: [
+      'paragraph: one',
+      'alt: The & quay',
+      'caption: The quay’s end',
+      'paragraph: two',
+      'heading2: Boats',
+      'paragraph: See here.',
+      'link: https://a.b/?c=1&d=2',
+      'list-item: three'
+    ]
+  },
+  {
+    name: 'an element around Markdown',
+    source: '<details>\n<summary>One</summary>\n\nTwo *three*.\n\n</details>\n\nFour.',
+    blocks: ['paragraph: One', 'paragraph: Two three.', 'paragraph: Four.']
+  },
+  {
+    name: 'only comments in HTML that marks of a quotation run through',
+    source: '> <div>\n> one\n> </div>\n\ntwo',
+    blocks: ['paragraph: two']
+  },
+  {
+    name: 'elements in a line that are no copy',
+    source:
+      'Said it.<sup>1</sup> On 40 km<sup>2</sup> of x<svg><text>y</text></svg>z, <ruby>\u6f22<rp>(</rp><rt>kan</rt></ruby> <q>so</q>.<sup>[2]',
+    blocks: ['paragraph: Said it.\ufffc On 40 km2 of x\ufffcz, \u6f22 “so”.[2]']
   },
   { name: 'footnotes', source: 'one[^1] two\n\n[^1]: A *note*.', blocks: ['paragraph: one two', 'paragraph: A note.'] },
   { name: 'struck text', source: '~~one~~ two', blocks: ['paragraph: one two'] },
@@ -95,6 +128,26 @@ describe('readMarkdown', () => {
     const { comments } = read(source)
     expect(comments.map(({ text }) => text)).toEqual(['copydesk-ignore-next a: b', 'c', 'd', 'e'])
     expect(comments.map((comment) => slice(source, comment))[1]).toBe('<!-- c -->')
+  })
+
+  test('says of a comment that is never closed that the rest was not read, of an element in a block nothing', () => {
+    expect(read('one\n\n<noscript>two\n\nthree').problems).toEqual([])
+    expect(read('one\n\n<!-- two\n\nthree').problems.map(({ at }) => at)).toEqual([5])
+  })
+
+  test('knows that a block of HTML is written as HTML', () => {
+    const source = '---\ntitle: one\n---\n\n<p>two <a href="http://c">four</a></p>\n\nfive'
+    const at = (word: string) => {
+      const start = source.indexOf(word)
+      return encodingAt(read(source).encodings ?? [], { start, end: start + word.length })
+    }
+    expect(['one', 'two', 'http://c', 'four', 'five'].map(at)).toEqual([
+      'yaml-plain',
+      'html',
+      'attribute',
+      'html',
+      undefined
+    ])
   })
 })
 
