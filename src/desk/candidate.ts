@@ -1,8 +1,9 @@
 import type { RuleSetting } from '../config/settings.ts'
 import type { Context, Edit, Finding, Fix, Located, Severity } from '../finding/finding.ts'
 import type { Locator } from '../finding/locate.ts'
+import { emptied } from '../input/emptied.ts'
 import { type Encoding, encode } from '../input/encoding.ts'
-import type { Draft, Rule, RunDraft } from '../rules/kit.ts'
+import type { Draft, DraftFix, Rule, RunDraft } from '../rules/kit.ts'
 
 /**
  * A finding that still has to stand its ground against overlapping ones. Plain data: what follows from the rule and
@@ -40,7 +41,8 @@ export function candidateOf(
 export function runCandidate(draft: RunDraft, making: Making & { readonly source: string }): Candidate {
   const related = (draft.related ?? []).map(({ file, at, message }) => ({ file, message, ...placeOf(at) }))
   // Edits of run drafts are made from located places, which say themselves whether they are exact.
-  const fix = draft.fix && draft.at.verbatim ? encoded(draft.fix, () => draft.at.encoding) : null
+  const fix =
+    draft.fix && draft.at.verbatim ? encoded(widened(draft.fix, making.source), () => draft.at.encoding) : null
   // A draft may join several places into one, so what stands there is read off the source.
   const at = { ...draft.at, actual: making.source.slice(draft.at.start, draft.at.end) }
   return candidate(at, { ...draft, related }, fix, making)
@@ -80,14 +82,20 @@ function placeOf({ start, end, line, column, endLine, endColumn }: Located) {
 }
 
 /** A fix in source offsets, or none where an edit does not map exactly: withheld, never guessed. */
-function fixOf(fix: NonNullable<Draft['fix']>, locator: Locator): Fix | null {
+function fixOf(fix: DraftFix, locator: Locator): Fix | null {
   const edits: Edit[] = []
   for (const edit of fix.edits) {
     const at = locator.toSource(edit)
-    if (!at.verbatim) return null
+    if (!at.verbatim && !(edit.text === '' && locator.isUnbroken(edit))) return null
     edits.push({ start: at.start, end: at.end, text: edit.text })
   }
-  return encoded({ safety: fix.safety, edits }, (edit) => locator.encodingAt(edit))
+  return encoded(widened({ ...fix, edits }, locator.source), (edit) => locator.encodingAt(edit))
+}
+
+/** A fix that leaves no empty element or blank line behind. */
+function widened({ safety, edits, empties }: DraftFix, source: string): Fix {
+  const spans = empties === undefined ? edits : emptied(source, empties, edits)
+  return { safety, edits: spans === edits ? edits : spans.map(({ start, end }) => ({ start, end, text: '' })) }
 }
 
 /** A fix whose words are written as the format wants them, or none where that cannot be. */

@@ -16,8 +16,11 @@ export interface Locator {
   readonly locate: (span: Span) => Located
   /** The same without its words and its sentence: for places that a finding only points to or edits. */
   readonly toSource: (span: Span) => SourceSpan
+  /** Whether a text span can be deleted, with nothing but its words. */
+  readonly isUnbroken: (span: Span) => boolean
   /** Lines and columns of a source span. */
   readonly place: (span: Span) => Place
+  readonly source: string
   /** How an edit of a source span is to be written, where that is not as it reads. */
   readonly encodingAt: (span: Span) => Encoding | undefined
 }
@@ -41,9 +44,11 @@ export function locatorOf(story: Story): Locator {
   }
   const encodingOf = (at: Span) => encodingAt(encodings, at) ?? (format === 'html' ? 'html' : undefined)
   return {
+    source,
     place,
     encodingAt: encodingOf,
     toSource: map.toSource.bind(map),
+    isUnbroken: map.isUnbroken.bind(map),
     locate(span) {
       const inSource = map.toSource(span)
       const { start, end, verbatim } = inSource

@@ -140,6 +140,11 @@ function joinedMap(parts: readonly Part[], source: string, text: string): Source
       const to = place(last, last.textStart, end).end
       return { start: from, end: to, verbatim: source.slice(from, to) === text.slice(start, end) }
     },
+    isUnbroken({ start, end }) {
+      const part = inText(start)
+      if (part === undefined || part !== inText(Math.max(start, end - 1))) return false
+      return part.document.map.isUnbroken({ start: start - part.textStart, end: end - part.textStart })
+    },
     toText(offset) {
       const part = partAt(offset, ({ start }) => start)
       if (part === undefined) return 0

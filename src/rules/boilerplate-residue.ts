@@ -3,11 +3,12 @@ import { type Line, layout, type Part } from '../analysis/layout.ts'
 import { deletionOf, type Gaps, gapsOf } from '../analysis/line-deletion.ts'
 import { type Leftover, residue, type Tier } from '../analysis/residue.ts'
 import { noteKinds, zones } from '../analysis/zones.ts'
-import type { Edit, Located, Severity } from '../finding/finding.ts'
+import type { Located, Severity } from '../finding/finding.ts'
+import { type MarkupFormat, markupFormat } from '../input/emptied.ts'
 import { quoted } from '../text/beginning.ts'
 import { hash16, hash16Of } from '../text/hash.ts'
 import { lettered } from '../text/lettered.ts'
-import { type Collected, defineRunRule, type Recorded, type RunDraft } from './kit.ts'
+import { type Collected, type DraftFix, defineRunRule, type Recorded, type RunDraft } from './kit.ts'
 
 /** A line of a story as the comparison of stories sees it. */
 interface RecordedLine {
@@ -28,6 +29,8 @@ interface RecordedLine {
   readonly why: string
   readonly worded: boolean
   readonly gaps: Gaps | null
+  /** The format of a story in mark-up. */
+  readonly format?: MarkupFormat | undefined
 }
 
 /** What every story is compared by; its lines themselves are its details. */
@@ -103,6 +106,7 @@ export const boilerplateResidue = defineRunRule({
     const lead = layout.find(({ long }) => long)
     const title = zones.byBlock.indexOf('headline')
     const lines: RecordedLine[] = []
+    const format = markupFormat(story.document.format)
     for (let index = 0; index < layout.length; index += 1) {
       const line = layout[index]
       if (line === undefined) continue
@@ -135,7 +139,8 @@ export const boilerplateResidue = defineRunRule({
         kind: leftover?.kind ?? 'recurring',
         why: leftover?.why ?? '',
         worded: leftover?.worded ?? false,
-        gaps: story.document.format === 'text' ? gapsAround(layout, index, story.text, leftover) : null
+        gaps: story.document.format === 'text' ? gapsAround(layout, index, story.text, leftover) : null,
+        ...(format === undefined ? {} : { format })
       })
     }
     const record = {
@@ -287,17 +292,14 @@ function noteOf(block: readonly RecordedLine[], first: RecordedLine, last: Recor
 }
 
 /** One deletion for the block: safe only for what is certain by its words and outside the story itself. */
-function fixOf(
-  block: readonly RecordedLine[],
-  first: RecordedLine,
-  last: RecordedLine
-): { safety: 'safe' | 'unsafe'; edits: Edit[] } | undefined {
+function fixOf(block: readonly RecordedLine[], first: RecordedLine, last: RecordedLine): DraftFix | undefined {
   if (first.kind === 'credit') return undefined
   const sure = (line: RecordedLine) =>
     line.tier === 'certain' && line.worded && (line.partial ? line.kind === 'glued' : line.part !== 'body')
   const safety = block.every(sure) ? 'safe' : 'unsafe'
   if (first.gaps === null || last.gaps === null) {
-    return { safety, edits: block.map(({ at }) => ({ start: at.start, end: at.end, text: '' })) }
+    const edits = block.map(({ at }) => ({ start: at.start, end: at.end, text: '' }))
+    return { safety, edits, empties: first.partial ? undefined : first.format }
   }
   return { safety, edits: [{ ...deletionOf(first.at.start, first.gaps, last.gaps), text: '' }] }
 }

@@ -2,6 +2,7 @@ import { chatbotMatches } from '../analysis/chatbot.ts'
 import { layout } from '../analysis/layout.ts'
 import { deletionOf, gapsOf } from '../analysis/line-deletion.ts'
 import type { Story } from '../analysis/story.ts'
+import { markupFormat } from '../input/emptied.ts'
 import { quoted } from '../text/beginning.ts'
 import { type Draft, defineRule } from './kit.ts'
 
@@ -57,11 +58,20 @@ export const chatbotResidue = defineRule({
   }
 })
 
-/** The space that stood before the mark goes with it, when punctuation or space follows. */
+/** The brackets around a mark go with it, and the spaces: between two words one stays. */
 function withSpace(text: string, start: number, end: number) {
-  const gone = text.charAt(start - 1) === ' ' && /^(?:[\s.,;:!?)]|$)/.test(text.charAt(end))
-  return { start: gone ? start - 1 : start, end }
+  const isBracketed = brackets.has(`${text.charAt(start - 1)}${text.charAt(end)}`)
+  let from = isBracketed ? start - 1 : start
+  let to = isBracketed ? end + 1 : end
+  if (!/^(?:[\s.,;:!?)]|$)/.test(text.charAt(to))) return { start: from, end: to }
+  while (text.charAt(from - 1) === ' ') from -= 1
+  const keeps = from === 0 || text.charAt(from - 1) === '\n' ? 0 : 1
+  while (text.charAt(to) === ' ' && text.charAt(to + keeps) === ' ') to += 1
+  if (keeps === 0 && text.charAt(to) === ' ') to += 1
+  return { start: from, end: to }
 }
+
+const brackets = new Set(['()', '[]'])
 
 /** A whole line goes with its blank lines; of a paragraph that says more, an editor decides. */
 function deletion(
@@ -72,7 +82,10 @@ function deletion(
 ) {
   const { start, end, whole } = match
   if (!whole) return { safety: 'unsafe' as const, edits: [{ start, end, text: '' }] }
-  if (story.document.format !== 'text') return { safety: 'safe' as const, edits: [{ start, end, text: '' }] }
+  const { format } = story.document
+  if (format !== 'text') {
+    return { safety: 'safe' as const, edits: [{ start, end, text: '' }], empties: markupFormat(format) }
+  }
   const gaps = gapsOf(lines, line, story.text)
   return { safety: 'safe' as const, edits: [{ ...deletionOf(start, gaps, gaps), text: '' }] }
 }

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { Pass, Story } from '../analysis/story.ts'
 import type { Located, Severity } from '../finding/finding.ts'
+import type { MarkupFormat } from '../input/emptied.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 
@@ -33,6 +34,14 @@ export interface DraftRelated {
   readonly message: string
 }
 
+/** A change that a rule proposes. */
+export interface DraftFix {
+  readonly safety: 'safe' | 'unsafe'
+  readonly edits: readonly (Span & { readonly text: string })[]
+  /** The edits delete all words of blocks in this format: what held nothing else goes with them. */
+  readonly empties?: MarkupFormat | undefined
+}
+
 /** What a rule yields: spans into the story's text; the desk turns it into a finding. */
 export interface Draft {
   readonly at: Span
@@ -43,7 +52,7 @@ export interface Draft {
   readonly related?: readonly DraftRelated[]
   /** Only where it differs from the rule's; an `info` is never raised by configuration. */
   readonly severity?: Severity
-  readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly edits: readonly (Span & { readonly text: string })[] }
+  readonly fix?: DraftFix
   /** Instead of `expected`: what the rule's `suggest` is to be asked, once it is known that the finding stands. */
   readonly question?: string
 }

@@ -16,6 +16,8 @@ export interface SourceSpan extends Span {
 export interface SourceMap {
   /** The narrowest source span that holds the text span. */
   toSource(span: Span): SourceSpan
+  /** Whether the source slice of a span is all text, written as it reads or not, so that it can be deleted. */
+  isUnbroken(span: Span): boolean
   /** The text offset at or after a source offset. */
   toText(sourceOffset: number): number
 }
@@ -23,6 +25,7 @@ export interface SourceMap {
 /** The map of plain text: text and source are the same string. */
 export const identityMap: SourceMap = {
   toSource: ({ start, end }) => ({ start, end, verbatim: true }),
+  isUnbroken: () => true,
   toText: (offset) => offset
 }
 
@@ -134,6 +137,18 @@ class SegmentMap implements SourceMap {
     const isCopy =
       end - start === span.end - span.start && this.#source.slice(start, end) === this.#text.slice(span.start, span.end)
     return { start, end, verbatim: isCopy }
+  }
+
+  isUnbroken({ start, end }: Span): boolean {
+    const { kinds, sourceStarts, sourceEnds } = this.#segments
+    if (kinds.length === 0 || end <= start) return false
+    const last = this.#segmentAt(end - 1)
+    for (let index = this.#segmentAt(start); index <= last; index += 1) {
+      const isWhole = this.#textStart(index) >= start && this.#textStart(index + 1) <= end
+      if (kinds[index] === 'synthetic' || (kinds[index] === 'replaced' && !isWhole)) return false
+      if (index < last && sourceEnds[index] !== sourceStarts[index + 1]) return false
+    }
+    return true
   }
 
   toText(sourceOffset: number): number {

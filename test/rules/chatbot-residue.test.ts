@@ -86,6 +86,31 @@ test('a tracking parameter is found in the target of a link', () => {
   ])
 })
 
+test.each([
+  ['a.txt', 'It fell turn0search0 again.', 'It fell again.'],
+  ['a.txt', 'It fell  turn0search0  again.', 'It fell again.'],
+  ['a.txt', 'It fell (turn0search0) again.', 'It fell again.'],
+  ['a.txt', 'It fell turn0search0 turn0news1, they said.', 'It fell, they said.'],
+  ['a.txt', 'It fell “turn0view0” again.', 'It fell “turn0view0” again.'],
+  ['a.txt', 'It fell 【4†source】again.', 'It fell again.'],
+  ['a.txt', `${prose}\n\nturn0search0 It fell again.`, `${prose}\n\nIt fell again.`],
+  ['a.md', 'It fell\nturn0search0 again.', 'It fell again.'],
+  ['a.html', '<p>It <b>fell</b> turn0search0 again.</p>', '<p>It <b>fell</b> again.</p>'],
+  ['a.html', '<p>It fell &#91;cite: 1&#93; again.</p>', '<p>It fell again.</p>'],
+  [
+    'a.html',
+    '<a href="http://b.example/?c=1&amp;utm_source=chatgpt.com">It</a> fell',
+    '<a href="http://b.example/?c=1">It</a> fell'
+  ],
+  [
+    'a.html',
+    '<a href="http://b.example/?utm_source=chatgpt.com&amp;c=1">It</a> fell',
+    '<a href="http://b.example/?c=1">It</a> fell'
+  ]
+])('in %s the fix of %j leaves %j', (path, source, fixed) => {
+  expect(applyFixes(source, check(source, path)).source).toBe(fixed)
+})
+
 describe('what it did to the text', () => {
   test('is found with its heading, and so are the lines around it', () => {
     const notes = ['Changes made:', '- Tightened the lede', '- Fixed a typo in paragraph three']

@@ -24,6 +24,32 @@ function place(word: string) {
   return { raw: source.slice(found.start, found.end), verbatim: found.verbatim }
 }
 
+describe('isUnbroken', () => {
+  test.each([
+    ['Tom', true],
+    ['Tom & Je', true],
+    [' & ', true],
+    ['Jerry', false],
+    ['Jerry\n\nCaf', false],
+    ['Café', true],
+    ['', false]
+  ])('%j: %s', (words, expected) => {
+    const { text, map } = build()
+    const start = text.indexOf(words)
+    expect(map.isUnbroken({ start, end: start + words.length })).toBe(expected)
+  })
+
+  test('not where a reference stands for more than the words', () => {
+    const builder = new SourceMapBuilder('a &xy; b')
+    builder.verbatim(0, 2)
+    builder.replaced('xy', 2, 6)
+    builder.verbatim(6, 8)
+    const { map } = builder.build()
+    expect([map.isUnbroken({ start: 0, end: 3 }), map.isUnbroken({ start: 3, end: 5 })]).toEqual([false, false])
+    expect([map.isUnbroken({ start: 0, end: 4 }), map.isUnbroken({ start: 2, end: 6 })]).toEqual([true, true])
+  })
+})
+
 describe('SourceMapBuilder', () => {
   test('puts the runs together', () => {
     expect(build().text).toBe('Tom & Jerry\n\nCafé')

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emptied, type MarkupFormat } from '../../src/input/emptied.ts'
+
+/** Deletes what stands between ⟦ and ⟧, with what goes with it. */
+function without(marked: string, format: MarkupFormat): string {
+  let source = ''
+  const spans: { start: number; end: number }[] = []
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) spans.push({ start: source.length, end: source.length + part.length })
+    source += part
+  }
+  const gone = [...emptied(source, format, spans)].reverse()
+  return gone.reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), source)
+}
+
+describe('in HTML', () => {
+  test.each([
+    ['an element', '<p>a</p><p>⟦b⟧</p><p>c</p>', '<p>a</p><p>c</p>'],
+    ['its line', '<p>a</p>\n  <p class="x">⟦b⟧</p>\n<p>c</p>', '<p>a</p>\n<p>c</p>'],
+    ['its line and one of two blank lines', '<p>a</p>\n\n<p>⟦b⟧</p>\r\n\r\n<p>c</p>', '<p>a</p>\n\n<p>c</p>'],
+    ['what it has inside', '<p>a</p><p>&nbsp;<a href="x"><b>⟦b⟧</b></a> </p>', '<p>a</p>'],
+    ['what it is alone in', '<div><ul><li><p>⟦b⟧</p></li></ul></div>\nc', 'c'],
+    ['a list whose items all go', '<p>a</p>\n<ul>\n<li>⟦b⟧</li>\n<li>⟦c⟧</li>\n</ul>\n', '<p>a</p>\n'],
+    [
+      'the comments of an editor',
+      'a\n\n<!-- wp:paragraph {"align":"left"} -->\n<p>⟦b⟧</p>\n<!-- /wp:paragraph -->\n\nc',
+      'a\n\nc'
+    ],
+    ['only the words beside others', '<p>a ⟦b⟧</p>', '<p>a </p>'],
+    ['only the words where tags cross', '<p><b><i>⟦b⟧</b></i></p>', '<p><b><i></b></i></p>'],
+    ['only the words in another element', '<td>⟦b⟧</td><div>⟦c⟧</p>', '<td></td><div></p>'],
+    ['only the words in another editor’s comment', '<!-- wp:a -->⟦b⟧<!-- /wp:c -->', '<!-- wp:a --><!-- /wp:c -->'],
+    ['only the words beside a picture', '<p><img src="x">⟦b⟧</p>', '<p><img src="x"></p>']
+  ])('%s', (_, marked, left) => expect(without(marked, 'html')).toBe(left))
+})
+
+describe('in Markdown', () => {
+  test.each([
+    ['a paragraph with its blank line', 'a\n\n⟦b⟧\n\nc', 'a\n\nc'],
+    ['a paragraph of two lines', 'a\r\n\r\n⟦b\r\nb⟧\r\n\r\nc', 'a\r\n\r\nc'],
+    ['the last', 'a\n\n⟦b⟧\n\n', 'a\n'],
+    ['the last two', 'a\n\n⟦b⟧\n\n## ⟦c⟧\n', 'a\n'],
+    ['all', '⟦b⟧\n', ''],
+    ['the first', '⟦b⟧\n\nc', 'c'],
+    ['marks of a heading', 'a\n\n## **⟦b⟧** ##\nc', 'a\n\nc'],
+    ['a line under a heading', 'a\n\n⟦b⟧\n---\n\nc', 'a\n\nc'],
+    ['a link', 'a\n\n[⟦b⟧](http://c.example/d)\n\ne', 'a\n\ne'],
+    ['an item', '- a\n- ⟦b⟧\n- c', '- a\n- c'],
+    ['an item with what follows', '- a\n- ⟦b⟧\n\nc', '- a\n\nc'],
+    ['in a quotation', '> a\n>\n> ⟦b⟧\n\nc', '> a\n>\n\nc'],
+    ['an element', 'a\n\n<p>⟦b⟧</p>\n\nc', 'a\n\nc'],
+    ['an element around it', 'a\n\n<div>\n\n⟦b⟧\n\n</div>\n\nc', 'a\n\nc'],
+    ['only the words beside others', 'a\n\n⟦b⟧ c', 'a\n\n c'],
+    ['only the words in a paragraph of more lines', 'a\n⟦b⟧\nc', 'a\n\nc'],
+    ['only the words above another line', '⟦b⟧\nc', '\nc'],
+    ['only the words of an item that others belong to', '- ⟦b⟧\n  - c', '- \n  - c'],
+    ['only the words where marks cross', '**[⟦b⟧**](c)\n', '**[**](c)\n'],
+    ['only the words of a cell', '| ⟦b⟧ | c |\n', '|  | c |\n']
+  ])('%s', (_, marked, left) => expect(without(marked, 'markdown')).toBe(left))
+})
+
+test('the words go, whatever stands around them, and nothing that is no mark or white space', () => {
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '## ',
+    '**',
+    ' ',
+    'a',
+    '⟦b⟧',
+    '<li>',
+    '</li>'
+  )
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 24 }),
+      fc.constantFrom('html' as const, 'markdown' as const),
+      (pieces, format) => {
+        const left = without(pieces.join(''), format)
+        expect(left.replace(/[^a]/g, '')).toBe(pieces.filter((one) => one === 'a').join(''))
+        expect(left).not.toContain('b⟧')
+      }
+    )
+  )
+})
+
+test('takes no longer for one long line', () => {
+  const source = '<p>b</p>'.repeat(20_000)
+  const begun = performance.now()
+  for (let at = 0; at < 2000; at += 1) emptied(source, 'html', [{ start: 80 * at + 3, end: 80 * at + 4 }])
+  expect(performance.now() - begun).toBeLessThan(2000)
+})
