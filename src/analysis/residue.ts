@@ -97,6 +97,8 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
     if (line === undefined || line.stop || index === headline || !open(index)) continue
+    // “Reporting by Anna Weir” is in its place below the story, whatever stands beside it.
+    if (phrases[index]?.kind === 'wire' && partOf(index) === 'end') continue
     const why = furnitureScore(index, evidence)
     if (why !== undefined) found.set(index, { ...whole(line, index), tier: 'likely', kind: 'list', why, worded: false })
   }

@@ -225,6 +225,29 @@ describe('over several stories', () => {
   })
 })
 
+test.each([
+  [
+    'a.md',
+    `# Swing bridge reopens\n\n${prose}\n\n- **Share this article**\n- Rate this post\n`,
+    `# Swing bridge reopens\n\n${prose}\n`
+  ],
+  [
+    'a.html',
+    `<h1>Swing bridge reopens</h1>\n<p>${prose}</p>\n<div>\n  <p>Share this article</p>\n  <p>Rate this post</p>\n</div>\n<p>Reporting by Anna Weir</p>\n`,
+    `<h1>Swing bridge reopens</h1>\n<p>${prose}</p>\n<p>Reporting by Anna Weir</p>\n`
+  ]
+])('in %s a fix leaves no empty lines and elements behind', (path, source, fixed) => {
+  const { findings } = desk.check({ path, source })
+  expect(applyFixes(source, findings).source).toBe(fixed)
+})
+
+test('a reporting credit stays below the story, and a headline there does not, beside share buttons', () => {
+  expect(brief(story('Share this article', 'Rate this post', '', 'Reporting by Anna Weir'))).toEqual([
+    'error Share this article\nRate this post'
+  ])
+  expect(brief(story('Share this article', 'Rate this post', '', 'Ferry to stop on Sundays'))).toHaveLength(2)
+})
+
 test('a fix deletes no line of the story, and leaves nothing that it fixed', () => {
   const kept = [
     'Swing bridge reopens',
