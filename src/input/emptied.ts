@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/span.ts'
 import type { Format } from './document.ts'
+import { blockElements } from './html-elements.ts'
 
 /** A format whose blocks have more around them than their words. */
 export type MarkupFormat = 'html' | 'markdown'
@@ -37,6 +38,14 @@ const underline = /[ \t]{0,3}(?:=+|-+)[ \t]*(?:\r?\n|$)/y
 const blankLines = /(?:[ \t]*\r?\n)*(?:[ \t]*$)?/y
 const restOfLine = /[ \t]*(?:\r?\n|$)/y
 const behindBlankLine = /(?:^|\n)[ \t]*\r?\n$/
+const blocks = [...blockElements].join('|')
+/** Tags that part paragraphs, with comments between. */
+const tagBefore = new RegExp(`</?(?:${blocks})\\b[^<>]*>(?:\\s|<!--[^<>]*-->)*$`, 'i')
+const tagBehind = new RegExp(`^(?:\\s|<!--[^<>]*-->)*</?(?:${blocks})\\b`, 'i')
+/** Lines that part the paragraphs of Markdown. */
+const blankBefore = /(?:^|\n)[> \t]*\r?\n[ \t]*$/
+const headingBefore = /(?:^|\n)[> \t]*#{1,6}[ \t][^\n]*\n[ \t]*$/
+const parting = /^[> \t]*(?:\r?\n|$|[-+*][ \t]|#{1,6}[ \t]|`{3}|~{3})/
 /** In a quotation as well. */
 const behindParagraph = /(?:^|\n)[> \t]*\r?\n$/
 
@@ -59,9 +68,23 @@ export function emptied(source: string, format: MarkupFormat, spans: readonly Sp
     if (last?.isWide && isWide && source.slice(last.end, wide.start).trim() === '') last.end = wide.end
     else joined.push({ start: wide.start, end: wide.end, isWide })
   }
-  return joined.map(({ start, end, isWide }) =>
+  const gone = joined.map(({ start, end, isWide }) =>
     isWide ? wholeLines(source, elementsAround(source, { start, end })) : { start, end }
   )
+  return gone.every((span, index) => !joined[index]?.isWide || staysParted(source, format, span)) ? gone : spans
+}
+
+/** Whether what stands before a deleted block and what stands behind it are still two blocks. */
+function staysParted(source: string, format: MarkupFormat, { start, end }: Span): boolean {
+  const before = source.slice(Math.max(0, start - reachMax), start)
+  const behind = source.slice(end, end + reachMax)
+  if (before.trim() === '' || behind.trim() === '' || tagBefore.test(before) || tagBehind.test(behind)) return true
+  if (format === 'html' || !/\n[ \t]*$/.test(before)) return false
+  return blankBefore.test(before) || headingBefore.test(before) || parting.test(behind) || areItems(before, behind)
+}
+
+function areItems(before: string, behind: string): boolean {
+  return /(?:^|\n)[> \t]*\d{1,9}[.)][ \t][^\n]*\n[ \t]*$/.test(before) && /^[> \t]*\d{1,9}[.)][ \t]/.test(behind)
 }
 
 interface Widened {

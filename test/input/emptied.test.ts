@@ -24,13 +24,16 @@ describe('in HTML', () => {
     ['a list whose items all go', '<p>a</p>\n<ul>\n<li>⟦b⟧</li>\n<li>⟦c⟧</li>\n</ul>\n', '<p>a</p>\n'],
     [
       'the comments of an editor',
-      'a\n\n<!-- wp:paragraph {"align":"left"} -->\n<p>⟦b⟧</p>\n<!-- /wp:paragraph -->\n\nc',
-      'a\n\nc'
+      '<p>a</p>\n\n<!-- wp:paragraph {"align":"left"} -->\n<p>⟦b⟧</p>\n<!-- /wp:paragraph -->\n\nc',
+      '<p>a</p>\n\nc'
     ],
     ['only the words beside others', '<p>a ⟦b⟧</p>', '<p>a </p>'],
     ['only the words where tags cross', '<p><b><i>⟦b⟧</b></i></p>', '<p><b><i></b></i></p>'],
     ['only the words in another element', '<td>⟦b⟧</td><div>⟦c⟧</p>', '<td></td><div></p>'],
     ['only the words in another editor’s comment', '<!-- wp:a -->⟦b⟧<!-- /wp:c -->', '<!-- wp:a --><!-- /wp:c -->'],
+    ['only the words between bare lines', 'a\n<p>⟦b⟧</p>\nc', 'a\n<p></p>\nc'],
+    ['only the words where nothing else parts two', '<p>a<p>⟦b⟧</p>c', '<p>a<p></p>c'],
+    ['a line behind bare words and before an element', 'a<p>⟦b⟧</p><!-- x --><p>c</p>', 'a<!-- x --><p>c</p>'],
     ['only the words beside a picture', '<p><img src="x">⟦b⟧</p>', '<p><img src="x"></p>']
   ])('%s', (_, marked, left) => expect(without(marked, 'html')).toBe(left))
 })
@@ -51,6 +54,13 @@ describe('in Markdown', () => {
     ['in a quotation', '> a\n>\n> ⟦b⟧\n\nc', '> a\n>\n\nc'],
     ['an element', 'a\n\n<p>⟦b⟧</p>\n\nc', 'a\n\nc'],
     ['an element around it', 'a\n\n<div>\n\n⟦b⟧\n\n</div>\n\nc', 'a\n\nc'],
+    ['a heading below another', '# a\r\n## ⟦b⟧\r\nc', '# a\r\nc'],
+    ['a heading above a blank line', 'a\n## ⟦b⟧\n\nc', 'a\n\nc'],
+    ['an item of a list of numbers', '1. a\n2. ⟦b⟧\n3. c', '1. a\n3. c'],
+    ['only the words of a heading that parts two paragraphs', 'a\n## ⟦b⟧\nc', 'a\n## \nc'],
+    ['only the words of a heading above a rule', 'a\n## ⟦b⟧\n---', 'a\n## \n---'],
+    ['only the words of an element that parts two', 'a\n<p>⟦b⟧</p>\nc', 'a\n<p></p>\nc'],
+    ['only the words of the number that opens a list', 'a\n1. ⟦b⟧\n2. c', 'a\n1. \n2. c'],
     ['only the words beside others', 'a\n\n⟦b⟧ c', 'a\n\n c'],
     ['only the words in a paragraph of more lines', 'a\n⟦b⟧\nc', 'a\n\nc'],
     ['only the words above another line', '⟦b⟧\nc', '\nc'],
