@@ -13,6 +13,8 @@ export function isNobodys(t: Tokens, { index }: Verb, end: number, subject: Phra
   const cue = t.cue[index]
   if (cue === undefined || isApart(t, index + 1, end)) return false
   if (hasOtherObject(t, cue, index, end)) return true
+  // "The recipe for success, she said, calls for patience".
+  if (cue.verb === 'call' && subject !== undefined && (t.roles[headOf(t, subject)] ?? 0) & needing) return true
   if (!cue.bySomebody || subject === undefined || !isThing(t, subject)) return false
   // "The engine refused to start".
   return t.words[index + 1]?.lower === 'to' || !hasStatement(t, index, end, false)
@@ -134,6 +136,7 @@ function hasInfinitive(t: Tokens, from: number, end: number): boolean {
   return false
 }
 
+const needing = roleBit('needing')
 const persons = roleBit('persons')
 const texts = roleBit('texts')
 const hearers = roleBit('hearers')

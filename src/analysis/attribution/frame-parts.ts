@@ -124,11 +124,36 @@ export function contentAfter(t: Tokens, index: number, end: number): Span | null
   return start < end && from !== undefined && to !== undefined ? { start: from.start, end: to.end } : null
 }
 
+/** "…,” said Jo Cox, who runs the bakery": one quotation from the first word to the cue. */
+function isQuotedTo(t: Tokens, first: number, cue: number): boolean {
+  const quotation = t.quotation[first] ?? -1
+  return quotation !== -1 && t.quotation[cue - 1] === quotation && t.quotation[cue] !== quotation
+}
+
+/** "…, said Jo Cox, 45, the mayor": words between commas to the end, without a verb of their own; "…, said Jo Cox, who left". */
+function describesSpeaker(t: Tokens, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const of = t.kind[at] ?? 0
+    if ((t.before[at] ?? 0) & interrupts) {
+      const word = t.words[at]?.lower ?? ''
+      if (word === 'who' || word === 'whose') return true
+      if (!(of & (kind.article | kind.figure) || word === 'of') || of & kind.possessive) return false
+    }
+    if (of & finite || t.cue[at] !== undefined) return false
+  }
+  return true
+}
+
+const finite = kind.be | kind.have | kind.modal | kind.ed
+
 /** What stands before an attribution, else what follows it; both for one between commas: "The plan, he said, will fail". */
 export function contentAround(t: Tokens, start: number, end: number, sentenceIndex: number): Span | null {
   const { firstWord: first, endWord: last } = boundsOf(t, sentenceIndex)
   const from = start > first ? t.words[first] : t.words[end]
-  const between = end < last && ((t.before[end] ?? 0) & (gap.comma | gap.dash)) !== 0
+  const between =
+    end < last &&
+    ((t.before[end] ?? 0) & (gap.comma | gap.dash)) !== 0 &&
+    !(start > first && (isQuotedTo(t, first, start) || describesSpeaker(t, end, last)))
   const to = start > first && !between ? t.words[start - 1] : t.words[last - 1]
   return from !== undefined && to !== undefined && from.start < to.end && (start > first || end < last)
     ? { start: from.start, end: to.end }

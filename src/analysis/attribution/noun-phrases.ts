@@ -163,7 +163,28 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
   }
   while (at > start && ((t.kind[at - 1] ?? 0) & kind.tie || t.words[at - 1]?.lower === 'and')) at -= 1
   const alone = at === start + 1 && ((t.listed[start] ?? 0) & quantifiers) !== 0
-  return at > start && (seenNoun || alone) ? { start, end: at } : undefined
+  if (!(at > start && (seenNoun || alone))) return undefined
+  const name = nameAfter(t, at, end)
+  return name > at ? { start, end: at, apposition: { start: at, end: name } } : { start, end: at }
+}
+
+/** "By the mayor, Bob Lyle, that": the end of the name that stands behind an office and a comma. */
+function nameAfter(t: Tokens, start: number, end: number): number {
+  if (t.before[start] !== gap.comma || t.capital[start - 1] === 1) return start
+  let at = start
+  while (at < end && t.capital[at] === 1 && t.quotation[at] === -1 && (at === start || t.before[at] === 0)) {
+    if ((t.kind[at] ?? 0) & kind.time) return start
+    at += 1
+  }
+  return at >= start + 2 && at <= start + nameMax && endsClause(t, at, end) ? at : start
+}
+
+/** Words of a name. */
+const nameMax = 5
+
+/** Where a phrase ends with the words that describe it. */
+export function endOf({ end, apposition }: Phrase): number {
+  return apposition !== undefined && apposition.end > end ? apposition.end : end
 }
 
 /** "According to one, they left": not "according to one insider". */

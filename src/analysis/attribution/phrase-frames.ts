@@ -14,7 +14,7 @@ import {
 } from './frame-parts.ts'
 import { headOf } from './grade.ts'
 import { gap, interrupts } from './marks.ts'
-import { type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { endOf, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -132,7 +132,7 @@ export function accordingTo(t: Tokens, word: string, index: number, sentenceInde
     form: 'according' as const,
     cue: spanOf(t, index, index + length)
   }
-  return withSource(t, phrase, common, contentAround(t, index, phrase.end, sentenceIndex), first)
+  return withSource(t, phrase, common, contentAround(t, index, endOf(phrase), sentenceIndex), first)
 }
 
 /** "in the words of X", "in X's view", "in his view". */
@@ -149,7 +149,7 @@ export function inTheWordsOf(t: Tokens, index: number, sentenceIndex: number): D
   }
   if (before === 'the' && t.words[index - 2]?.lower === 'in' && t.words[index + 1]?.lower === 'of') {
     const phrase = phraseAfter(t, index + 2, end)
-    return phrase && withSource(t, phrase, common, contentAround(t, index - 2, phrase.end, sentenceIndex), first)
+    return phrase && withSource(t, phrase, common, contentAround(t, index - 2, endOf(phrase), sentenceIndex), first)
   }
   if ((t.kind[index - 1] ?? 0) & kind.possessive && t.words[index - 2]?.lower === 'in')
     return withSource(
@@ -201,7 +201,7 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   if (next === 'from' || next === 'by') {
     const phrase = phraseAfter(t, index + 2, end)
     return phrase && t.capital[phrase.start] === 1
-      ? withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, phrase.end - 1, end), first)
+      ? withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, endOf(phrase) - 1, end), first)
       : undefined
   }
   // "fears among analysts that", "concern is growing among experts".
@@ -210,7 +210,8 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   if (among >= 0) {
     const phrase = phraseAfter(t, among + 1, end)
     return (
-      phrase && withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, phrase.end - 1, end), first)
+      phrase &&
+      withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, endOf(phrase) - 1, end), first)
     )
   }
   // "His view is that", "the fear is that".
@@ -236,8 +237,8 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
 
 /** The recipe, the recipe for jellied eels. */
 function isNeeding(t: Tokens, index: number, first: number): boolean {
-  const phrase = index > first ? phraseBefore(t, index, first) : undefined
-  return phrase !== undefined && ((t.roles[headOf(t, phrase)] ?? 0) & needing) !== 0
+  const phrase = index > first ? subjectBefore(t, index, first) : undefined
+  return phrase !== undefined && phrase !== 'same' && ((t.roles[headOf(t, phrase)] ?? 0) & needing) !== 0
 }
 
 /** What ties a noun of saying to what is said, where somebody owns it: his refusal to, their comments on. */

@@ -27,17 +27,20 @@ const speaking = ~(classBit('stance') | mental | classBit('evidence'))
 export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[]): Frame[] {
   const placed = place(t)
   const frames: Frame[] = []
-  const taken = new Set<Draft>()
+  const taken = new Map<Draft, number>()
   let last: { source: FrameSource; block: number; open: boolean } | undefined
   for (const one of placed) {
     const block = t.sentences[one.firstSentence]?.block ?? -1
     const draft = introducing(drafts, one)
     if (draft !== undefined) {
       last = { source: draft.source, block, open: one.quotation.open }
-      if (!taken.has(draft)) {
-        taken.add(draft)
+      const begun = taken.get(draft)
+      const frame = begun === undefined ? undefined : frames[begun]
+      if (begun === undefined || frame === undefined) {
+        taken.set(draft, frames.length)
         frames.push(finish(t, draft, one.quotation))
-      } else if (one.words >= statementMin) frames.push(alone(t, one, draft.source))
+      } else if (isBroken(frame, one)) frames[begun] = goingOn(frame, one.quotation)
+      else if (one.words >= statementMin) frames.push(alone(t, one, draft.source))
       continue
     }
     if (one.words < statementMin && one.quotation.kind !== 'block' && !(last?.block === block && isSentence(t, one)))
@@ -85,6 +88,23 @@ function place(t: Tokens): Placed[] {
     placed.push({ quotation, firstSentence: sentence, lastSentence, words })
   }
   return placed
+}
+
+/** “The road,” said Ms Cox, “is safe”: the rest of a quotation that the cue broke into two. */
+function isBroken({ cue, content, sentence, kind }: Frame, { quotation, firstSentence }: Placed): boolean {
+  return (
+    kind === 'direct' &&
+    firstSentence === sentence &&
+    cue !== null &&
+    content !== null &&
+    content.end <= cue.start &&
+    cue.end <= quotation.start
+  )
+}
+
+function goingOn(frame: Frame, quotation: Quotation): Frame {
+  const { start, content } = frame
+  return { ...frame, content: union(content, quotation), start, end: Math.max(frame.end, quotation.end) }
 }
 
 /** “I know.” after another quotation: short, and a sentence of its own. */

@@ -124,10 +124,21 @@ function openingOf(t: Tokens, end: number, first: number, marks: number): number
     const more =
       /^\d+$/.test(previous.text) ||
       (word.lower === 'of' && /^\d+$/.test(previous.text)) ||
-      (opening === gap.comma && isPiece(t, at, first))
+      (opening === gap.comma && isPiece(t, at, first) && !isNameOf(t, at, end))
     if (!more) break
   }
   return found
+}
+
+/** "The road is safe, the mayor, Jo Cox, said": the name of the office before it, where no other name stands before that. */
+function isNameOf(t: Tokens, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (t.capital[at] !== 1) return false
+  let office = start - 1
+  while (office > 0 && !((t.before[office] ?? 0) & gap.comma)) office -= 1
+  return (
+    (t.before[office] ?? 0) !== gap.comma ||
+    (t.capital[office - 1] !== 1 && !/^\d+$/.test(t.words[office - 1]?.text ?? ''))
+  )
 }
 
 /** Whether the words before the comma at `at` are themselves between commas and no subject: ", a lawyer, said". */

@@ -1,26 +1,17 @@
-// Reads a reporting verb with its source: "X said", "said X", "was told by X", "left, saying".
+// Reads a reporting verb with its source: "X said", "said X", "left, saying".
 
 import { listBit } from '../../lexicon/cues.ts'
-import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
 import { isDeed, isNobodys } from './deeds.ts'
-import type { FrameSource } from './frame.ts'
-import {
-  contentAfter,
-  contentAround,
-  type Draft,
-  leadingSubject,
-  nobodyAt,
-  sourceAt,
-  sourceOf,
-  spanOf
-} from './frame-parts.ts'
+import { contentAfter, contentAround, type Draft, leadingSubject, sourceAt, sourceOf } from './frame-parts.ts'
 import { gap, interrupts } from './marks.ts'
-import { type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { endOf, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { isOtherSense, isWithoutSpeech } from './other-sense.ts'
+import { isQuotedAs, passive } from './passive-frames.ts'
 import { subjectBefore } from './subjects.ts'
 import type { Tokens } from './tokens.ts'
-import { isTime, type Verb, verbAt } from './verbs.ts'
+import { type Clause, cueEnd, draftOf } from './verb-clause.ts'
+import { type Verb, verbAt } from './verbs.ts'
 
 /** The frame of a reporting verb: its subject before or behind it, a by-phrase, or nobody. */
 export function ofVerb(t: Tokens, index: number, sentence: number, earlier: readonly Draft[]): Draft | undefined {
@@ -46,7 +37,7 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   }
   const inverted = invertedSubject(t, verb, first, end)
   if (inverted !== undefined) {
-    const content = contentAround(t, verb.start, inverted.end, sentence)
+    const content = contentAround(t, verb.start, endOf(inverted), sentence)
     return draftOf(t, clause, 'verb', sourceAt(t, inverted, first), content)
   }
   const subject = subjectBefore(t, verb.start, first)
@@ -81,32 +72,6 @@ function isSaying(t: Tokens, { end: last }: Phrase, index: number, end: number):
 }
 
 const says = new Set(['that', 'how', 'what', 'whether', 'why', 'if'])
-
-/** A reporting verb in its sentence. */
-interface Clause {
-  readonly verb: Verb
-  readonly sentence: number
-  readonly first: number
-  readonly end: number
-}
-
-function draftOf(
-  t: Tokens,
-  { verb, sentence, first, end }: Clause,
-  form: Draft['form'],
-  source: FrameSource,
-  content: Span | null
-): Draft {
-  return {
-    source,
-    cue: spanOf(t, verb.start, cueEnd(t, verb, end)),
-    content,
-    sentence,
-    classes: t.cue[verb.index]?.classes ?? 0,
-    hedged: verb.negated || verb.modal || isConditional(t, verb.start, first) || isRefusal(t, verb.index),
-    form
-  }
-}
 
 /** "left, saying", "left and said": the subject of an earlier verb. */
 function shared(t: Tokens, clause: Clause, earlier: readonly Draft[]): Draft | undefined {
@@ -167,13 +132,14 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
   if (!(marks & gap.quote) && index === first && opensBlock(t, index) && !inverts) return undefined
   const phrase = phraseAfter(t, index + 1, end)
   if (phrase === undefined) return undefined
+  const last = endOf(phrase)
   // "A neighbour, who would rather not be named, says the chime keeps her awake".
   if (!(marks & gap.quote) && index > first && isTold(t, start, first)) return undefined
   if (!(marks & gap.quote) && index > first && isHearer(t, phrase, index, end)) return undefined
   // "A source, who asked for anonymity, said it had been signed": what follows is the statement, not the speaker.
-  if (phrase.end >= end || (t.before[phrase.end] ?? 0) & (interrupts | gap.quote)) return phrase
-  const follower = t.kind[phrase.end] ?? 0
-  if (follower & verbal || (t.cue[phrase.end] !== undefined && !(follower & kind.ing))) return undefined
+  if (last >= end || (t.before[last] ?? 0) & (interrupts | gap.quote)) return phrase
+  const follower = t.kind[last] ?? 0
+  if (follower & verbal || (t.cue[last] !== undefined && !(follower & kind.ing))) return undefined
   if (!(marks & gap.comma) || marks & gap.quote || follower & goesOn) return phrase
   // "Said two diplomats who spoke to us", not "Ms Ames, the chair, said many voters want a mayor who listens".
   return follower & kind.describes && !hasVerb(t, phrase) ? phrase : undefined
@@ -231,41 +197,6 @@ function opensBlock(t: Tokens, index: number): boolean {
   return before === undefined || t.sentences[before.sentence]?.block !== t.sentences[here?.sentence ?? 0]?.block
 }
 
-function passive(t: Tokens, clause: Clause): Draft | undefined {
-  const { verb, first, end } = clause
-  const { index } = verb
-  if (isQuotedAs(t, index + 1)) {
-    const subject = subjectBefore(t, verb.start, first)
-    if (subject !== undefined && subject !== 'same')
-      return draftOf(t, clause, 'verb', sourceAt(t, subject, first), contentAfter(t, index + 2, end))
-  }
-  for (let at = index + 1; at < end && at < index + 10; at += 1) {
-    if ((t.before[at] ?? 0) & (interrupts & ~gap.comma) || t.quotation[at] !== -1) break
-    if (t.words[at]?.lower !== 'by') continue
-    const phrase = phraseAfter(t, at + 1, end)
-    if (phrase === undefined || (t.kind[phrase.start] ?? 0) & kind.ing || isTime(t, phrase.start)) break
-    const content = contentAfter(t, phrase.end - 1, end) ?? contentAfter(t, index, end)
-    return draftOf(t, clause, 'by', sourceAt(t, phrase, -1), content)
-  }
-  if (!((t.listed[index] ?? 0) & ofSomebody) || !isCompleted(t, index)) return undefined
-  return draftOf(t, clause, 'verb', nobodyAt(t.words[verb.start]?.start ?? 0), contentAfter(t, index, end))
-}
-
-/** "Officials were quoted as saying". */
-function isQuotedAs(t: Tokens, as: number): boolean {
-  return t.words[as]?.lower === 'as' && t.words[as + 1]?.lower === 'saying' && t.cue[as - 1]?.verb === 'quote'
-}
-
-const ofSomebody = listBit('ofSomebody')
-
-/** "Is said to", "are seen as"; of telling, "were told they had". */
-function isCompleted(t: Tokens, index: number): boolean {
-  const next = t.words[index + 1]?.lower ?? ''
-  return completes.has(next) || (t.cue[index]?.verb === 'tell' && ((t.kind[index + 1] ?? 0) & kind.personal) !== 0)
-}
-
-const completes = new Set(['to', 'that', 'as', 'of', 'for', 'a'])
-
 /** "declined to comment", "went on to say", "wants to tell": the subject of the verb before. */
 function infinitive(t: Tokens, clause: Clause): Draft | undefined {
   const { verb, first, end } = clause
@@ -306,25 +237,3 @@ const goesOnToSay = new Set(['go', 'goes', 'going', 'gone', 'went'])
 const leadsToSay = new Set(
   'continue continues continued began begins used appears appeared seems seemed tried tries able had took'.split(' ')
 )
-
-/** "if critics say", "whether he said". */
-function isConditional(t: Tokens, start: number, first: number): boolean {
-  for (let at = start - 1; at >= first && at > start - 5; at -= 1) {
-    const word = t.words[at]?.lower
-    if (word === 'if' && t.words[at + 1]?.lower !== 'anything') return true
-    if (word === 'whether' || word === 'unless') return true
-  }
-  return false
-}
-
-/** "Declined to comment", "refused to say": nothing was said. */
-function isRefusal(t: Tokens, index: number): boolean {
-  const verb = t.cue[index]?.verb
-  if (verb !== 'decline' && verb !== 'refuse') return false
-  return t.words[index + 1]?.lower === 'to' && t.cue[index + 2] !== undefined
-}
-
-function cueEnd(t: Tokens, verb: Pick<Verb, 'index'>, end: number): number {
-  const cue = t.cue[verb.index]
-  return cue !== undefined && cue.before.length > 0 && verb.index + 1 < end ? verb.index + 2 : verb.index + 1
-}

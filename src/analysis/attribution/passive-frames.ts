@@ -1,0 +1,74 @@
+// Reads a reporting verb in the passive: "was told by X", "was quoted as saying", "is said to".
+import { listBit } from '../../lexicon/cues.ts'
+import type { Span } from '../../text/span.ts'
+import { kind } from './closed-class.ts'
+import { contentAfter, type Draft, nobodyAt, sourceAt, spanOf } from './frame-parts.ts'
+import { gap, interrupts } from './marks.ts'
+import { endOf, type Phrase, phraseAfter } from './noun-phrases.ts'
+import { subjectBefore } from './subjects.ts'
+import type { Tokens } from './tokens.ts'
+import { type Clause, draftOf } from './verb-clause.ts'
+import { isTime } from './verbs.ts'
+
+/** The frame of a passive: who stands behind by, or nobody. */
+export function passive(t: Tokens, clause: Clause): Draft | undefined {
+  const { verb, first, end } = clause
+  const { index } = verb
+  if (isQuotedAs(t, index + 1)) {
+    const subject = subjectBefore(t, verb.start, first)
+    if (subject !== undefined && subject !== 'same')
+      return draftOf(t, clause, 'verb', sourceAt(t, subject, first), contentAfter(t, index + 2, end))
+  }
+  for (let at = index + 1; at < end && at < index + 10; at += 1) {
+    if ((t.before[at] ?? 0) & (interrupts & ~gap.comma) || t.quotation[at] !== -1) break
+    if (t.words[at]?.lower !== 'by') continue
+    const phrase = phraseAfter(t, at + 1, end)
+    if (phrase === undefined || (t.kind[phrase.start] ?? 0) & kind.ing || isTime(t, phrase.start)) break
+    const content = contentOfPassive(t, clause, phrase)
+    return draftOf(t, clause, 'by', sourceAt(t, phrase, -1), content)
+  }
+  if (!((t.listed[index] ?? 0) & ofSomebody) || !isCompleted(t, index)) return undefined
+  return draftOf(t, clause, 'verb', nobodyAt(t.words[verb.start]?.start ?? 0), contentAfter(t, index, end))
+}
+
+/** "It was revealed by the mayor that …", "the plan was called by Ms Cox a farce"; "the plan was criticised by Ms Cox": the plan. */
+function contentOfPassive(t: Tokens, { verb, first, end }: Clause, by: Phrase): Span | null {
+  const from = endOf(by)
+  for (let at = from; at < end && at < from + byMax; at += 1) {
+    const word = t.words[at]?.lower ?? ''
+    if (t.quotation[at] !== -1 || (t.before[at] ?? 0) & gap.colon || statements.has(word))
+      return contentAfter(t, from - 1, end)
+  }
+  const subject = subjectBefore(t, verb.start, first)
+  if (subject === undefined || subject === 'same' || isEmpty(t, subject))
+    return contentAfter(t, from - 1, end) ?? contentAfter(t, verb.index, end)
+  return spanOf(t, subject.start, subject.end)
+}
+
+/** Words to the statement behind "by Ms Cox": on Friday evening in Leeds that. */
+const byMax = 7
+const statements = new Set(['a', 'an', 'as', 'for', 'how', 'of', 'that', 'to', 'whether', 'why'])
+
+/** "It was criticised by": it, which, that. */
+function isEmpty(t: Tokens, { start, end }: Phrase): boolean {
+  return end - start === 1 && ((t.kind[start] ?? 0) & kind.determiner) !== 0
+    ? true
+    : empty.has(t.words[end - 1]?.lower ?? '')
+}
+
+const empty = new Set(['it', 'that', 'which', 'who'])
+
+/** "Officials were quoted as saying". */
+export function isQuotedAs(t: Tokens, as: number): boolean {
+  return t.words[as]?.lower === 'as' && t.words[as + 1]?.lower === 'saying' && t.cue[as - 1]?.verb === 'quote'
+}
+
+const ofSomebody = listBit('ofSomebody')
+
+/** "Is said to", "are seen as"; of telling, "were told they had". */
+function isCompleted(t: Tokens, index: number): boolean {
+  const next = t.words[index + 1]?.lower ?? ''
+  return completes.has(next) || (t.cue[index]?.verb === 'tell' && ((t.kind[index + 1] ?? 0) & kind.personal) !== 0)
+}
+
+const completes = new Set(['to', 'that', 'as', 'of', 'for', 'a'])
