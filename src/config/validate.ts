@@ -118,8 +118,22 @@ function nouns(expected: string | null): string {
     .replaceAll(' | ', ' or ')
 }
 
+/** As much of a value as tells which one it is. */
+const shownMax = 60
+
 function show(value: unknown): string {
-  return `\`${JSON.stringify(value)}\``
+  // An alias in YAML can stand inside what it stands for.
+  const seen = new Set<unknown>()
+  const written =
+    JSON.stringify(value, (_key, inner: unknown) => {
+      if (typeof inner === 'string') return inner.slice(0, shownMax + 1)
+      if (typeof inner !== 'object' || inner === null) return inner
+      if (seen.has(inner) || seen.size >= shownMax) return '…'
+      seen.add(inner)
+      return inner
+    }) ?? String(value)
+  const letters = [...written]
+  return `\`${letters.length > shownMax ? `${letters.slice(0, shownMax).join('')}…` : written}\``
 }
 
 /** The keys that would have been right where an unknown one stands. */

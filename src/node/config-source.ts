@@ -100,15 +100,16 @@ export function readText(file: string): string {
 /** YAML reads JSON as well, and knows the line of every key. */
 export async function readYaml(file: string): Promise<ConfigSource> {
   const text = readText(file)
-  const { isMap, isScalar, LineCounter, parseDocument } = await import('./yaml.ts')
+  const { isMap, isScalar, LineCounter, parseDocument, visit } = await import('./yaml.ts')
   const lines = new LineCounter()
-  const document: YamlDocument = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  // A key that is a list is no fault of the parser's: as an unknown key it is said with the others.
+  const document: YamlDocument = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+  const refuse = (at: number, reason: string): ConfigError =>
+    new ConfigError(`${shownPath(file)}:${lines.linePos(at).line}: ${reason}`)
   const [error] = document.errors
-  if (error) {
-    throw new ConfigError(
-      `${shownPath(file)}:${lines.linePos(error.pos[0]).line}: not valid YAML or JSON: ${error.message}`
-    )
-  }
+  if (error?.code === 'MULTIPLE_DOCS')
+    throw refuse(error.pos[0], 'a second document begins here; take the line `---` out, or make two files')
+  if (error) throw refuse(error.pos[0], `not valid YAML or JSON: ${error.message}`)
   const lineOf = (keys: KeyPath): number => {
     for (let length = keys.length; length > 0; length -= 1) {
       const parent: unknown = length > 1 ? document.getIn(keys.slice(0, length - 1), true) : document.contents
@@ -124,7 +125,27 @@ export async function readYaml(file: string): Promise<ConfigSource> {
     }
     return 1
   }
-  return { value: document.toJS() as unknown, lineOf }
+  try {
+    return { value: document.toJS() as unknown, lineOf }
+  } catch (error) {
+    // Only aliases can fail here: one without its anchor, or so many of them that they would fill the memory.
+    let first: number | undefined
+    let dangling: { readonly name: string; readonly at: number } | undefined
+    visit(document, {
+      Alias(_key, alias) {
+        const at = alias.range?.[0] ?? 0
+        first ??= at
+        if (alias.resolve(document) === undefined) dangling ??= { name: alias.source, at }
+      }
+    })
+    if (dangling !== undefined)
+      throw refuse(
+        dangling.at,
+        `\`*${dangling.name}\` stands for \`&${dangling.name}\`, which is nowhere above it; a text that begins with * goes in quotation marks: "*${dangling.name}"`
+      )
+    if (first === undefined) throw error
+    throw refuse(first, 'the aliases (*) stand for too much; write out what they stand for')
+  }
 }
 
 /** What is wrong in a file of settings, one line each. */

@@ -135,6 +135,22 @@ describe('a command line that cannot be understood says what to write', () => {
   })
 })
 
+/** Ten times ten times ten texts. */
+const laughs = `accept: &a [${'x, '.repeat(10)}]
+ignore: &b [${'*a, '.repeat(10)}]
+packs: &c [${'*b, '.repeat(10)}]
+extends: [${'*c, '.repeat(10)}]
+`
+
+test('aliases that have their anchors are read', async () => {
+  const { code, err } = await check(
+    { 'a.txt': good, 'c.yaml': 'accept: &a [kirana]\nresidue: {allow: *a}\n' },
+    '@a.txt',
+    '--config=@c.yaml'
+  )
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+})
+
 describe('a configuration that cannot be understood names file, line and cure', () => {
   const configs: [string, string][] = [
     ['profile: news\nvarient: uk\n', 'c.yaml:2: Unknown key `varient`; did you mean `variant`?'],
@@ -142,7 +158,13 @@ describe('a configuration that cannot be understood names file, line and cure', 
     ['rules: {\n  a: [1\n', 'c.yaml:3: not valid YAML or JSON'],
     ['packs: [house.yaml]\n', 'house.yaml: no such file or folder'],
     ['profile: news\nextends: c.yaml\n', 'c.yaml:2: extends c.yaml, which extends this file; take one of the two out'],
-    ['accept:\n  - 3\n', 'c.yaml:2: `accept.0` is `3`; write a text in quotes']
+    ['accept:\n  - 3\n', 'c.yaml:2: `accept.0` is `3`; write a text in quotes'],
+    ['profile: news\naccept: [*.txt]\n', 'c.yaml:2: `*.txt` stands for `&.txt`, which is nowhere above it; a text that'],
+    ['accept: &a [kirana]\nignore:\n  *b\n', 'c.yaml:3: `*b` stands for `&b`, which is nowhere above it'],
+    [laughs, 'c.yaml:2: the aliases (*) stand for too much; write out what they stand for'],
+    ['accept: &a [kirana, *a]\n', 'c.yaml:1: `accept.1` is `["kirana","…"]`; write a text in quotes'],
+    ['profile: news\n---\nvariant: uk\n', 'c.yaml:2: a second document begins here; take the line `---` out'],
+    [`profile: ${'long'.repeat(1000)}\n`, `c.yaml:1: \`profile\` is \`"${'long'.repeat(15).slice(0, 59)}…\`; write one of`]
   ]
   test.each(configs)('%j', async (config, message) => {
     const { code, err } = await check({ 'a.txt': good, 'c.yaml': config }, '@a.txt', '--config=@c.yaml')
@@ -154,6 +176,7 @@ describe('a configuration that cannot be understood names file, line and cure', 
     ['names:\n  - {nam: Kyiv}\n', 'p.yaml:2: Unknown key `nam`; did you mean `name`?'],
     ['names:\n  - {name: ""}\n', 'p.yaml:2: `names.0.name` is empty; write at least one character'],
     ['phrases:\n  plug:\n    lin: [read on]\n', 'p.yaml:3: Unknown key `lin`; did you mean `line`?'],
+    ['names:\n  - {name: Kyiv}\n  - *b\n', 'p.yaml:3: `*b` stands for `&b`, which is nowhere above it'],
     ['phrases:\n  plug: [read on]\n', 'p.yaml:2: `phrases.plug` is a list; write a mapping'],
     ['Kyiv\n', 'p.yaml:1: The file is `"Kyiv"`; write a mapping']
   ])('a broken house pack: %j', async (pack, message) => {
