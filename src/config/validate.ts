@@ -57,6 +57,9 @@ function listsIn(
   })
 }
 
+/** As much of a value as tells which one it is. */
+const shownMax = 60
+
 /** The issues of a schema as problems with their cures. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[], schema: v.GenericSchema): ConfigProblem[] {
   return issues.flatMap((issue) => explain(issue, [schema]))
@@ -93,7 +96,21 @@ function explain(issue: v.BaseIssue<unknown>, schemas: readonly v.GenericSchema[
       }
     ]
   }
-  return [{ path, message: `${name} is ${show(issue.input)}; write ${nouns(issue.expected)}` }]
+  const example = issue.expected === 'Object' ? mappingOf(issue.input, at(schemas, path)) : ''
+  return [{ path, message: `${name} is ${show(issue.input)}; write ${nouns(issue.expected)}${example}` }]
+}
+
+/** A text where a mapping belongs, as the mapping whose one needed key it is: `Kyiv` is `{name: Kyiv}`. */
+function mappingOf(value: unknown, schemas: readonly v.GenericSchema[]): string {
+  if (typeof value !== 'string') return ''
+  const objects = schemas.flatMap(unwrap).filter((schema) => 'entries' in schema)
+  const needed = objects.flatMap((schema) =>
+    Object.entries(schema.entries as Record<string, v.GenericSchema>).filter(([, { type }]) => type !== 'optional')
+  )
+  const [key, ...others] = needed.map(([one]) => one)
+  if (objects.length !== 1 || key === undefined || others.length > 0) return ''
+  const text = value.length > shownMax || /^[^\p{L}]|[:#,[\]{}"\n]/u.test(value) ? '…' : value
+  return `: {${key}: ${text}}`
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
@@ -118,9 +135,6 @@ function nouns(expected: string | null): string {
     .replaceAll(' | ', ' or ')
 }
 
-/** As much of a value as tells which one it is. */
-const shownMax = 60
-
 function show(value: unknown): string {
   // An alias in YAML can stand inside what it stands for.
   const seen = new Set<unknown>()
@@ -132,8 +146,9 @@ function show(value: unknown): string {
       seen.add(inner)
       return inner
     }) ?? String(value)
-  const letters = [...written]
-  return `\`${letters.length > shownMax ? `${letters.slice(0, shownMax).join('')}…` : written}\``
+  // Not in the middle of a pair of code units.
+  const shown = written.length > shownMax ? `${written.slice(0, shownMax).replace(/[\ud800-\udbff]$/, '')}…` : written
+  return `\`${shown}\``
 }
 
 /** The keys that would have been right where an unknown one stands. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document as YamlDocument } from 'yaml'
-import { readPlainText, reasonOf } from './read.ts'
+import { faultOfSettings, readPlainFile, readPlainText, reasonOf } from './read.ts'
 
 /** Something wrong in a file that the user wrote; its message names file, line and cure. */
 export class ConfigError extends Error {
@@ -97,9 +97,23 @@ export function readText(file: string): string {
   }
 }
 
+/** The same of a file of names and settings, which is UTF-8 to the last byte. */
+function readSettings(file: string): string {
+  let bytes: Uint8Array | number
+  try {
+    bytes = readPlainFile(file)
+  } catch (error) {
+    throw new ConfigError(`${shownPath(file)}: ${reasonOf(error)}`)
+  }
+  if (typeof bytes === 'number') return ''
+  const fault = faultOfSettings(bytes)
+  if (fault) throw new ConfigError(`${shownPath(file)}:${fault.line}: ${fault.message}`)
+  return new TextDecoder().decode(bytes)
+}
+
 /** YAML reads JSON as well, and knows the line of every key. */
 export async function readYaml(file: string): Promise<ConfigSource> {
-  const text = readText(file)
+  const text = readSettings(file)
   const { isMap, isScalar, LineCounter, parseDocument, visit } = await import('./yaml.ts')
   const lines = new LineCounter()
   // A key that is a list is no fault of the parser's: as an unknown key it is said with the others.

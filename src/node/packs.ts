@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gatherEntries, NamesError } from '../lexicon/name-entries.ts'
 import type { NameEntry, Pack } from '../lexicon/pack.ts'
 import { ConfigError, type ConfigSource, problemsIn, readYaml, shownPath } from './config-source.ts'
-import { decode, reasonOf } from './read.ts'
+import { decode, faultOfSettings, reasonOf } from './read.ts'
 
 /** A pack read, and what the user is to be told beside it. */
 export interface ReadPack {
@@ -70,6 +70,8 @@ export function readTableText(file: string): string {
     throw new ConfigError(`${shownPath(file)}: ${reasonOf(error)}`)
   }
   const result = decode(bytes, shownPath(file))
+  const fault = 'failure' in result ? faultOfSettings(bytes) : undefined
+  if (fault) throw new ConfigError(`${shownPath(file)}:${fault.line}: ${fault.message}`)
   if ('failure' in result) throw new ConfigError(result.failure)
   const [warning] = result.warnings
   if (warning !== undefined)

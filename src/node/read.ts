@@ -118,7 +118,38 @@ function hasManyNuls(bytes: Uint8Array): boolean {
   return nuls > 2 && nuls * 100 > head.length
 }
 
+/** What programs save that are asked for a list and keep a layout with it. */
+const packedBeginnings = [
+  ['a workbook or another packed file', [0x50, 0x4b, 0x03, 0x04]],
+  ['a workbook of an old spreadsheet', [0xd0, 0xcf, 0x11, 0xe0]]
+] as const
+
+/**
+ * What keeps a file of settings from being read as text, with the cure. Names need every letter: nothing but UTF-8 will do.
+ *
+ * @returns `undefined` for UTF-8
+ */
+export function faultOfSettings(bytes: Uint8Array): { readonly line: number; readonly message: string } | undefined {
+  const begins = (beginning: readonly number[]): boolean => beginning.every((byte, index) => bytes[index] === byte)
+  const packed = packedBeginnings.find(([, beginning]) => begins(beginning))
+  if (packed) return { line: 1, message: `this is ${packed[0]}; ${sheetCure}` }
+  const document = documentBeginnings.find(([, beginning]) => begins(beginning))
+  if (document) return { line: 1, message: `this is ${document[0]}; save it as plain text` }
+  if (begins([0xff, 0xfe]) || begins([0xfe, 0xff])) return { line: 1, message: 'this is UTF-16; save it as UTF-8' }
+  if (hasManyNuls(bytes)) return { line: 1, message: 'this is not text in UTF-8; save it as plain text in UTF-8' }
+  if (decodes(bytes, false)) return undefined
+  const { byte, line } = firstNotUtf8(bytes)
+  return { line, message: `not UTF-8 at byte ${byte}; save it as UTF-8, or accents are lost` }
+}
+
+const sheetCure = 'save a sheet of names as "CSV UTF-8" and name that file, anything else as plain text'
+
 function whereNotUtf8(bytes: Uint8Array): string {
+  const { byte, line } = firstNotUtf8(bytes)
+  return `not UTF-8 at byte ${byte}, line ${line}`
+}
+
+function firstNotUtf8(bytes: Uint8Array): { readonly byte: number; readonly line: number } {
   // The prefix up to `low` decodes, the prefix up to `high` does not.
   let low = 0
   let high = bytes.length
@@ -131,7 +162,7 @@ function whereNotUtf8(bytes: Uint8Array): string {
   while (low > 0 && !decodes(bytes.subarray(0, low), false)) low -= 1
   let line = 1
   for (let at = 0; at < low; at += 1) if (bytes[at] === 10) line += 1
-  return `not UTF-8 at byte ${low}, line ${line}`
+  return { byte: low, line }
 }
 
 /** Whether bytes are UTF-8; with `open` a sequence cut off at the end is no fault. */

@@ -159,12 +159,18 @@ describe('a configuration that cannot be understood names file, line and cure', 
     ['packs: [house.yaml]\n', 'house.yaml: no such file or folder'],
     ['profile: news\nextends: c.yaml\n', 'c.yaml:2: extends c.yaml, which extends this file; take one of the two out'],
     ['accept:\n  - 3\n', 'c.yaml:2: `accept.0` is `3`; write a text in quotes'],
-    ['profile: news\naccept: [*.txt]\n', 'c.yaml:2: `*.txt` stands for `&.txt`, which is nowhere above it; a text that'],
+    [
+      'profile: news\naccept: [*.txt]\n',
+      'c.yaml:2: `*.txt` stands for `&.txt`, which is nowhere above it; a text that'
+    ],
     ['accept: &a [kirana]\nignore:\n  *b\n', 'c.yaml:3: `*b` stands for `&b`, which is nowhere above it'],
     [laughs, 'c.yaml:2: the aliases (*) stand for too much; write out what they stand for'],
     ['accept: &a [kirana, *a]\n', 'c.yaml:1: `accept.1` is `["kirana","…"]`; write a text in quotes'],
     ['profile: news\n---\nvariant: uk\n', 'c.yaml:2: a second document begins here; take the line `---` out'],
-    [`profile: ${'long'.repeat(1000)}\n`, `c.yaml:1: \`profile\` is \`"${'long'.repeat(15).slice(0, 59)}…\`; write one of`]
+    [
+      `profile: ${'long'.repeat(1000)}\n`,
+      `c.yaml:1: \`profile\` is \`"${'long'.repeat(15).slice(0, 59)}…\`; write one of`
+    ]
   ]
   test.each(configs)('%j', async (config, message) => {
     const { code, err } = await check({ 'a.txt': good, 'c.yaml': config }, '@a.txt', '--config=@c.yaml')
@@ -178,6 +184,10 @@ describe('a configuration that cannot be understood names file, line and cure', 
     ['phrases:\n  plug:\n    lin: [read on]\n', 'p.yaml:3: Unknown key `lin`; did you mean `line`?'],
     ['names:\n  - {name: Kyiv}\n  - *b\n', 'p.yaml:3: `*b` stands for `&b`, which is nowhere above it'],
     ['phrases:\n  plug: [read on]\n', 'p.yaml:2: `phrases.plug` is a list; write a mapping'],
+    ['names:\n  - {name: Lviv}\n  - Kyiv\n', 'p.yaml:3: `names.1` is `"Kyiv"`; write a mapping: {name: Kyiv}'],
+    ['names: ["Kyiv: the city"]\n', 'p.yaml:1: `names.0` is `"Kyiv: the city"`; write a mapping: {name: …}'],
+    ['spellings: [adviser]\n', 'p.yaml:1: `spellings.0` is `"adviser"`; write a mapping: {prefer: adviser}'],
+    ['rules: [utilise]\n', 'p.yaml:1: `rules.0` is `"utilise"`; write a mapping\n'],
     ['Kyiv\n', 'p.yaml:1: The file is `"Kyiv"`; write a mapping']
   ])('a broken house pack: %j', async (pack, message) => {
     const files = { 'a.txt': good, 'c.yaml': 'packs: [p.yaml]', 'p.yaml': pack }
@@ -230,6 +240,61 @@ describe('a configuration that cannot be understood names file, line and cure', 
       '`never: Ann Gray` of Ann Cray is an accepted form of Ann Gray in @q.yaml; take one of the two away'
     )
     expect(code).toBe(2)
+  })
+
+  const sheet = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0xff, 0xfe, 0])
+  test.each([
+    [
+      'Latin-1',
+      'p.yaml',
+      Buffer.from('names:\n  - {name: José Cray}\n', 'latin1'),
+      ':2: not UTF-8 at byte 21; save it as UTF-8'
+    ],
+    ['UTF-16', 'p.yaml', Buffer.from('\ufeffnames: []\n', 'utf16le'), ':1: this is UTF-16; save it as UTF-8'],
+    [
+      'UTF-16 without its mark',
+      'p.yaml',
+      Buffer.from('names: []\n', 'utf16le'),
+      ':1: this is not text in UTF-8; save it as'
+    ],
+    [
+      'a workbook',
+      'p.xlsx',
+      sheet,
+      ':1: this is a workbook or another packed file; save a sheet of names as "CSV UTF-8"'
+    ],
+    [
+      'a workbook called a table',
+      'p.csv',
+      Buffer.concat([sheet, new Uint8Array(60)]),
+      ':1: this is a workbook or another packed file; save'
+    ],
+    [
+      'a workbook of old',
+      'p.xls',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+      ':1: this is a workbook of an old spreadsheet; save'
+    ],
+    ['RTF', 'p.yaml', String.raw`{\rtf1 names}`, ':1: this is RTF; save it as plain text']
+  ])('a house pack saved as %s', async (_name, file, bytes, message) => {
+    const { code, err } = await check(
+      { 'a.txt': good, 'c.yaml': `packs: [${file}]`, [file]: bytes },
+      '@a.txt',
+      '--config=@c.yaml'
+    )
+    expect(err).toContain(`${file}${message}`)
+    expect(code).toBe(2)
+  })
+
+  test('a configuration in Latin-1 is refused, one in UTF-8 with a byte-order mark is not', async () => {
+    const files = {
+      'a.txt': good,
+      'l.yaml': Buffer.from('accept: [José]\n', 'latin1'),
+      'u.yaml': '\ufeffaccept: [José]\n'
+    }
+    const latin = await check(files, '@a.txt', '--config=@l.yaml')
+    expect(latin).toMatchObject({ code: 2, err: expect.stringContaining('@l.yaml:1: not UTF-8 at byte 12') as string })
+    expect(await check(files, '@a.txt', '--config=@u.yaml')).toMatchObject({ code: 0, err: '' })
   })
 
   test('a house pack that Excel saved for its own country only', async () => {
