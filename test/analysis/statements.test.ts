@@ -42,6 +42,11 @@ describe('a quotation is a statement by itself', () => {
       'direct | Jo Tranter | “The mill,” said Jo Tranter, “is safe for all of us.”'
     ]))
 
+  test('and not by the quoted name of what it is about', () =>
+    expect(framesOf(`${quoted} Jo Tranter declared of the “Ambleford Weir Community Mill Trust”.`)[0]).toBe(
+      `direct | Jo Tranter | ${quoted}`
+    ))
+
   test('and not when its words go on without marks', () =>
     expect(framesOf('The mill was “safe for all of us”, Jo Tranter said, and would stay open.')).toEqual([
       'mixed | Jo Tranter | The mill was “safe for all of us”, Jo Tranter said, and would stay open'

@@ -39,7 +39,7 @@ export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[])
       if (begun === undefined || frame === undefined) {
         taken.set(draft, frames.length)
         frames.push(finish(t, draft, one.quotation))
-      } else if (isBroken(frame, one)) frames[begun] = goingOn(frame, one.quotation)
+      } else if (isBroken(t, frame, one)) frames[begun] = goingOn(frame, one.quotation)
       else if (one.words >= statementMin) frames.push(alone(t, one, draft.source))
       continue
     }
@@ -90,15 +90,16 @@ function place(t: Tokens): Placed[] {
   return placed
 }
 
-/** “The road,” said Ms Cox, “is safe”: the rest of a quotation that the cue broke into two. */
-function isBroken({ cue, content, sentence, kind }: Frame, { quotation, firstSentence }: Placed): boolean {
+/** “The road,” said Ms Cox, “is safe”: the rest of a quotation that the cue broke into two; not “…,” said Ms Cox of the “mill”. */
+function isBroken(t: Tokens, { cue, content, sentence, kind }: Frame, { quotation, firstSentence }: Placed): boolean {
   return (
     kind === 'direct' &&
     firstSentence === sentence &&
     cue !== null &&
     content !== null &&
     content.end <= cue.start &&
-    cue.end <= quotation.start
+    cue.end <= quotation.start &&
+    /[,;:–—]\s*$/.test(t.text.slice(cue.end, quotation.start))
   )
 }
 
