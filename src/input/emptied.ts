@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/span.ts'
 import type { Format } from './document.ts'
+import { inline, withoutGap } from './emptied-words.ts'
 import { blockElements } from './html-elements.ts'
 
 /** A format whose blocks have more around them than their words. */
@@ -19,7 +20,6 @@ const depthMax = 6
 
 /** Elements that mean nothing without words. */
 const element = 'p|div|h[1-6]|li|ul|ol|dd|dt|dl|figcaption|blockquote|section|aside'
-const inline = 'a|abbr|b|big|em|font|i|mark|s|small|span|strong|u'
 const blank = '(?:\\s|&nbsp;)*'
 const opening = new RegExp(`<(${element})\\b[^<>]*>${blank}((?:<(?:${inline})\\b[^<>]*>${blank})*)$`, 'i')
 const closing = new RegExp(`^${blank}((?:</(?:${inline})>${blank})*)(?:<br\\s*/?>${blank})?</(${element})\\s*>`, 'i')
@@ -37,21 +37,18 @@ const newBlock = /[ \t]*(?:\r?\n|$|>|[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|`{3
 const underline = /[ \t]{0,3}(?:=+|-+)[ \t]*(?:\r?\n|$)/y
 const blankLines = /(?:[ \t]*\r?\n)*(?:[ \t]*$)?/y
 const restOfLine = /[ \t]*(?:\r?\n|$)/y
-const behindBlankLine = /(?:^|\n)[ \t]*\r?\n$/
 const blocks = [...blockElements].join('|')
 /** Tags that part paragraphs, with comments between. */
 const tagBefore = new RegExp(`</?(?:${blocks})\\b[^<>]*>(?:\\s|<!--[^<>]*-->)*$`, 'i')
 const tagBehind = new RegExp(`^(?:\\s|<!--[^<>]*-->)*</?(?:${blocks})\\b`, 'i')
-/** Lines that part the paragraphs of Markdown. */
-const blankBefore = /(?:^|\n)[> \t]*\r?\n[ \t]*$/
+/** A line without words, which parts the paragraphs of Markdown; in a quotation it has marks. */
+const blankBefore = /(?:^|\n)([> \t]*)\r?\n[ \t]*$/
 const headingBefore = /(?:^|\n)[> \t]*#{1,6}[ \t][^\n]*\n[ \t]*$/
 const parting = /^[> \t]*(?:\r?\n|$|[-+*][ \t]|#{1,6}[ \t]|`{3}|~{3})/
-/** In a quotation as well. */
-const behindParagraph = /(?:^|\n)[> \t]*\r?\n$/
 
 /**
  * The spans to delete so that nothing empty stays behind, where each of the given spans is all the words of a block.
- * A span stands as it is where more than its words lies around it.
+ * Of a span with other words beside it, what it alone stands in goes, and the space that would be there twice.
  *
  * @param spans - spans of the source, in order
  * @example
@@ -60,8 +57,9 @@ const behindParagraph = /(?:^|\n)[> \t]*\r?\n$/
 export function emptied(source: string, format: MarkupFormat, spans: readonly Span[]): readonly Span[] {
   const joined: Widened[] = []
   for (const span of spans) {
-    const wide = (format === 'markdown' ? linesAround(source, span) : undefined) ?? elementsAround(source, span)
-    const isWide = wide.start < span.start || wide.end > span.end
+    const block = (format === 'markdown' ? linesAround(source, span) : undefined) ?? elementsAround(source, span)
+    const isWide = block.start < span.start || block.end > span.end
+    const wide = isWide ? block : withoutGap(source, format, span)
     const last = joined.at(-1)
     if (last !== undefined && wide.start < last.end) return spans
     // A list whose items have all gone is empty itself.
@@ -131,7 +129,7 @@ function linesAround(source: string, span: Span): Span | undefined {
   const closed = (tail[1] ?? '').replace(/\]\([^()\s]*\)/g, '[')
   if (Array.from(opened).reverse().join('') !== closed) return undefined
   const isItem = /[-+*\d]/.test(markers)
-  if (!isItem && heading === '' && !isBehind(behindParagraph, source, start)) return undefined
+  if (!isItem && heading === '' && marksBefore(source, start) === undefined) return undefined
   let end = matched(restOfLine, source, span.end + tail[0].length)
   if (end === undefined) return undefined
   if (markers === '' && heading === '') end = matched(underline, source, end) ?? end
@@ -146,7 +144,7 @@ function wholeLines(source: string, span: Span): Span {
   const start = lineStart(source, span.start)
   const end = source.charAt(span.end - 1) === '\n' ? span.end : matched(restOfLine, source, span.end)
   if (start === undefined || end === undefined || source.slice(start, span.start).trim() !== '') return span
-  const behind = isBehind(behindBlankLine, source, start) ? (matched(blankLines, source, end) ?? end) : end
+  const behind = marksBefore(source, start)?.trim() === '' ? (matched(blankLines, source, end) ?? end) : end
   if (source.slice(behind).trim() !== '') return { start, end: behind }
   const kept = source.slice(0, start).trimEnd().length
   const from = kept === 0 ? 0 : (matched(restOfLine, source, kept) ?? start)
@@ -160,8 +158,9 @@ function lineStart(source: string, at: number): number | undefined {
   return newline >= 0 ? from + newline + 1 : from === 0 ? 0 : undefined
 }
 
-function isBehind(gap: RegExp, source: string, start: number): boolean {
-  return start === 0 || gap.test(source.slice(Math.max(0, start - reachMax), start))
+/** The marks of the line before, where that has no words; above the first line there are none. */
+function marksBefore(source: string, start: number): string | undefined {
+  return start === 0 ? '' : blankBefore.exec(source.slice(Math.max(0, start - reachMax), start))?.[1]
 }
 
 /** Where a sticky pattern ends that begins at a place. */

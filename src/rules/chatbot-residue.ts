@@ -4,7 +4,8 @@ import { deletionOf, gapsOf } from '../analysis/line-deletion.ts'
 import type { Story } from '../analysis/story.ts'
 import { markupFormat } from '../input/emptied.ts'
 import { quoted } from '../text/beginning.ts'
-import { type Draft, defineRule } from './kit.ts'
+import type { Span } from '../text/span.ts'
+import { type Draft, type DraftFix, defineRule } from './kit.ts'
 
 /** Longer finds are quoted by their beginning. */
 const quotedMax = 80
@@ -38,7 +39,7 @@ export const chatbotResidue = defineRule({
           at,
           message: `Unexpected citation mark \`${actual}\` of a chatbot`,
           note: 'Delete it and name the source.',
-          fix: { safety: 'safe', edits: [{ ...withSpace(story.text, start, end), text: '' }] }
+          fix: withoutMark(match, story)
         }
       } else if (kind === 'mark') {
         yield {
@@ -58,12 +59,28 @@ export const chatbotResidue = defineRule({
   }
 })
 
-/** The brackets around a mark go with it, and the spaces: between two words one stays. */
-function withSpace(text: string, start: number, end: number) {
-  const isBracketed = brackets.has(`${text.charAt(start - 1)}${text.charAt(end)}`)
-  let from = isBracketed ? start - 1 : start
-  let to = isBracketed ? end + 1 : end
-  if (!/^(?:[\s.,;:!?)]|$)/.test(text.charAt(to))) return { start: from, end: to }
+/** Of mark-up what the mark alone stands in goes as well. */
+function withoutMark({ start, end }: Span, { text, document }: Story): DraftFix {
+  const mark = withBrackets(text, start, end)
+  const empties = markupFormat(document.format)
+  return {
+    safety: 'safe',
+    edits: [{ ...(empties === undefined ? withSpace(text, mark) : mark), text: '' }],
+    ...(empties === undefined ? {} : { empties })
+  }
+}
+
+function withBrackets(text: string, start: number, end: number): Span {
+  return brackets.has(`${text.charAt(start - 1)}${text.charAt(end)}`)
+    ? { start: start - 1, end: end + 1 }
+    : { start, end }
+}
+
+/** The spaces around a mark go with it: between two words one stays. */
+function withSpace(text: string, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  if (!/^(?:[\s.,;:!?)]|$)/.test(text.charAt(to))) return { start, end }
   while (text.charAt(from - 1) === ' ') from -= 1
   const keeps = from === 0 || text.charAt(from - 1) === '\n' ? 0 : 1
   while (text.charAt(to) === ' ' && text.charAt(to + keeps) === ' ') to += 1

@@ -27,7 +27,14 @@ describe('in HTML', () => {
       '<p>a</p>\n\n<!-- wp:paragraph {"align":"left"} -->\n<p>⟦b⟧</p>\n<!-- /wp:paragraph -->\n\nc',
       '<p>a</p>\n\nc'
     ],
-    ['only the words beside others', '<p>a ⟦b⟧</p>', '<p>a </p>'],
+    ['the words beside others and the space before them', '<p>a ⟦b⟧</p>', '<p>a</p>'],
+    ['one of two spaces', '<p>a ⟦b⟧ c</p>', '<p>a c</p>'],
+    ['no space between words', '<p>a ⟦b⟧c</p>', '<p>a c</p>'],
+    ['emphasis around them', '<p>a <b><i class="x">⟦b⟧</i></b>.</p>', '<p>a.</p>'],
+    ['a footnote’s figure', '<p>a<sup>⟦b⟧</sup> c</p>', '<p>a c</p>'],
+    ['a link of their own', '<p><a href="d">⟦b⟧</a> c</p>', '<p>c</p>'],
+    ['no emphasis that has other words', '<p>a <b>⟦b⟧ c</b></p>', '<p>a <b>c</b></p>'],
+    ['no blank line above bare words', 'a\n\n⟦b⟧ c', 'a\n\nc'],
     ['only the words where tags cross', '<p><b><i>⟦b⟧</b></i></p>', '<p><b><i></b></i></p>'],
     ['only the words in another element', '<td>⟦b⟧</td><div>⟦c⟧</p>', '<td></td><div></p>'],
     ['only the words in another editor’s comment', '<!-- wp:a -->⟦b⟧<!-- /wp:c -->', '<!-- wp:a --><!-- /wp:c -->'],
@@ -61,12 +68,15 @@ describe('in Markdown', () => {
     ['only the words of a heading above a rule', 'a\n## ⟦b⟧\n---', 'a\n## \n---'],
     ['only the words of an element that parts two', 'a\n<p>⟦b⟧</p>\nc', 'a\n<p></p>\nc'],
     ['only the words of the number that opens a list', 'a\n1. ⟦b⟧\n2. c', 'a\n1. \n2. c'],
-    ['only the words beside others', 'a\n\n⟦b⟧ c', 'a\n\n c'],
-    ['only the words in a paragraph of more lines', 'a\n⟦b⟧\nc', 'a\n\nc'],
-    ['only the words above another line', '⟦b⟧\nc', '\nc'],
+    ['the words and the space behind them', 'a\n\n⟦b⟧ c', 'a\n\nc'],
+    ['a line of a paragraph', 'a\n⟦b⟧\nc', 'a\nc'],
+    ['the first line of a paragraph', '⟦b⟧\nc', 'c'],
+    ['marks of emphasis around them', 'a **_⟦b⟧_** c', 'a c'],
+    ['a link of their own', 'a [⟦b⟧](http://c.example/d), e', 'a, e'],
+    ['no emphasis that has other words', 'a **⟦b⟧ c**', 'a **c**'],
     ['only the words of an item that others belong to', '- ⟦b⟧\n  - c', '- \n  - c'],
     ['only the words where marks cross', '**[⟦b⟧**](c)\n', '**[**](c)\n'],
-    ['only the words of a cell', '| ⟦b⟧ | c |\n', '|  | c |\n']
+    ['only the words of a cell and one of its spaces', '| ⟦b⟧ | c |\n', '| | c |\n']
   ])('%s', (_, marked, left) => expect(without(marked, 'markdown')).toBe(left))
 })
 
