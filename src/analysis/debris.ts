@@ -5,6 +5,7 @@ import { runTogether } from '../lexicon/run-together.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { words } from '../lexicon/words.ts'
 import { defineBlockPass } from './block-pass.ts'
+import { findConflicts } from './debris/conflict.ts'
 import { type GlueCandidate, glueCandidates, gluedWords, mayHaveSeam } from './debris/glued-words.ts'
 import { findInvisible } from './debris/invisible.ts'
 import { findMarkup } from './debris/markup.ts'
@@ -26,6 +27,7 @@ export const debris = definePass('debris', (story): readonly Debris[] => {
   const lists = lexicon.part(debrisLists)
   const repairs = merge([
     decoded.test(text) ? findMojibake(text) : [],
+    findConflicts(text),
     findMarkup(text, story.document.format, lists),
     unseen.test(text) ? findInvisible(text) : [],
     gluedWords(text, candidatesOf(story))

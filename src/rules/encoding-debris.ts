@@ -46,6 +46,7 @@ const notes: Readonly<Record<Debris['kind'], string>> = {
   tag: 'An HTML tag shows in the copy: delete it and set the text again.',
   shortcode: 'A command of an editing system shows in the copy: delete it.',
   markdown: 'Markdown shows in the copy: set the text in the editing system.',
+  conflict: 'Two versions of the copy stand between `<<<<<<<` and `>>>>>>>`: keep one of them and delete the marks.',
   glued: 'Two words ran together when the page was copied.'
 }
 
@@ -56,6 +57,7 @@ function messageOf({ kind, repaired, repairs }: Debris, actual: string, text: st
     const title = titleOf(text.charAt(first?.start ?? 0))
     return repaired?.trim() ? `Unexpected ${title} in \`${quoted(repaired, quotedMax)}\`` : `Unexpected ${title}`
   }
+  if (kind === 'conflict') return `Left over from a merge of two versions: \`${actual}\``
   if (kind === 'tag') return `Unexpected tag \`${actual}\``
   if (kind === 'shortcode') return `Unexpected shortcode \`${actual}\``
   return repaired?.trim()

@@ -37,6 +37,44 @@ describe('mojibake', () => {
   ])('%s is honest', (source) => expect(check(source)).toEqual([]))
 })
 
+describe('merge conflicts', () => {
+  const marks = (source: string, path?: string) => check(source, path).map(({ actual }) => actual)
+  test.each([
+    [
+      'a.txt',
+      'It rains.\n<<<<<<< HEAD\nOn Monday.\n=======\nOn Tuesday.\n>>>>>>> desk/subs\nIt snows.\n',
+      ['<<<<<<< HEAD', '=======', '>>>>>>> desk/subs']
+    ],
+    [
+      'a.txt',
+      '<<<<<<< Updated upstream\r\nA.\r\n||||||| base\r\nB.\r\n=======\r\nC.\r\n>>>>>>> Stashed changes\r\n',
+      ['<<<<<<< Updated upstream', '||||||| base', '=======', '>>>>>>> Stashed changes']
+    ],
+    [
+      'a.html',
+      '<p>A</p>\n<<<<<<< HEAD\n<p>B</p>\n=======\n<p>C</p>\n>>>>>>> x\n',
+      ['<<<<<<< HEAD', '=======', '>>>>>>> x']
+    ],
+    ['a.md', 'It rains.\n\n<<<<<<< HEAD\nOn Monday.\n=======\nOn Tuesday.\n>>>>>>> desk\n', ['<<<<<<< HEAD']],
+    ['a.md', 'It rains.\n<<<<<<< HEAD\nOn Monday.\n', ['<<<<<<< HEAD']]
+  ])('in %s: %j', (path, source, expected) => expect(marks(source, path)).toEqual(expected))
+
+  test.each([
+    ['a.txt', 'Dues\n=======\nThey rise.\n\n>>>>>>> He wrote that.\n'],
+    ['a.md', 'Dues\n=======\n\nThey rise.\n\n>>>>>>> He wrote that.\n'],
+    ['a.md', 'It shows:\n\n```\n<<<<<<< HEAD\n```\n'],
+    ['a.txt', 'Now <<<<<<<<<< here.'],
+    ['a.txt', 'The arrow <<<<<<<left.']
+  ])('none in %s: %j', (path, source) => expect(marks(source, path)).toEqual([]))
+
+  test('nobody is told which version to keep', () =>
+    expect(check('<<<<<<< HEAD\nA.\n=======\nB.\n>>>>>>> x\n').map(({ fix, expected }) => [fix, expected])).toEqual([
+      [null, []],
+      [null, []],
+      [null, []]
+    ]))
+})
+
 describe('characters that nobody sees', () => {
   test.each([
     ['North\u200bern', 'North\u200bern', 'Northern'],

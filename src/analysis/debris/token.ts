@@ -14,6 +14,7 @@ export type DebrisKind =
   | 'shortcode'
   | 'markdown'
   | 'glued'
+  | 'conflict'
 
 /** A change that repairs one place. */
 export interface Repair extends Span {
@@ -48,7 +49,7 @@ export function byWord(text: string, repairs: readonly Repair[]): Debris[] {
   const words: { start: number; end: number; repairs: Repair[] }[] = []
   for (const repair of repairs) {
     const last = words.at(-1)
-    const bare = repair.kind === 'tag' || repair.kind === 'shortcode' || repair.kind === 'markdown'
+    const bare = isBare(repair)
     const start = bare ? repair.start : (repair.word?.start ?? wordStart(text, repair.start))
     const end = bare ? repair.end : (repair.word?.end ?? wordEnd(text, repair.end))
     if (last && !bare && start < last.end && last.repairs.length < 20 && !isBare(last.repairs[0])) {
@@ -66,9 +67,12 @@ export function byWord(text: string, repairs: readonly Repair[]): Debris[] {
   }))
 }
 
+/** Mark-up stands between words, not in one. */
 function isBare(repair: Repair | undefined): boolean {
-  return repair?.kind === 'tag' || repair?.kind === 'shortcode' || repair?.kind === 'markdown'
+  return repair !== undefined && markup.has(repair.kind)
 }
+
+const markup: ReadonlySet<DebrisKind> = new Set(['tag', 'shortcode', 'markdown', 'conflict'])
 
 function repairedText(text: string, start: number, end: number, repairs: readonly Repair[]): string | undefined {
   const parts: string[] = []
