@@ -9,6 +9,7 @@ import { lettered } from '../text/lettered.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
+import { debris } from './debris.ts'
 import { quotations } from './quotations.ts'
 import { isCapital, repeatedWords } from './repeated-capitals.ts'
 import { blockProse, definePass } from './story.ts'
@@ -119,9 +120,11 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
   }
   if (found.size === 0) return []
   const { furniture } = story.get(zones)
+  const broken = story.get(debris)
   for (const [lower, { uses }] of found) {
-    if (uses.some((use) => findOverlap(furniture, use))) found.delete(lower)
+    if (uses.some((use) => findOverlap(furniture, use) || isHalf(story.text, broken, use))) found.delete(lower)
   }
+  if (found.size === 0) return []
   const unknown = checker.unknown([...found.keys()], story.house.variant ?? 'us')
   const quoted = story.get(quotations)
   return [...found].flatMap(([lower, { text, uses }]): UnknownUse[] => {
@@ -143,6 +146,19 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
     ]
   })
 })
+
+/** `teria` of `cafÃ©teria`, `ing` of `walk<br>ing`: what is broken is told as such. */
+function isHalf(text: string, broken: readonly Span[], { start, end }: Span): boolean {
+  if (broken.length === 0) return false
+  const near = findOverlap(broken, { start: start - 1, end: end + 1 })
+  if (near === undefined || (near.start < end && near.end > start)) return near !== undefined
+  return isLetter(text.charCodeAt(near.end === start ? near.start - 1 : near.end))
+}
+
+/** A letter of the alphabet. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
 
 function isDialect(text: string, { start, end }: Span): boolean {
   const beginning = text.slice(start + 1, Math.min(end - 1, start + dialectReach))

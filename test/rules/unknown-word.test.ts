@@ -50,6 +50,7 @@ describe('finds', () => {
     ['Residents of thevillage left at dawn.', 'warning thevillage -> the village'],
     ['The farmers’ untion has called a strike.', 'warning untion -> union'],
     ['A half-writen letter lay on the desk.', 'warning half-writen -> half-written'],
+    ['The <b>goverment</b> met on Tuesday.', 'warning goverment -> government'],
     ['Meetings were held on sunday in the town hall.', 'warning sunday -> Sunday']
   ])('%s', (copy, expected) => {
     const [found, ...others] = brief(copy)
@@ -77,6 +78,9 @@ describe('leaves alone', () => {
     ['a word before [sic]', 'The note said “we recieved [sic] nothing”.'],
     ['small words inside names', 'Ahmed ibnu Salman and Piet vander Horst spoke.'],
     ['initials and units', 'It weighed 40kg and ran at 100kph for hrs.'],
+    ['half a word behind a broken letter', 'The cafÃ©terria closed.'],
+    ['half a word behind a tag', 'They were walk<br>ingg home.'],
+    ['half a word before a tag', 'They were unmirr<br>ored.'],
     ['an empty story', '']
   ])('%s', (_, copy) => {
     expect(brief(copy)).toEqual([])
