@@ -20,6 +20,8 @@ export interface Line extends Span {
   readonly stop: boolean
   /** A full sentence long enough to be the story's own prose. */
   readonly long: boolean
+  /** The text of a picture, which is in no list of lines. */
+  readonly alt: boolean
   /** Whether it follows the line before without a blank line. */
   readonly tight: boolean
   /** Whether the story's paragraphs stand apart, so that lines without a blank line between them are one block. */
@@ -95,7 +97,7 @@ function shapes(story: Story): Shape[] {
     const { words, form, stop, long } = shape
     const { start, end, kind } = place
     const tight = kind === 'paragraph' && before >= 0 && !isBlankLine(story.text, before, start)
-    lines.push({ start, end, block, words, form, stop, long, tight, apart: false, part: 'body' })
+    lines.push({ start, end, block, words, form, stop, long, alt: kind === 'alt', tight, apart: false, part: 'body' })
     before = end
   }
   return lines

@@ -96,7 +96,7 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   const headline = headlineIndex(lines, found)
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
-    if (line === undefined || line.stop || index === headline || !open(index)) continue
+    if (line === undefined || line.stop || line.alt || index === headline || !open(index)) continue
     // “Reporting by Anna Weir” is in its place below the story, whatever stands beside it.
     if (phrases[index]?.kind === 'wire' && partOf(index) === 'end') continue
     const why = furnitureScore(index, evidence)
@@ -237,7 +237,7 @@ function followTags(lines: readonly Line[], found: Map<number, Leftover>, open: 
     if (header.kind !== 'tags' || header.tier !== 'certain' || lines[index]?.part === 'top') continue
     for (let next = index + 1; open(next); next += 1) {
       const line = lines[next]
-      if (!line?.tight || line.stop || line.words > tagWordsMax) break
+      if (!line?.tight || line.stop || line.alt || line.words > tagWordsMax) break
       found.set(next, {
         ...whole(line, next),
         tier: 'certain',
@@ -272,7 +272,7 @@ function isSeed(leftover: Leftover | undefined): boolean {
 }
 
 function belongs(line: Line): boolean {
-  return line.part === 'end' && line.apart && !line.stop && line.words <= blockWordsMax
+  return line.part === 'end' && line.apart && !line.stop && !line.alt && line.words <= blockWordsMax
 }
 
 function grown(line: Line, index: number): Leftover {

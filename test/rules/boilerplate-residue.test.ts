@@ -284,3 +284,14 @@ test('a fix deletes no line of the story, and leaves nothing that it fixed', () 
     })
   )
 })
+
+test('the text of a picture is none of the lines around it', () => {
+  const page = (alt: string) =>
+    `<p>${prose}</p>\n<p>${more}</p>\n<p>Share this article</p>\n<p>Tweet</p>\n<img src="a.jpg" alt="${alt}">\n<p>Print</p>\n`
+  const left = (alt: string) => {
+    const { findings } = desk.check({ path: 'a.html', source: page(alt) })
+    return applyFixes(page(alt), findings, { unsafe: true }).source
+  }
+  expect(left('The swing bridge')).toBe(`<p>${prose}</p>\n<p>${more}</p>\n<img src="a.jpg" alt="The swing bridge">\n`)
+  expect(left('Print')).toContain('alt=""')
+})
