@@ -1,3 +1,4 @@
+import { opinionTypes } from '../analysis/house.ts'
 import type { Config, HouseConfig } from '../config/schema.ts'
 import { validateConfig } from '../config/validate.ts'
 import type { Document } from '../input/document.ts'
@@ -18,19 +19,6 @@ const fileKeys: ReadonlyMap<string, string> = new Map([
   ['extends', 'write it into the configuration'],
   ['overrides', 'write what is to hold here without it'],
   ['language', 'write it into the configuration']
-])
-
-const opinionTypes = new Set([
-  'opinion',
-  'comment',
-  'editorial',
-  'review',
-  'letter',
-  'letters',
-  'live blog',
-  'liveblog',
-  'analysis',
-  'column'
 ])
 
 /**

@@ -31,9 +31,9 @@ export function* draftsOfClaims(
   }
 }
 
-/** What the opinion profile turns into a note. */
-export function inOpinion(profile: Profile): { readonly severity?: 'info' } {
-  return profile === 'opinion' ? { severity: 'info' } : {}
+/** What is a note in the opinion profile, and below a headline that says as much. */
+export function inOpinion(profile: Profile, isLabelled: boolean): { readonly severity?: 'info' } {
+  return profile === 'opinion' || (isLabelled && profile !== 'strict') ? { severity: 'info' } : {}
 }
 
 /** Sources with a name of their own, in order. */

@@ -1,6 +1,7 @@
 // Finds reports that nobody makes: "is believed to", "is expected to strengthen", "reportedly".
 import { attributions } from '../analysis/attributions.ts'
 import { claims } from '../analysis/claims.ts'
+import { opinionLabel } from '../analysis/opinion-label.ts'
 import { draftsOfClaims, inOpinion } from './attribution-drafts.ts'
 import { defineRule } from './kit.ts'
 
@@ -15,8 +16,8 @@ export const hiddenSource = defineRule({
   inQuotations: false,
   inFurniture: false,
   options: null,
-  needs: { claims, attributions },
-  *check({ claims, attributions }, { story }) {
+  needs: { claims, attributions, opinionLabel },
+  *check({ claims, attributions, opinionLabel }, { story }) {
     yield* draftsOfClaims(claims, ['hidden', 'hearsay'], attributions, ({ kind, at, word }) => ({
       message: `Hidden source in \`${story.text.slice(at.start, at.end)}\`, expected who says so`,
       note: word.includes(' ')
@@ -24,7 +25,7 @@ export const hiddenSource = defineRule({
         : kind === 'hidden'
           ? `${word.charAt(0).toUpperCase()}${word.slice(1)} by whom? Name them, or cut the claim.`
           : 'Name the report or the person, or cut the claim.',
-      ...inOpinion(story.house.profile)
+      ...inOpinion(story.house.profile, opinionLabel)
     }))
   }
 })

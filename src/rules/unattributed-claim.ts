@@ -1,6 +1,7 @@
 // Finds forecasts, motives, needs and sweeping counts that the paper states in its own voice.
 import { attributions } from '../analysis/attributions.ts'
 import { type ClaimKind, claims } from '../analysis/claims.ts'
+import { opinionLabel } from '../analysis/opinion-label.ts'
 import { draftsOfClaims, inOpinion, type Wording } from './attribution-drafts.ts'
 import { defineRule } from './kit.ts'
 
@@ -15,14 +16,14 @@ export const unattributedClaim = defineRule({
   inQuotations: false,
   inFurniture: false,
   options: null,
-  needs: { claims, attributions },
-  *check({ claims, attributions }, { story }) {
+  needs: { claims, attributions, opinionLabel },
+  *check({ claims, attributions, opinionLabel }, { story }) {
     const { profile } = story.house
     yield* draftsOfClaims(
       claims,
       ['forecast', 'motive', 'need', 'first', 'generalisation'],
       attributions,
-      ({ kind, at }) => wording(kind, story.text.slice(at.start, at.end), inOpinion(profile))
+      ({ kind, at }) => wording(kind, story.text.slice(at.start, at.end), inOpinion(profile, opinionLabel))
     )
   }
 })

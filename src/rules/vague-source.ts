@@ -1,6 +1,7 @@
 // Finds groups that speak without a name among them: "analysts say", "critics have warned", "many believe".
 import { attributions } from '../analysis/attributions.ts'
 import { claims } from '../analysis/claims.ts'
+import { opinionLabel } from '../analysis/opinion-label.ts'
 import { draftsOfClaims, inOpinion } from './attribution-drafts.ts'
 import { defineRule } from './kit.ts'
 
@@ -15,12 +16,12 @@ export const vagueSource = defineRule({
   inQuotations: false,
   inFurniture: false,
   options: null,
-  needs: { claims, attributions },
-  *check({ claims, attributions }, { story }) {
+  needs: { claims, attributions, opinionLabel },
+  *check({ claims, attributions, opinionLabel }, { story }) {
     yield* draftsOfClaims(claims, ['vague'], attributions, ({ word }) => ({
       message: `Vague source \`${word}\`, expected a name or where they work`,
       note: cure(word),
-      ...inOpinion(story.house.profile)
+      ...inOpinion(story.house.profile, opinionLabel)
     }))
   }
 })
