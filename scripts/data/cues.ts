@@ -58,7 +58,9 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   moods: ['hidden-source/cues.yml', 'moods'],
   rumours: ['hidden-source/cues.yml', 'rumours'],
   groups: ['vague-source/sources.yml', 'groups'],
-  outlooks: ['unattributed-claim/claims.yml', 'outlooks']
+  outlooks: ['unattributed-claim/claims.yml', 'outlooks'],
+  market: ['vague-source/sources.yml', 'market'],
+  sought: ['unattributed-claim/claims.yml', 'sought']
 }
 
 /** `cues.bin`. */
@@ -84,7 +86,7 @@ export async function compile(): Promise<Record<string, unknown>> {
 function wordRows(lists: CompiledCues['lists'], { roles, partners }: Phrases): TableRows {
   const masks = new Map<string, number>()
   for (const name of wordLists) for (const word of lists[name]) masks.set(word, (masks.get(word) ?? 0) | listBit(name))
-  const words = new Set([...masks.keys(), ...roles.keys()])
+  const words = new Set([...masks.keys(), ...roles.keys(), ...partners.keys()])
   return Object.fromEntries(
     [...words].map((word) => [
       word,

@@ -3,6 +3,7 @@ import { type CueRole, cueFlag, cueRoles, roleBit } from '../../src/lexicon/cues
 import { at, keysAt, sortedWordsAt } from './word-lists.ts'
 
 const phrasesFile = 'lexicon/reporting-phrases.yml'
+const groupsFile = 'vague-source/sources.yml'
 
 /** How a reporting verb behaves, beside what it reports. */
 export interface VerbTraits {
@@ -16,7 +17,7 @@ export interface VerbTraits {
 export interface Phrases {
   /** Bits of `roleBit` by word. */
   readonly roles: ReadonlyMap<string, number>
-  /** The words that a word goes with: what a verb carries, what ties a noun that is said by nobody. */
+  /** The words that a word goes with: what a verb carries, what ties a noun that is said by nobody, who is of a group. */
   readonly partners: ReadonlyMap<string, ReadonlySet<string>>
   /** By the base form of a verb. */
   readonly traits: ReadonlyMap<string, VerbTraits>
@@ -81,11 +82,14 @@ export async function readPhrases(
     add(role, sortedWordsAt(await open(file), file, key))
   }
   const file = await open(phrasesFile)
-  for (const [verbs, nouns] of pairsAt(file, 'carriers', 'verbs', 'nouns')) {
+  for (const [verbs, nouns] of pairsAt(file, phrasesFile, 'carriers', 'verbs', 'nouns')) {
     for (const verb of verbs) add('carriers', formsOf(verb), nouns)
     add('carried', nouns)
   }
-  for (const [nouns, ties] of pairsAt(file, 'nouns.byNobody', 'nouns', 'before')) add('byNobody', nouns, ties)
+  for (const [nouns, ties] of pairsAt(file, phrasesFile, 'nouns.byNobody', 'nouns', 'before'))
+    add('byNobody', nouns, ties)
+  for (const [groups, members] of pairsAt(await open(groupsFile), groupsFile, 'members', 'groups', 'members'))
+    for (const group of groups) partners.set(group, new Set([...(partners.get(group) ?? []), ...members]))
   return {
     roles,
     partners,
@@ -97,26 +101,26 @@ export async function readPhrases(
 /** A list of `{verbs: […], nouns: […]}`; no word stands in the first list of two of them. */
 function pairsAt(
   file: unknown,
+  path: string,
   key: string,
   first: string,
   second: string
 ): readonly (readonly [string[], string[]])[] {
   const list = at(file, key)
   const shape = `{${first}: [...], ${second}: [...]}`
-  if (!Array.isArray(list)) throw new Error(`rules/${phrasesFile}: \`${key}\` is missing; write a list of ${shape}`)
+  if (!Array.isArray(list)) throw new Error(`rules/${path}: \`${key}\` is missing; write a list of ${shape}`)
   const seen = new Set<string>()
   return list.map((entry: unknown, index) => {
     const where = `${key}.${index}`
     const others = keysAt(file, where).filter((name) => name !== first && name !== second)
     if (others.length > 0 || typeof entry !== 'object')
-      throw new Error(`rules/${phrasesFile}, \`${key}\`: ${JSON.stringify(entry)} is none; write ${shape}`)
-    const words = sortedWordsAt(file, phrasesFile, `${where}.${first}`)
+      throw new Error(`rules/${path}, \`${key}\`: ${JSON.stringify(entry)} is none; write ${shape}`)
+    const words = sortedWordsAt(file, path, `${where}.${first}`)
     for (const word of words) {
-      if (seen.has(word))
-        throw new Error(`rules/${phrasesFile}, \`${key}\`: \`${word}\` stands in two lines; join them`)
+      if (seen.has(word)) throw new Error(`rules/${path}, \`${key}\`: \`${word}\` stands in two lines; join them`)
       seen.add(word)
     }
-    return [words, sortedWordsAt(file, phrasesFile, `${where}.${second}`)] as const
+    return [words, sortedWordsAt(file, path, `${where}.${second}`)] as const
   })
 }
 

@@ -93,7 +93,9 @@ export const cueLists = [
   'moods',
   'rumours',
   'groups',
-  'outlooks'
+  'outlooks',
+  'market',
+  'sought'
 ] as const
 export type CueList = (typeof cueLists)[number]
 
@@ -138,7 +140,10 @@ export interface ListedWord {
   readonly lists: number
   /** What it can do, as bits of `roleBit`. */
   readonly roles: number
-  /** The words that it goes with: what a verb carries, what ties a noun that is said by nobody to what is said. */
+  /**
+   * The words that it goes with: what a verb carries, what ties a noun that is said by nobody to what is said, what one of
+   * a group is called.
+   */
   readonly partners: ReadonlySet<string>
 }
 
@@ -170,14 +175,16 @@ export function writeCues({ verbs, lists, words }: CompiledCues): Uint8Array {
   return writeColumns(lists, { ...tableColumns('verbs', verbs), ...tableColumns('words', words) })
 }
 
-/** Lists of phrases: no single word is on them. */
+/** Lists of phrases, and of words that are asked for so seldom that they need no bit. */
 const phraseLists = [
   'described',
   'withheld',
   'effectPhrases',
   'motives',
   'needs',
-  'rumours'
+  'rumours',
+  'market',
+  'sought'
 ] as const satisfies readonly CueList[]
 type PhraseList = (typeof phraseLists)[number]
 /** Lists of words. */

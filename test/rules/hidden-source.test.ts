@@ -49,6 +49,14 @@ test.each([
   ['a consensus', 'The consensus is that no buyer will pay.', 'The consensus is'],
   ['what is always said', 'Conventional wisdom says that a cup is won at home.', 'Conventional wisdom says'],
   ['talk', 'There is talk of a ban on eels.', 'There is talk of'],
+  ['what is often thought', 'It is often thought that the bridge is Roman.', 'It is often thought'],
+  ['what they did', 'He allegedly sold the bridge.', 'allegedly'],
+  ['a being', 'He was allegedly the last to know.', 'allegedly'],
+  [
+    'a clause without a source behind a semicolon',
+    'The mill is believed to be the last; it has 40 looms.',
+    'is believed'
+  ],
   ['repute', 'He was reputedly the last man to thatch a rick.', 'reputedly'],
   ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt']
 ])('reports %s', (_name, passage, marked) => {
@@ -86,6 +94,9 @@ test.each([
   ['a source at the end', 'The visit is expected to strengthen ties, Ms Okafor said.'],
   ['a source in front', 'Ms Okafor said the visit is expected to strengthen ties.'],
   ['according to', 'According to the Herald, the chairman is believed to have sold his shares.'],
+  ['a commonplace', 'It is often said that silence is golden.'],
+  ['a part in a play', 'The nurse, allegedly a comic part, is the saddest of all.'],
+  ['an answer behind a semicolon', 'The mill is believed to be the last; the council said that it knew of none.'],
   ['irony', 'The supposedly waterproof roof had to be mended twice.'],
   ['a rule', 'Drivers are supposed to stop at the bridge.'],
   ['what a thing is known for', 'The town is known for its bridge and considered a jewel.'],

@@ -45,6 +45,8 @@ test.each([
     'Unconfirmed reports suggested that the gate was open.',
     'Unconfirmed reports suggested'
   ],
+  ['initials of a person', 'Figures show that exports fell. K. Lakshmi owns a mill.', 'Figures show'],
+  ['two initials', 'Figures show that exports fell. K.R. Lakshmi owns a mill.', 'Figures show'],
   ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unspecifiedData, passage)).toEqual([marked])
@@ -70,6 +72,7 @@ test.each([
     'a publisher in the sentence before',
     'The Calder Institute has measured the river since 1990. Research suggests that it is warming.'
   ],
+  ['an acronym with points', 'Figures show that fewer people take the bus. The O.N.S. counts them.'],
   ['an acronym', 'Figures show that fewer people take the bus, the ONS said.'],
   ['the study just named', 'The study found that the bridge was safe.'],
   ['its figures', 'The council’s figures show that fewer people take the bus.'],

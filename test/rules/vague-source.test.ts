@@ -187,6 +187,104 @@ test.each([
   expect(marks(vagueSource, passage)).toEqual([])
 })
 
+test.each([
+  [
+    'one of the trade by a post',
+    'Tax experts say the form is simple. “Read it twice,” said Ines Duarte, vice president of Calder Payroll.'
+  ],
+  [
+    'an expert on the field',
+    'Consumer advocates dispute that. “It is a folly,” said Ines Duarte of the Consumer Advocacy Centre.'
+  ],
+  [
+    'one who took part',
+    'Others lamented the cold. “We had no coal,” said Ines Duarte, who had slept in the hall for nine days.'
+  ],
+  [
+    'a quotation of two sentences',
+    'Supporters say the pool pays. “It is full. It is loved,” said Ines Duarte, who founded the petition.'
+  ],
+  ['an official by the office', 'Officials say the dam holds. “It is dry,” said fire marshal Ines Duarte of Calder.'],
+  [
+    'some of the place',
+    'Some residents fear the bridge is forgotten. “Nobody comes,” said Ines Duarte, who lives on Mill Lane.'
+  ],
+  [
+    'an office that the sentence before tells',
+    'Calder district officials say the pupil is awake. Officials say the door was open.'
+  ],
+  ['a list that ends in others', 'Mayor Ines Duarte, Coach Jo Tranter and others have long noted the damp.'],
+  ['others beside a pronoun', 'Ms Duarte came by bus. She and other experts say the hall is damp.'],
+  ['an answer behind a semicolon', 'Some say the coach will go by spring; he says that he will stay.'],
+  ['a source inside her sentence', '“It costs millions.” One analyst, she noted, said that it would be a gift.'],
+  ['a request', 'Some asked for a ride on the old ferry.'],
+  ['what was told to one', 'Experts told her that the hall was damp.'],
+  ['what was told to one by name', 'Experts told Ms Duarte that the hall was damp.'],
+  ['an agreement of those at hand', 'Experts had agreed that the photographs were real.'],
+  ['an agreement on something', 'Critics agreed on a date for the next walk.'],
+  ['an order', 'Officials advised residents to leave their homes by noon.'],
+  ['the market', 'Shares in the mill fell as investors saw a flood of cheap yarn.'],
+  ['the market after a cause', 'Prices rose after traders concluded that the mill was safe.'],
+  ['what nobody tells', 'Few people there know what others think.']
+])('leaves alone a group with %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
+
+test.each([
+  [
+    'somebody who objects',
+    'Critics say the pool is a folly. “It pays,” said Ines Duarte, a member of the board, who rejects that.',
+    'Critics say'
+  ],
+  [
+    'an office of the other side',
+    'Critics say the pool is a folly. “It pays,” said Ines Duarte, the council’s spokeswoman.',
+    'Critics say'
+  ],
+  ['a president', 'Experts say the pool is a folly. “It pays,” said President Ines Duarte of Calder.', 'Experts say'],
+  [
+    'somebody whom nothing makes one of them',
+    'Critics say the pool is a folly. “It pays,” said Ines Duarte, who built it.',
+    'Critics say'
+  ],
+  [
+    'somebody without a word on who they are',
+    'Some say the pool is a folly. “It pays,” said Ines Duarte on Friday.',
+    'Some say'
+  ],
+  [
+    'somebody who spoke before',
+    'Ines Duarte swam at noon. Some say the pool is a folly. “It pays,” said Ines Duarte, who swims there.',
+    'Some say'
+  ],
+  [
+    'a sentence between',
+    'Tax experts say the form is simple. It has four pages. “Read it,” said Ines Duarte, head of Calder Payroll.',
+    'Tax experts say'
+  ],
+  [
+    'a place told for others',
+    'Calder district officials say it is shut. Critics say it was never open.',
+    'Critics say'
+  ],
+  ['a list without a name', 'The hall is damp, and others say the bus is dear.', 'others say'],
+  ['a side and the other side', 'Critics say the pool is a folly; Ms Duarte says that it pays.', 'Critics say'],
+  ['a question to somebody', 'Some asked whether the ferry was safe and said it was not.', 'Some asked'],
+  ['a paper that was told', 'Experts told the Calder Herald that the hall was damp.', 'Experts told'],
+  ['an agreement in general', 'Legal experts agree that the hall belongs to the town.', 'Legal experts agree'],
+  ['what a side advises', 'Critics advised the council to sell the hall.', 'Critics advised'],
+  ['investors who say it', 'Shares in the mill fell as investors said the yarn was cheap.', 'investors said'],
+  ['what critics think', 'It is what critics say is a folly.', 'critics say']
+])('still reports a group beside %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
+
+test.each([
+  ['a review', 'Review: A Quiet Room at the Calder Playhouse', 'info'],
+  ['an opinion', 'Opinion | The bridge has to go', 'info'],
+  ['a review of a thing', 'Review of bridges: council meets', undefined],
+  ['another label', 'Sport: Calder win at home', undefined]
+])('below the headline of %s', (_name, headline, severity) => {
+  const copy = 'The house was full on Tuesday, and the lamps were low. Critics have called it the play of the year.\n'
+  expect(draftsOf(vagueSource, storyOf(`${headline}\n\n${copy}`)).map((draft) => draft.severity)).toEqual([severity])
+})
+
 test('many inside a place are not the place that the headline names', () => {
   const story = storyOf(
     'Capital quiet after a loud night\n\nThe council met on Tuesday. Many in the capital fear a flood.\n'

@@ -93,3 +93,31 @@ export function isReportedBy({ attributions, t }: Sourcing, sentence: number, in
   }
   return false
 }
+
+/** "One analyst, she noted, said": what stands around the words of somebody else is hers. */
+export function isInside({ attributions }: Sourcing, sentence: number, { source, cue }: Frame): boolean {
+  if (cue === null) return false
+  return (attributions.bySentence[sentence] ?? []).some((index) => {
+    const other = attributions.frames[index]
+    return (
+      other?.cue != null &&
+      other.source.grade === 'named' &&
+      source.end <= other.cue.start &&
+      other.cue.end <= cue.start &&
+      source.end <= other.source.start
+    )
+  })
+}
+
+/** "Is believed to be the last; the council said that it knew of none": whoever is asked speaks behind the semicolon. */
+export function answersBehind({ attributions, t }: Sourcing, sentence: number, from: number): boolean {
+  const end = t.sentences[sentence]?.end ?? from
+  const behind = t.text.slice(from, end).indexOf(';')
+  if (behind < 0) return false
+  return (attributions.bySentence[sentence] ?? []).some((index) => {
+    const other = attributions.frames[index]
+    if (other === undefined || other.start < from + behind || other.classes === weakClasses) return false
+    const { grade, text } = other.source
+    return grade === 'affiliated' || (grade === 'named' && !/^(?:it|they|we|you|i)$/i.test(text))
+  })
+}

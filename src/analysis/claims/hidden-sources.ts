@@ -4,7 +4,7 @@ import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/marks.ts'
 import { begins } from '../word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
-import { isCovered } from './cover.ts'
+import { answersBehind, isCovered } from './cover.ts'
 import { emergence, mood } from './moods.ts'
 
 const hearsayBit = listBit('hearsay')
@@ -41,7 +41,8 @@ export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
                 ? rumour(s, at, sentence)
                 : undefined
     if (claim === undefined) continue
-    return isCovered(s, sentence, claim.at.start) || isLegal(s, sentence) ? undefined : claim
+    const isSourced = isCovered(s, sentence, claim.at.start) || answersBehind(s, sentence, claim.at.end)
+    return isSourced || isLegal(s, sentence) ? undefined : claim
   }
   return undefined
 }
@@ -55,6 +56,8 @@ function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefin
     // "Was reputedly the last man".
     if ((t.kind[at - 1] ?? 0) & kind.be && (t.kind[at + 1] ?? 0) & kind.article)
       return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
+    // "The nurse, allegedly a comic part": irony as well.
+    if ((t.kind[at + 1] ?? 0) & kind.article) return undefined
     if (next === undefined || next.sentence !== sentence || t.before[at + 1] !== 0 || (t.kind[at + 1] ?? 0) & kind.tie)
       return undefined
     if (word.lower !== 'allegedly' && !((t.kind[at + 1] ?? 0) & kind.ed) && t.lexicon.verb(next.lower) === undefined)
@@ -92,9 +95,11 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   let start = at
   let sawBe = false
   let isWide = false
+  let isCommonplace = false
   while (start > span.firstWord && !((t.before[start] ?? 0) & interrupts)) {
     if ((t.kind[start - 1] ?? 0) & kind.be) sawBe = true
     else if ((t.roles[start - 1] ?? 0) & widely) isWide = true
+    else if (t.words[start - 1]?.lower === 'often') isCommonplace = true
     else if (!beforeReport.has(t.words[start - 1]?.lower ?? '')) break
     start -= 1
   }
@@ -104,6 +109,8 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   const contracted = t.words[start]?.lower === "it's"
   const impersonal = contracted || (t.words[start - 1]?.lower === 'it' && start > span.firstWord)
   if (lists & impersonalBit && !impersonal) return undefined
+  // "It is often said that silence is golden": a commonplace.
+  if (isCommonplace && impersonal && t.words[at]?.lower === 'said') return undefined
   // "When it was revealed that" tells of another day, "it's revealed that" of a film.
   if (findings.has(t.words[at]?.lower ?? '') && (isShown(t, start, at) || !beginsClause(t, start - 1, span.firstWord)))
     return undefined
@@ -128,7 +135,7 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
 
 const beforeEffect = new Set(['be', 'have', 'also', 'further', 'greatly'])
 /** "is widely believed", "has generally been thought". */
-const beforeReport = new Set('widely generally also now has have had commonly largely still often'.split(' '))
+const beforeReport = new Set('widely generally also now has have had commonly largely still'.split(' '))
 const widely = roleBit('widely')
 const findings = new Set(['disclosed', 'revealed'])
 

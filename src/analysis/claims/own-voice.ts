@@ -79,12 +79,26 @@ function wish({ t }: Sourcing, sentence: number): Claim | undefined {
     const motive = t.lexicon.has('motives', `${t.words[at]?.lower} ${t.words[at + 1]?.lower}`)
     if ((need === undefined && !motive) || t.quotation[at] !== -1) continue
     if (!isPower(t, start, span.firstWord) || isConditional(t, span)) continue
+    if (motive && isSearch(t, at + 1, span.endWord)) continue
     return need === undefined
       ? { kind: 'motive', at: spanAt(t, start, at + 2), sentence, word: t.words[at]?.lower ?? '' }
       : { kind: 'need', at: spanAt(t, need, need + 3), sentence, word: 'need' }
   }
   return undefined
 }
+
+/** "Are looking for the driver of a van", "is looking for two volunteers": a search that is made known. */
+function isSearch(t: Sourcing['t'], last: number, end: number): boolean {
+  if (t.words[last]?.lower !== 'for') return false
+  for (let at = last + 1; at < end && at <= last + soughtMax; at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return false
+    if (t.lexicon.has('sought', t.words[at]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Words from "looking for" to who is sought: the young man. */
+const soughtMax = 4
 
 /** "badly in need", "in dire need": where it begins. */
 function needAt(t: Sourcing['t'], at: number): number | undefined {

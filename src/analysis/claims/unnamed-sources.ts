@@ -1,9 +1,12 @@
 // Finds sources without a name: "sources claim", "analysts say", "a person familiar with the matter".
-import { classBit, form, listBit, roleBit } from '../../lexicon/cues.ts'
+import { classBit, listBit, roleBit } from '../../lexicon/cues.ts'
 import { overlaps } from '../../text/span.ts'
 import type { Frame } from '../attributions.ts'
+import { isAnswered } from './answered.ts'
 import type { Claim, Sourcing } from './claim.ts'
-import { isReportedBy } from './cover.ts'
+import { isInside, isReportedBy } from './cover.ts'
+import { contentOf, verbOf } from './frame-text.ts'
+import { isNoClaim } from './no-claim.ts'
 
 const saying = classBit('assertion') | classBit('denial') | classBit('accusation') | classBit('question')
 const mental = classBit('mental')
@@ -17,7 +20,7 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     const { grade } = frame.source
     if (grade === 'named' || grade === 'none' || (frame.hedged && !isRhetorical(frame))) continue
     if (grade === 'affiliated' && !isWithheld(s, frame)) continue
-    if (!reports(s, frame) || isReportedBy(s, sentence, frame)) continue
+    if (!reports(s, frame) || isReportedBy(s, sentence, frame) || isInside(s, sentence, frame)) continue
     const at = { start: Math.min(frame.source.start, frame.cue.start), end: Math.max(frame.source.end, frame.cue.end) }
     const word = frame.source.text
     if (grade === 'described' || grade === 'affiliated') {
@@ -25,19 +28,7 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
       continue
     }
     if (/^(?:no|few|not|only) /i.test(word)) continue
-    if (
-      grade === 'vague' &&
-      (isSubject(s, word) ||
-        isExemplified(s, sentence, word) ||
-        isAtEvent(s, frame) ||
-        isTheirs(s, frame) ||
-        isConsensus(s, frame) ||
-        isPastOfGroup(s, frame) ||
-        isOtherFigure(s, frame) ||
-        isCommand(s, frame) ||
-        isOfStudy(s, sentence, word))
-    )
-      continue
+    if (grade === 'vague' && (isNoClaim(s, frame) || isAnswered(s, frame))) continue
     keep({ kind: grade, at, sentence, word })
   }
 }
@@ -63,7 +54,7 @@ function reports(s: Sourcing, frame: Frame): boolean {
         /\b(?:(?:attribut|ascrib)(?:es?|ed|ing)|point(?:s|ed|ing)?(?: to)?)$/i.test(frame.cue.text))
     )
   if (!(frame.classes & thinking) || /^those /i.test(source.text)) return false
-  const verb = frame.cue.text.toLowerCase().split(' ').at(-1) ?? ''
+  const verb = verbOf(frame)
   const cue = s.t.lexicon.verb(verb)
   const isThat = /\bthat\s+$/.test(s.t.text.slice(frame.cue.end, frame.content?.start))
   // "Fans are convinced that", "campaigners have raised concerns over"; not "take the opposite view".
@@ -77,159 +68,12 @@ const opinions = roleBit('opinions')
 const document = classBit('document')
 const thinking = mental | classBit('stance') | document
 
-function contentOf({ t }: Sourcing, { content }: Frame): string {
-  return content === null ? '' : t.text.slice(content.start, content.end)
-}
-
 /** "Critics would argue", "some might say", "purists will tell you": they do, whoever they are. */
 function isRhetorical({ cue, source }: Frame): boolean {
   return source.grade === 'vague' && cue !== null && rhetorical.test(cue.text)
 }
 
 const rhetorical = /^(?:would|will|might|may)(?: (?:also|always|no doubt|still))? (?:argue|say|tell)$/i
-
-/** A group that the headline names is what the story is about. */
-function isSubject(s: Sourcing, source: string): boolean {
-  // "Many in the capital" are not the capital.
-  if (
-    s.t.lexicon.has('quantifiers', source.toLowerCase().split(/\s/, 1)[0] ?? '') &&
-    / (?:in|within|inside|across|at) /.test(source)
-  )
-    return false
-  const head = lastWord(source)
-  return s.headlineHas(head) && !s.t.lexicon.has('quantifiers', head)
-}
-
-/** "One of them, Jo Cox of Barclays, said", "Jo Cox, an analyst at Barclays": the next two sentences name one. */
-function isExemplified(s: Sourcing, sentence: number, source: string): boolean {
-  const role = lastWord(source).replace(/s$/, '')
-  const isQuantifier = s.t.lexicon.has('quantifiers', lastWord(source))
-  for (const next of [sentence + 1, sentence + 2]) {
-    const span = s.t.sentences[next]
-    if (span === undefined) break
-    const first = s.t.words[span.firstWord]?.lower ?? ''
-    if (first === 'one' || first === 'among') return true
-    if (researchers.test(lastWord(source)) && isTheirTeam(s, span)) return true
-    let named = 0
-    let hasRole = false
-    const isTrade = next === sentence + 1 && s.t.lexicon.has('exemplars', role)
-    for (let at = span.firstWord; at < span.endWord; at += 1) {
-      if (s.t.quotation[at] !== -1) continue
-      const { lower = '' } = s.t.words[at] ?? {}
-      if ((lower === role && !isQuantifier) || (isTrade && s.t.lexicon.has('exemplars', lower))) hasRole = true
-      if (s.t.capital[at] === 1) named += 1
-    }
-    if (hasRole && named >= 2) return true
-  }
-  return false
-}
-
-const researchers = /^(?:researchers|scientists|academics|experts)$/
-
-/** "The team, led by Jo Cox of the University of Leeds, counted …": who they are. */
-function isTheirTeam({ t }: Sourcing, { start, firstWord, endWord }: Sourcing['t']['sentences'][number]): boolean {
-  if (
-    !/^The (?:team|study|survey|work|paper|report|researchers|scientists|findings)\b/.test(
-      t.text.slice(start, start + 16)
-    )
-  )
-    return false
-  let named = 0
-  for (let at = firstWord + 1; at < endWord; at += 1) if (t.capital[at] === 1) named += 1
-  return named >= 2
-}
-
-const partisans = /^(?:opponents|supporters|proponents|backers|detractors|others)$/i
-
-/** "Opponents pointed to sports. Coach Jo Cox said …": people at a meeting, of whom the paragraph names one who spoke. */
-function isAtEvent(s: Sourcing, frame: Frame): boolean {
-  // "Others have argued" and "critics say" tell of no meeting.
-  if (!partisans.test(frame.source.text) || frame.cue === null || frame.cue.text.includes(' ')) return false
-  const verb = s.t.lexicon.verb(frame.cue.text.toLowerCase())
-  if (verb !== undefined && (verb.forms & form.base) !== 0) return false
-  const here = s.t.sentences[frame.sentence]
-  for (let at = Math.max(0, frame.sentence - eventReach); at <= frame.sentence + eventReach; at += 1) {
-    if (at === frame.sentence || s.t.sentences[at]?.block !== here?.block) continue
-    for (const index of s.attributions.bySentence[at] ?? []) {
-      const other = s.attributions.frames[index]
-      if (other !== undefined && other.sentence === at && other.source.grade === 'named' && other.cue !== null)
-        return true
-    }
-  }
-  return false
-}
-
-/** Sentences before and after one in which somebody speaks at the same meeting. */
-const eventReach = 2
-
-/** "Many say they are fleeing": of themselves, as the group that was just named. */
-function isTheirs(s: Sourcing, frame: Frame): boolean {
-  const source = frame.source.text.toLowerCase()
-  if (
-    frame.content === null ||
-    !(s.t.lexicon.has('quantifiers', source) || s.t.lexicon.has('groups', lastWord(source)))
-  )
-    return false
-  return /^(?:that )?(?:they|their|them)\b/i.test(s.t.text.slice(frame.content.start, frame.content.start + 12))
-}
-
-/** "Doctors said she would walk again": her doctors; "doctors say" tells of all of them. */
-function isPastOfGroup({ t }: Sourcing, { source, cue }: Frame): boolean {
-  const words = source.text.toLowerCase().split(/\s+/)
-  const isTrade = t.lexicon.has('groups', words.at(-1) ?? '') || t.lexicon.has('groups', words.slice(-2).join(' '))
-  if (!isTrade && words[0] !== 'those' && words.at(-1) !== 'figures') return false
-  // "Doctors have warned", "fans are convinced".
-  if (cue !== null && /^(?:have|are) /i.test(cue.text)) return false
-  const verb = t.lexicon.verb(cue?.text.toLowerCase().split(' ').at(-1) ?? '')
-  return cue === null || verb === undefined || (verb.forms & form.base) === 0
-}
-
-/** "Officials asked people to boil water": what is to be done. */
-function isCommand(s: Sourcing, frame: Frame): boolean {
-  const verb = frame.cue?.text.toLowerCase().split(' ').at(-1) ?? ''
-  return /^(?:ask|tell|told)/.test(verb) && /^(?:[\w’'-]+ ){1,8}(?:not )?to [a-z]/.test(contentOf(s, frame))
-}
-
-/** "Industry figures show" a fall: no people. */
-function isOtherFigure({ t }: Sourcing, { source, cue }: Frame): boolean {
-  if (lastWord(source.text) !== 'figures') return false
-  const verb = t.lexicon.verb(cue?.text.toLowerCase().split(' ').at(-1) ?? '')
-  return verb === undefined || t.lexicon.has('dataVerbs', verb.verb)
-}
-
-/** "Economists had forecast 0.2%": what the market reckoned with, as tables give it. */
-function isConsensus(s: Sourcing, frame: Frame): boolean {
-  if (frame.cue === null || !/^(?:econom|analys|invest|trad|forecast|market)/i.test(lastWord(frame.source.text)))
-    return false
-  if (!/(?:expected|forecast|predicted|anticipated|estimated|projected)$/i.test(frame.cue.text)) return false
-  const span = s.t.sentences[frame.sentence]
-  return (
-    span !== undefined &&
-    (/\bthan\W+$/i.test(s.t.text.slice(Math.max(span.start, frame.start - 8), frame.source.start)) ||
-      /\d/.test(s.t.text.slice(span.start, span.end)))
-  )
-}
-
-/** A story about a study speaks of its researchers for long. */
-const studyReach = 30
-
-/** "Researchers said" soon after a study and its home were named. */
-function isOfStudy(s: Sourcing, sentence: number, source: string): boolean {
-  if (!/^(?:researchers|scientists|academics)$/.test(lastWord(source))) return false
-  for (let before = sentence; before >= 0 && before >= sentence - studyReach; before -= 1) {
-    const span = s.t.sentences[before]
-    if (span === undefined) return false
-    for (let at = span.firstWord; at < span.endWord; at += 1) {
-      if (
-        /^(?:study|paper|project|university|institute|journal|institutes|universities|report)$/.test(
-          s.t.words[at]?.lower ?? ''
-        )
-      )
-        return true
-    }
-  }
-  return false
-}
 
 /** A source, an analyst, a group of them; not "energy sources". */
 function isUnnamedPerson({ t }: Sourcing, source: string): boolean {
@@ -270,10 +114,4 @@ const withheldMax = 160
 function isDescription(t: Sourcing['t'], source: string): boolean {
   const text = source.toLowerCase()
   return t.lexicon.words('described').some((phrase) => text.includes(phrase))
-}
-
-function lastWord(source: string): string {
-  let at = source.length
-  while (at > 0 && !/\s/.test(source.charAt(at - 1))) at -= 1
-  return source.slice(at).toLowerCase()
 }

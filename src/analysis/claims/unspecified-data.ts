@@ -105,7 +105,7 @@ function isPublished(s: Sourcing, sentence: number): boolean {
       const word = t.words[at]
       if (word === undefined || t.capital[at] !== 1) continue
       const roles = t.roles[at] ?? 0
-      if (roles & bodies || (!(roles & notBodies) && /^[A-Z][A-Z&.]{1,5}$/.test(word.text))) return true
+      if (roles & bodies || (!(roles & notBodies) && isAcronym(t, at))) return true
       // "a Marist poll", "the Lancet study".
       if ((t.listed[at + 1] ?? 0) & singularBit && at > span.firstWord) return true
       if (
@@ -118,4 +118,11 @@ function isPublished(s: Sourcing, sentence: number): boolean {
     }
   }
   return false
+}
+
+/** "NASA", "F.B.I."; not the initials of "K. Lakshmi" and "J.B. Cox". */
+function isAcronym(t: Sourcing['t'], at: number): boolean {
+  const text = t.words[at]?.text ?? ''
+  if (!/^[A-Z][A-Z&.]{1,5}$/.test(text)) return false
+  return !/^(?:[A-Z]\.){1,2}$/.test(text) || (text.length > 2 && t.capital[at + 1] !== 1)
 }

@@ -1,0 +1,223 @@
+// Whom a vague group is made of, told next to it: one of them by name, their team, the place where they sit.
+import { classBit, form, roleBit } from '../../lexicon/cues.ts'
+import { withoutPossessive } from '../../lexicon/possessive.ts'
+import { kind } from '../attribution/closed-class.ts'
+import type { Frame } from '../attributions.ts'
+import type { Sourcing } from './claim.ts'
+import { answersBehind } from './cover.ts'
+import { lastWord } from './frame-text.ts'
+
+/** Whether the copy around a vague source says who they are. */
+export function isAnswered(s: Sourcing, frame: Frame): boolean {
+  const { sentence, source } = frame
+  return (
+    isExemplified(s, sentence, source.text) ||
+    isSpokenFor(s, frame) ||
+    isAtEvent(s, frame) ||
+    isOfStudy(s, sentence, source.text) ||
+    isPlacedBefore(s, frame) ||
+    endsNamedList(s, frame) ||
+    isAnsweredBehind(s, frame)
+  )
+}
+
+/** "One of them, Jo Cox of Barclays, said", "Jo Cox, an analyst at Barclays": the next two sentences name one. */
+function isExemplified(s: Sourcing, sentence: number, source: string): boolean {
+  const role = lastWord(source).replace(/s$/, '')
+  const isQuantifier = s.t.lexicon.has('quantifiers', lastWord(source))
+  for (const next of [sentence + 1, sentence + 2]) {
+    const span = s.t.sentences[next]
+    if (span === undefined) break
+    const first = s.t.words[span.firstWord]?.lower ?? ''
+    if (first === 'one' || first === 'among') return true
+    if (researchers.test(lastWord(source)) && isTheirTeam(s, span)) return true
+    let named = 0
+    let hasRole = false
+    const isTrade = next === sentence + 1 && s.t.lexicon.has('exemplars', role)
+    for (let at = span.firstWord; at < span.endWord; at += 1) {
+      if (s.t.quotation[at] !== -1) continue
+      const { lower = '' } = s.t.words[at] ?? {}
+      if ((lower === role && !isQuantifier) || (isTrade && s.t.lexicon.has('exemplars', lower))) hasRole = true
+      if (s.t.capital[at] === 1) named += 1
+    }
+    if (hasRole && named >= 2) return true
+  }
+  return false
+}
+
+const researchers = /^(?:researchers|scientists|academics|experts)$/
+
+/** "The team, led by Jo Cox of the University of Leeds, counted …": who they are. */
+function isTheirTeam({ t }: Sourcing, { start, firstWord, endWord }: Sourcing['t']['sentences'][number]): boolean {
+  if (
+    !/^The (?:team|study|survey|work|paper|report|researchers|scientists|findings)\b/.test(
+      t.text.slice(start, start + 16)
+    )
+  )
+    return false
+  let named = 0
+  for (let at = firstWord + 1; at < endWord; at += 1) if (t.capital[at] === 1) named += 1
+  return named >= 2
+}
+
+const partisans = /^(?:opponents|supporters|proponents|backers|detractors|others)$/i
+
+/** "Opponents pointed to sports. Coach Jo Cox said …": people at a meeting, of whom the paragraph names one who spoke. */
+function isAtEvent(s: Sourcing, frame: Frame): boolean {
+  // "Others have argued" and "critics say" tell of no meeting.
+  if (!partisans.test(frame.source.text) || frame.cue === null || frame.cue.text.includes(' ')) return false
+  const verb = s.t.lexicon.verb(frame.cue.text.toLowerCase())
+  if (verb !== undefined && (verb.forms & form.base) !== 0) return false
+  const here = s.t.sentences[frame.sentence]
+  for (let at = Math.max(0, frame.sentence - eventReach); at <= frame.sentence + eventReach; at += 1) {
+    if (at === frame.sentence || s.t.sentences[at]?.block !== here?.block) continue
+    for (const index of s.attributions.bySentence[at] ?? []) {
+      const other = s.attributions.frames[index]
+      if (other !== undefined && other.sentence === at && other.source.grade === 'named' && other.cue !== null)
+        return true
+    }
+  }
+  return false
+}
+
+/** Sentences before and after one in which somebody speaks at the same meeting. */
+const eventReach = 2
+
+/** "Others lamented it. “…,” said Jo Cox, who had walked there": the very next sentence is that of one of them, by name. */
+function isSpokenFor(s: Sourcing, frame: Frame): boolean {
+  const next = s.t.sentences[frame.sentence + 1]
+  if (next === undefined) return false
+  return (s.attributions.bySentence[frame.sentence + 1] ?? []).some((index) => {
+    const other = s.attributions.frames[index]
+    return (
+      other !== undefined &&
+      other.source.grade === 'named' &&
+      other.start >= next.start &&
+      other.start < next.end &&
+      (other.classes & saying) !== 0 &&
+      isNewcomer(s, other, frame.start) &&
+      isOneOf(s, frame, other)
+    )
+  })
+}
+
+const saying = classBit('assertion') | classBit('accusation')
+
+/** First name and family name, for the first time in the story. */
+function isNewcomer({ t }: Sourcing, { source }: Frame, at: number): boolean {
+  const names = source.text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
+  const family = names.at(-1) ?? ''
+  const isPerson = names.length > 1 && source.text.endsWith(family) && !/^the /i.test(source.text)
+  return isPerson && !t.text.slice(0, at).includes(family)
+}
+
+/** Whether what is said of a speaker makes them one of a group, and nothing says that they object. */
+function isOneOf(s: Sourcing, { source }: Frame, other: Frame): boolean {
+  const { t } = s
+  const group = lastWord(source.text)
+  const { partners: members, roles } = t.lexicon.listed(group)
+  const offices = t.lexicon.listed('officials').partners
+  const span = t.sentences[other.sentence]
+  if (span === undefined) return false
+  const stems = stemsOf(source.text)
+  let holdsOffice = false
+  let isMember = false
+  let isKin = false
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
+    const { start = 0, lower = '' } = t.words[at] ?? {}
+    if (t.quotation[at] !== -1 || start === other.cue?.start) continue
+    const word = withoutPossessive(lower)
+    if (objections.has(word)) return false
+    // "US President Ada Bell"; but "president of the fund".
+    if (offices.has(word) || (word === 'president' && t.capital[at] === 1)) holdsOffice = true
+    // "Of the Institute"; but "the university branch of the party".
+    if (members.has(word) && (t.capital[at] === 1 || !houses.has(word))) isMember = true
+    if (stems.some((stem) => word.startsWith(stem))) isKin = true
+  }
+  if (group === 'officials' || group === 'lawmakers') return isMember
+  if (holdsOffice) return false
+  if (isMember || isKin) return true
+  // "Some residents", "others": whoever is quoted and said to be somebody.
+  const isAny = t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '') && !(roles & sided)
+  return (isAny || group === 'others') && other.kind !== 'indirect' && isDescribed(s, other)
+}
+
+const sided = roleBit('sided')
+const houses = new Set(['institute', 'university'])
+const objections = new Set(
+  'but however denied denies disagreed disagrees disputed disputes dismissed dismisses rejected rejects'.split(' ')
+)
+
+/** What a group and its field begin with: consumer advocates, the "Consumer Advocacy Centre". */
+function stemsOf(source: string): readonly string[] {
+  return source
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length > stemLength && !/^(?:groups|local|most|officials|others?|people|senior)$/.test(word))
+    .map((word) => word.slice(0, stemLength))
+}
+
+/** Letters: advoc-ates and advoc-acy, environmental-ists. */
+const stemLength = 5
+
+/** "Said Jo Cox, who had walked", "said Jo Cox of Leeds", "said the farmer Jo Cox". */
+function isDescribed({ t }: Sourcing, { source }: Frame): boolean {
+  return (
+    /^\p{Ll}/u.test(source.text.replace(/^the /i, '')) ||
+    /^(?:, (?:an?|the|one of|who|whose|\d\d) | (?:of|at|from|with) )/.test(t.text.slice(source.end, source.end + 12))
+  )
+}
+
+/** "Some say he will go; he says that he will stay": of a side it is only the other side. */
+function isAnsweredBehind(s: Sourcing, { sentence, source, cue }: Frame): boolean {
+  const isSided = (s.t.lexicon.listed(lastWord(source.text)).roles & sided) !== 0
+  return !isSided && answersBehind(s, sentence, Math.max(source.end, cue?.end ?? source.end))
+}
+
+/** "District officials say X. Officials say Y": the same, where they sit was just told. */
+function isPlacedBefore(s: Sourcing, { source, sentence }: Frame): boolean {
+  if (source.text.includes(' ')) return false
+  const word = source.text.toLowerCase()
+  for (let before = Math.max(0, sentence - placedReach); before < sentence; before += 1) {
+    for (const index of s.attributions.bySentence[before] ?? []) {
+      const other = s.attributions.frames[index]
+      if (other?.source.grade === 'affiliated' && other.source.text.toLowerCase().split(' ').includes(word)) return true
+    }
+  }
+  return false
+}
+
+/** Sentences back to where they sit. */
+const placedReach = 3
+
+/** "Surveys by Gallup and others have noted", "he and other experts say": a list with a name in it. */
+function endsNamedList({ t }: Sourcing, { source, sentence }: Frame): boolean {
+  if (!/^others?\b/i.test(source.text)) return false
+  const span = t.sentences[sentence]
+  if (span === undefined) return false
+  let at = span.firstWord
+  while (at < span.endWord && (t.words[at]?.start ?? 0) < source.start) at += 1
+  if (at - 2 < span.firstWord || t.words[at - 1]?.lower !== 'and') return false
+  return t.capital[at - 2] === 1 || ((t.kind[at - 2] ?? 0) & kind.personal) !== 0
+}
+
+/** A story about a study speaks of its researchers for long. */
+const studyReach = 30
+
+/** "Researchers said" soon after a study and its home were named. */
+function isOfStudy(s: Sourcing, sentence: number, source: string): boolean {
+  if (!/^(?:researchers|scientists|academics)$/.test(lastWord(source))) return false
+  for (let before = sentence; before >= 0 && before >= sentence - studyReach; before -= 1) {
+    const span = s.t.sentences[before]
+    if (span === undefined) return false
+    for (let at = span.firstWord; at < span.endWord; at += 1) {
+      if (
+        /^(?:study|paper|project|university|institute|journal|institutes|universities|report)$/.test(
+          s.t.words[at]?.lower ?? ''
+        )
+      )
+        return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,124 @@
+// What vague groups say that is no claim: of themselves, as the subject of the story, as the market, as an order or a request.
+import { classBit, form, roleBit } from '../../lexicon/cues.ts'
+import type { Frame } from '../attributions.ts'
+import type { Sourcing } from './claim.ts'
+import { contentOf, lastWord, verbOf } from './frame-text.ts'
+
+/** Whether the words of a vague group need no name, whoever stands around them. */
+export function isNoClaim(s: Sourcing, frame: Frame): boolean {
+  return (
+    isSubject(s, frame.source.text) ||
+    isTheirs(s, frame) ||
+    isConsensus(s, frame) ||
+    isMarket(s, frame) ||
+    isPastOfGroup(s, frame) ||
+    isOtherFigure(s, frame) ||
+    isCommand(s, frame) ||
+    isRequest(s, frame) ||
+    isTold(s, frame) ||
+    isAgreement(s, frame) ||
+    isUnsaid(s, frame)
+  )
+}
+
+/** A group that the headline names is what the story is about. */
+function isSubject(s: Sourcing, source: string): boolean {
+  // "Many in the capital" are not the capital.
+  if (
+    s.t.lexicon.has('quantifiers', source.toLowerCase().split(/\s/, 1)[0] ?? '') &&
+    / (?:in|within|inside|across|at) /.test(source)
+  )
+    return false
+  const head = lastWord(source)
+  return s.headlineHas(head) && !s.t.lexicon.has('quantifiers', head)
+}
+
+/** "Many say they are fleeing": of themselves, as the group that was just named. */
+function isTheirs(s: Sourcing, frame: Frame): boolean {
+  const source = frame.source.text.toLowerCase()
+  if (
+    frame.content === null ||
+    !(s.t.lexicon.has('quantifiers', source) || s.t.lexicon.has('groups', lastWord(source)))
+  )
+    return false
+  return /^(?:that )?(?:they|their|them)\b/i.test(s.t.text.slice(frame.content.start, frame.content.start + 12))
+}
+
+/** "Doctors said she would walk again": her doctors; "doctors say" tells of all of them. */
+function isPastOfGroup({ t }: Sourcing, { source, cue }: Frame): boolean {
+  const words = source.text.toLowerCase().split(/\s+/)
+  const isTrade = t.lexicon.has('groups', words.at(-1) ?? '') || t.lexicon.has('groups', words.slice(-2).join(' '))
+  if (!isTrade && words[0] !== 'those' && words.at(-1) !== 'figures') return false
+  // "Doctors have warned", "fans are convinced".
+  if (cue !== null && /^(?:have|are) /i.test(cue.text)) return false
+  const verb = t.lexicon.verb(lastWord(cue?.text ?? ''))
+  return cue === null || verb === undefined || (verb.forms & form.base) === 0
+}
+
+/** "Officials asked people to boil water", "advised residents to leave": what is to be done. Critics who urge it take a side. */
+function isCommand(s: Sourcing, frame: Frame): boolean {
+  if (!commands.test(verbOf(frame))) return false
+  const isSided = (s.t.lexicon.listed(lastWord(frame.source.text)).roles & sided) !== 0
+  return !isSided && toDo.test(contentOf(s, frame))
+}
+
+const commands = /^(?:advis|ask|instruct|order|tell|told|urg|warn)/
+const toDo = /^(?:(?!(?:that|how|what|why) )[\w’'-]+ ){1,8}(?:not )?to [a-z]/
+const sided = roleBit('sided')
+
+/** "Some asked for selfies": a deed. */
+function isRequest(s: Sourcing, frame: Frame): boolean {
+  return verbOf(frame).startsWith('ask') && contentOf(s, frame).startsWith('for ')
+}
+
+/** "Experts told her that it was safe": she tells it. */
+function isTold(s: Sourcing, frame: Frame): boolean {
+  return verbOf(frame) === 'told' && /^(?:her|him|them|(?:Mr|Mrs|Ms|Miss|Dr)\b\.? \S+) /.test(contentOf(s, frame))
+}
+
+/** "Experts had agreed", "agreed on the route": a deed of those at hand. */
+function isAgreement(s: Sourcing, frame: Frame): boolean {
+  return verbOf(frame) === 'agreed' && (/^had\b/i.test(frame.cue?.text ?? '') || contentOf(s, frame).startsWith('on '))
+}
+
+/** "Who do not know what others think": and it is not told. */
+function isUnsaid({ t }: Sourcing, { source, cue, content }: Frame): boolean {
+  return (
+    content === null &&
+    cue !== null &&
+    source.end < cue.start &&
+    /\b(?:how|what|whether)\s+$/i.test(t.text.slice(Math.max(0, source.start - 9), source.start)) &&
+    /^[.,;!)]/.test(t.text.slice(cue.end, cue.end + 1))
+  )
+}
+
+/** "Industry figures show" a fall: no people. */
+function isOtherFigure({ t }: Sourcing, frame: Frame): boolean {
+  if (lastWord(frame.source.text) !== 'figures') return false
+  const verb = t.lexicon.verb(verbOf(frame))
+  return verb === undefined || t.lexicon.has('dataVerbs', verb.verb)
+}
+
+/** "Economists had forecast 0.2%": what the market reckoned with, as tables give it. */
+function isConsensus(s: Sourcing, frame: Frame): boolean {
+  if (frame.cue === null || !/^(?:econom|analys|invest|trad|forecast|market)/i.test(lastWord(frame.source.text)))
+    return false
+  if (!/(?:expected|forecast|predicted|anticipated|estimated|projected)$/i.test(frame.cue.text)) return false
+  const span = s.t.sentences[frame.sentence]
+  return (
+    span !== undefined &&
+    (/\bthan\W+$/i.test(s.t.text.slice(Math.max(span.start, frame.start - 8), frame.source.start)) ||
+      /\d/.test(s.t.text.slice(span.start, span.end)))
+  )
+}
+
+/** "Shares fell as investors saw the path as dovish": the market did. */
+function isMarket({ t }: Sourcing, { source, cue }: Frame): boolean {
+  if (cue === null || !t.lexicon.has('market', source.text.toLowerCase())) return false
+  const verb = t.lexicon.verb(lastWord(cue.text))
+  if (verb === undefined || (verb.forms & form.base) !== 0) return false
+  if (!(verb.classes & mental) && verb.verb !== 'conclude') return false
+  return /\b(?:after|as|because|when|while)\s+$/i.test(t.text.slice(Math.max(0, source.start - 9), source.start))
+}
+
+const mental = classBit('mental')
