@@ -1,7 +1,7 @@
 import type { Story } from '../analysis/story.ts'
 import { indexLines } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Span } from '../text/span.ts'
+import { firstStartingFrom, type Span } from '../text/span.ts'
 
 /** A stretch of the source in which the story asks for a rule to be left out. */
 export interface Ignore extends Span {
@@ -85,7 +85,7 @@ export function suppressionsOf(
       }
       if (!reason) say(line, `say why: <!-- copydesk-ignore-${what} ${rule}: reason -->`)
       const after = map.toText(comment.end)
-      const block = blocks.find(({ start }) => start >= after)
+      const block = blocks[firstStartingFrom(blocks, after)]
       const end = what === 'start' ? source.length : block ? map.toSource(block).end : comment.end
       const ignore: Writable<Ignore> = { rule, start: comment.end, end, line, ...(isOn(rule) ? {} : { idle: true }) }
       ignores.push(ignore)
@@ -108,15 +108,45 @@ export function suppress<T extends Span & { readonly ruleId: string }>(
 ): { readonly kept: readonly T[]; readonly problems: readonly string[] } {
   if (ignores.length === 0) return { kept: findings, problems }
   const used = new Set<Ignore>()
-  const kept = findings.filter((finding) => {
-    const hiding = ignores.filter(
-      ({ rule, start, end }) => rule === finding.ruleId && start <= finding.start && finding.end <= end
-    )
-    for (const ignore of hiding) used.add(ignore)
-    return hiding.length === 0
-  })
+  const hidden = new Set<T>()
+  for (const rule of new Set(ignores.map((ignore) => ignore.rule))) {
+    const own = inOrder(ignores.filter((ignore) => ignore.rule === rule))
+    const found = inOrder(findings.filter(({ ruleId }) => ruleId === rule))
+    for (const finding of heldBy(own, found)) hidden.add(finding)
+    for (const ignore of holding(own, found)) used.add(ignore)
+  }
+  const kept = findings.filter((finding) => !hidden.has(finding))
   const unused = ignores
     .filter((ignore) => !used.has(ignore) && !ignore.idle)
     .map(({ rule, line }) => `${file}:${line}: this ignore of ${rule} hides nothing; delete it`)
   return { kept, problems: [...problems, ...unused] }
+}
+
+/** The findings of a rule that lie in one of its ignores; both in order of start, for a story can have thousands of each. */
+function heldBy<T extends Span>(ignores: readonly Ignore[], findings: readonly T[]): readonly T[] {
+  let furthest = 0
+  /** The furthest end of each ignore and all before it. */
+  const reach = ignores.map(({ end }) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+  return findings.filter(({ start, end }) => end <= (reach[firstStartingFrom(ignores, start + 1) - 1] ?? -1))
+}
+
+/** The ignores of a rule in which one of its findings lies; both in order of start. */
+function holding(ignores: readonly Ignore[], findings: readonly Span[]): readonly Ignore[] {
+  let nearestEnd = Number.POSITIVE_INFINITY
+  /** The nearest end of each finding and all after it, the last one first. */
+  const ends = findings.toReversed().map(({ end }) => {
+    nearestEnd = Math.min(nearestEnd, end)
+    return nearestEnd
+  })
+  return ignores.filter(({ start, end }) => {
+    const after = findings.length - firstStartingFrom(findings, start)
+    return after > 0 && (ends[after - 1] ?? 0) <= end
+  })
+}
+
+function inOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  return spans.toSorted((a, b) => a.start - b.start)
 }
