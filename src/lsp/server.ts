@@ -1,7 +1,6 @@
 // The language server: its life from hello to goodbye, and what makes it check a story.
 import {
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
@@ -12,20 +11,18 @@ import {
   type WorkspaceFoldersChangeEvent
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Finding } from '../finding/finding.ts'
 import { fixAllKind, rememberCommand } from './actions.ts'
 import { answer } from './answers.ts'
-import { type Checked, createChecks } from './checks.ts'
+import { createChecks } from './checks.ts'
 import { type Client, clientOf } from './client.ts'
 import { createFaultDisplay } from './config-faults.ts'
-import { diagnosticOf } from './diagnostics.ts'
+import { createDisplay, type Display } from './display.ts'
 import { createHouses } from './houses.ts'
 import { createListEntries } from './list-entries.ts'
 import { type Office, tell } from './office.ts'
 import { fileOf, formatFor, uriOf } from './places.ts'
 import { answerPulls } from './pulls.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
-import { createTyping, waits } from './typing.ts'
 import { defaultUserPack } from './user-pack.ts'
 import { pollFiles, watchedPatterns } from './watched.ts'
 
@@ -39,51 +36,26 @@ export interface ServeOptions {
   readonly onLongest?: (units: number) => void
 }
 
-/** The diagnostics of a document. */
-interface Shown {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly fingerprints: ReadonlySet<string>
-  /** Whether none of them waits for somebody to finish a word. */
-  readonly isWhole: boolean
-}
-
-const nothing: ReadonlySet<string> = new Set()
-
 /**
  * Serve an editor until it says goodbye.
  *
  * @param connection - not yet listening
  */
 export function serve(connection: Connection, { version, pollMs = 2000, onLongest = () => {} }: ServeOptions): void {
-  const documents = new TextDocuments({
-    // An editor with a fault of its own can leave the text out; the stories of others must not suffer for it.
-    create: (uri, languageId, number, text: unknown) =>
-      TextDocument.create(uri, languageId, number, typeof text === 'string' ? text : ''),
-    update(document, sent, number) {
-      // Of a change of the whole text some editors send the range as null.
-      const changes = sent.map((change) => ('range' in change && change.range ? change : { text: change.text }))
-      typing.changed(document, changes)
-      return TextDocument.update(document, changes, number)
-    }
-  })
+  const documents = openDocuments((before, changes) => display.changed(before, changes))
   const houses = createHouses()
   let client: Client = clientOf({})
   let first: unknown = {}
   let settings: ServerSettings = readSettings({}).settings
-  /** What is shown of the last check of each open document. */
-  const shown = new Map<string, Shown>()
-  const typing = createTyping(
-    () => settings.typingPauseMs,
-    (uri) => {
-      const checked = checks.latest(uri)
-      const document = documents.get(uri)
-      // A check that is still to come shows everything by itself.
-      if (!checked || checked.version !== document?.version || shown.get(uri)?.isWhole !== false) return
-      show(document, checked)
-      if (client.pullsDiagnostics) tell(() => connection.languages.diagnostics.refresh())
-    }
-  )
   const entries = createListEntries((file) => documents.get(uriOf(file))?.getText())
+  const display = createDisplay({
+    connection,
+    client: () => client,
+    pauseMs: () => settings.typingPauseMs,
+    documentOf: (uri) => documents.get(uri),
+    latest: (uri) => checks.latest(uri),
+    entries
+  })
   const faults = createFaultDisplay((params) => tell(() => connection.sendDiagnostics(params)))
 
   const checks = createChecks({
@@ -92,30 +64,12 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     formatOf: ({ uri, languageId }) => formatFor(uri, languageId, settings.languages),
     debounceMs: () => settings.debounceMs,
     onResult(document, checked) {
-      show(document, checked)
+      display.show(document, checked)
       for (const problem of checked?.report.problems ?? []) connection.console.info(problem)
       tell(showFaults)
     },
     onFault: (message) => connection.console.error(`a fault in copydesk itself: ${message}`)
   })
-
-  /** Show what was found, but for what is just being typed; an editor that cannot be told to ask again is shown all. */
-  const show = (document: TextDocument, checked: Checked | null) => {
-    const { uri, version } = document
-    const findings = checked?.report.findings ?? []
-    const canWait = !client.pullsDiagnostics || client.refreshesDiagnostics
-    const unfinished = canWait ? typing.unfinished(document) : undefined
-    const before = shown.get(uri)?.fingerprints ?? nothing
-    const ready = unfinished
-      ? findings.filter((finding) => !waits(finding, unfinished, (fingerprint) => before.has(fingerprint)))
-      : findings
-    const entryOf = (finding: Finding) =>
-      checked?.lexicon && client.relatedInformation ? entries(finding, checked.house, checked.lexicon) : undefined
-    const diagnostics = ready.map((finding) => diagnosticOf(finding, document, client, entryOf(finding)))
-    const fingerprints = new Set(ready.map(({ fingerprint }) => fingerprint))
-    shown.set(uri, { diagnostics, fingerprints, isWhole: ready.length === findings.length })
-    if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, version, diagnostics }))
-  }
 
   // The length is asked for without the text: positions past the end are the end.
   const lengthOf = (document: TextDocument) => document.offsetAt({ line: document.lineCount, character: 0 })
@@ -171,24 +125,7 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     houses.setFolders(foldersOf(params))
     first = params.initializationOptions
     readAll(undefined)
-    return {
-      serverInfo: { name: 'copydesk', version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-        executeCommandProvider: { commands: [rememberCommand] },
-        hoverProvider: true,
-        completionProvider: { resolveProvider: false },
-        documentSymbolProvider: { label: 'copydesk' },
-        diagnosticProvider: {
-          identifier: 'copydesk',
-          interFileDependencies: false,
-          workspaceDiagnostics: settings.workspaceDiagnostics
-        },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
-      }
-    }
+    return helloOf(version, settings)
   })
 
   connection.onInitialized(async () => {
@@ -235,12 +172,10 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
   documents.onDidClose(({ document: { uri } }) => {
     tellLongest()
     checks.closed(uri)
-    typing.closed(uri)
-    shown.delete(uri)
-    if (!client.pullsDiagnostics) tell(() => connection.sendDiagnostics({ uri, diagnostics: [] }))
+    display.closed(uri)
   })
 
-  documents.onDidSave(({ document: { uri } }) => typing.rest(uri))
+  documents.onDidSave(({ document: { uri } }) => display.saved(uri))
 
   const office: Office = {
     connection,
@@ -252,9 +187,50 @@ export function serve(connection: Connection, { version, pollMs = 2000, onLonges
     recheck
   }
   answer(office)
-  answerPulls(office, (uri) => shown.get(uri)?.diagnostics ?? [], entries)
+  answerPulls(office, (uri) => display.diagnosticsOf(uri), entries)
   documents.listen(connection)
   connection.listen()
+}
+
+/**
+ * The documents of an editor, as they stand.
+ *
+ * @param onChange - told of a change before it is made
+ */
+function openDocuments(onChange: Display['changed']): TextDocuments<TextDocument> {
+  return new TextDocuments({
+    // An editor with a fault of its own can leave the text out; the stories of others must not suffer for it.
+    create: (uri, languageId, number, text: unknown) =>
+      TextDocument.create(uri, languageId, number, typeof text === 'string' ? text : ''),
+    update(document, sent, number) {
+      // Of a change of the whole text some editors send the range as null.
+      const changes = sent.map((change) => ('range' in change && change.range ? change : { text: change.text }))
+      onChange(document, changes)
+      return TextDocument.update(document, changes, number)
+    }
+  })
+}
+
+/** Who the server is and what it can do. */
+function helloOf(version: string, { workspaceDiagnostics }: ServerSettings): InitializeResult {
+  return {
+    serverInfo: { name: 'copydesk', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+      executeCommandProvider: { commands: [rememberCommand] },
+      hoverProvider: true,
+      completionProvider: { resolveProvider: false },
+      documentSymbolProvider: { label: 'copydesk' },
+      diagnosticProvider: {
+        identifier: 'copydesk',
+        interFileDependencies: false,
+        workspaceDiagnostics
+      },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+    }
+  }
 }
 
 /** The workspace as an editor gives it: folders, or the one root of older ones. */
