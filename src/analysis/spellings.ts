@@ -229,6 +229,7 @@ function fitsFrame(frame: Frame, { read, sentence, index, lower, at, excluded }:
   }
   const before = index > sentence.firstWord ? (read.words[index - 1]?.lower ?? '') : ''
   const after = index + 1 < sentence.endWord ? (read.words[index + 1]?.lower ?? '') : ''
+  if (frame.not?.includes(after)) return false
   return (
     (frame.before?.includes(before) ?? false) ||
     (frame.after?.includes(after) ?? false) ||

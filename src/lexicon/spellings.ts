@@ -28,7 +28,10 @@ export interface Frame {
   readonly before?: readonly string[]
   readonly after?: readonly string[]
   readonly joined?: readonly string[]
+  /** Words anywhere in the sentence that decide against it. */
   readonly never?: readonly string[]
+  /** Words right behind it that do. */
+  readonly not?: readonly string[]
   /** Also after a number. */
   readonly numbers?: boolean
 }

@@ -31,7 +31,8 @@ describe('US and UK pairs', () => {
     ['manoeuvres', 'maneuvers'],
     ['cheque', 'check'],
     ['grey', 'gray'],
-    ['tyres', 'tires']
+    ['tyres', 'tires'],
+    ['prised', 'pried']
   ])('%s is British for %s', (uk, us) => {
     expect(known.marked(uk)).toMatchObject({ side: 'uk', other: us })
   })
@@ -47,7 +48,11 @@ describe('US and UK pairs', () => {
     'four',
     'axe',
     'chaperone',
-    'reprised'
+    'reprised',
+    'prized',
+    'sizable',
+    'oversize',
+    'manila'
   ])('%s belongs to both sides', (word) => {
     const form = known.marked(word)
     expect(form === undefined || form.frame !== undefined).toBe(true)

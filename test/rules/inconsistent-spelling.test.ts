@@ -23,6 +23,8 @@ describe('marks the minority', () => {
     ['An honor guard, a labor union and the odor of tyres.', ['tyres -> tires']],
     ['They cancelled it, travelled home and felt the mold.', ['mold -> mould']],
     ['Catalogued by a color archivist, it is a theater of favorites.', ['Catalogued -> Cataloged']],
+    ['The neighbours of the town centre parked at the curb.', ['curb -> kerb']],
+    ['Neighbors in the harbor prised the color off.', ['prised -> pried']],
     ['A skeptic spoke first. A sceptic and a neighbour replied.', ['skeptic -> sceptic']]
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual(expected)
@@ -52,6 +54,15 @@ describe('marks the minority', () => {
 
 describe('leaves alone', () => {
   test.each([
+    ['a curb on something', 'The neighbours of the town centre want a curb on rents. The curb on traffic was honoured.'],
+    [
+      'meters that measure',
+      'The programme for smart meters is behind: 12 million meters wait, the centre said. A neighbour read a gas meter.'
+    ],
+    [
+      'words that both sides write',
+      'The neighbours travelled to the centre with a sizable, much-prized manila envelope and an oversize hat.'
+    ],
     ['names of bodies', 'The labor market shrank, said the Labour Party and the Centre for Policy. Neighbors agreed.'],
     [
       'bodies after of',
