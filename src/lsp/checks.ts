@@ -9,6 +9,7 @@ import { fileSizeMax } from '../node/read.ts'
 import type { Steps } from '../text/steps.ts'
 import type { House, Houses } from './houses.ts'
 import { nameOf } from './places.ts'
+import { createQueue, inTurn, type Rest, waitingMessages } from './queue.ts'
 
 /** What came of checking one version of a document; the findings' offsets are into `report.source`. */
 export interface Checked {
@@ -74,9 +75,6 @@ const slowMs = 250
 /** … and never waits longer than this. */
 const pauseMaxMs = 3000
 
-/** Work of so many milliseconds, then a rest: most checks need none, and nobody feels a wait of twice as much. */
-const restMs = 25
-
 /** A longer story is read again by its check alone, which rests on its way; a question about it waits for that. */
 const atOnceMax = 100_000
 
@@ -86,9 +84,6 @@ const keptMax = 1_000_000
 export function createChecks(options: ChecksOptions): Checks {
   const { houses, documentOf, formatOf, debounceMs, onResult, onFault } = options
   const states = new Map<string, State>()
-  /** In the order in which they were touched; the last is checked first. */
-  const queue = new Set<string>()
-  let working = false
   /** One story is kept with its passes; those of all open documents would be too many. */
   let kept: (OpenStory & { readonly uri: string }) | undefined
 
@@ -100,56 +95,7 @@ export function createChecks(options: ChecksOptions): Checks {
     return state
   }
 
-  const enqueue = (uri: string) => {
-    queue.delete(uri)
-    queue.add(uri)
-    if (!working) void work()
-  }
-
-  const work = async () => {
-    working = true
-    await checkAll()
-    working = false
-  }
-
-  /** Check what waits, but for the stories whose checks rest for that. */
-  const checkAll = async (resting: ReadonlySet<string> = new Set()) => {
-    for (;;) {
-      const uri = [...queue].findLast((one) => !resting.has(one))
-      if (uri === undefined) break
-      queue.delete(uri)
-      try {
-        await checkOne(uri, new Set([...resting, uri]))
-      } catch (error) {
-        onFault(error instanceof Error ? error.message : String(error))
-      }
-    }
-  }
-
-  /**
-   * Take the steps of a check; every now and then let in what was typed and asked meanwhile, and check the shorter
-   * stories that came.
-   *
-   * @returns `undefined` when the text is another one by now
-   */
-  const stepped = async (
-    steps: Steps<Inspected>,
-    isWanted: () => boolean,
-    resting: ReadonlySet<string>
-  ): Promise<Inspected | undefined> => {
-    let rested = performance.now()
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-      if (performance.now() - rested < restMs) continue
-      await waitingMessages()
-      await checkAll(resting)
-      if (!isWanted()) return undefined
-      rested = performance.now()
-    }
-  }
-
-  const checkOne = async (uri: string, resting: ReadonlySet<string>) => {
+  const checkOne = async (uri: string, rest: Rest) => {
     const house = await houses.of(uri)
     const state = states.get(uri)
     const document = documentOf(uri)
@@ -159,7 +105,7 @@ export function createChecks(options: ChecksOptions): Checks {
     const started = performance.now()
     const isWanted = () => states.get(uri) === state && documentOf(uri)?.version === version
     const isCopy = format !== null && !house.isIgnored
-    const inspected = isCopy ? await stepped(inspect(document, format, house), isWanted, resting) : null
+    const inspected = isCopy ? await inTurn(inspect(document, format, house), rest, isWanted) : null
     state.durationMs = performance.now() - started
     if (inspected === undefined) return
     const checked =
@@ -177,6 +123,8 @@ export function createChecks(options: ChecksOptions): Checks {
     onResult(document, checked)
     for (const wake of state.waiting) wake()
   }
+
+  const queue = createQueue(checkOne, onFault)
 
   const isCurrent = async (uri: string, { checked, house }: State): Promise<boolean> => {
     if (checked === undefined || !isSame(house, await houses.of(uri))) return false
@@ -203,20 +151,20 @@ export function createChecks(options: ChecksOptions): Checks {
   return {
     soon(uri) {
       clearTimeout(stateOf(uri).timer)
-      enqueue(uri)
+      queue.add(uri)
     },
     changed(uri) {
       const state = stateOf(uri)
       clearTimeout(state.timer)
-      queue.delete(uri)
+      queue.drop(uri)
       const isSlow = state.durationMs > slowMs
       const pause = isSlow ? Math.max(debounceMs(), Math.min(state.durationMs, pauseMaxMs)) : debounceMs()
-      state.timer = setTimeout(() => enqueue(uri), pause)
+      state.timer = setTimeout(() => queue.add(uri), pause)
     },
     closed(uri) {
       const state = states.get(uri)
       states.delete(uri)
-      queue.delete(uri)
+      queue.drop(uri)
       clearTimeout(state?.timer)
       if (kept?.uri === uri) kept = undefined
       for (const wake of state?.waiting ?? []) wake()
@@ -246,7 +194,7 @@ export function createChecks(options: ChecksOptions): Checks {
       for (const [uri, state] of states) {
         if (isSame(state.house, await houses.of(uri))) continue
         some = true
-        enqueue(uri)
+        queue.add(uri)
       }
       return some
     }
@@ -275,9 +223,4 @@ function* inspect(document: TextDocument, format: Format, { desk }: House): Step
   } catch (error) {
     return nothing(`a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}`)
   }
-}
-
-/** Resolves when messages that lie in the pipe have been read: one turn of the loop to read, one to hand them on. */
-async function waitingMessages(): Promise<void> {
-  for (let turn = 0; turn < 2; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve))
 }

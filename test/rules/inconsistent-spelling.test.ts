@@ -54,7 +54,10 @@ describe('marks the minority', () => {
 
 describe('leaves alone', () => {
   test.each([
-    ['a curb on something', 'The neighbours of the town centre want a curb on rents. The curb on traffic was honoured.'],
+    [
+      'a curb on something',
+      'The neighbours of the town centre want a curb on rents. The curb on traffic was honoured.'
+    ],
     [
       'meters that measure',
       'The programme for smart meters is behind: 12 million meters wait, the centre said. A neighbour read a gas meter.'
