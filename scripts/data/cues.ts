@@ -60,7 +60,10 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   groups: ['vague-source/sources.yml', 'groups'],
   outlooks: ['unattributed-claim/claims.yml', 'outlooks'],
   market: ['vague-source/sources.yml', 'market'],
-  sought: ['unattributed-claim/claims.yml', 'sought']
+  sought: ['unattributed-claim/claims.yml', 'sought'],
+  raised: ['hidden-source/cues.yml', 'raised'],
+  raising: ['hidden-source/cues.yml', 'raising'],
+  ongoing: ['hidden-source/cues.yml', 'ongoing']
 }
 
 /** `cues.bin`. */

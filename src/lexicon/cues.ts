@@ -95,7 +95,10 @@ export const cueLists = [
   'groups',
   'outlooks',
   'market',
-  'sought'
+  'sought',
+  'raised',
+  'raising',
+  'ongoing'
 ] as const
 export type CueList = (typeof cueLists)[number]
 
@@ -184,7 +187,9 @@ const phraseLists = [
   'needs',
   'rumours',
   'market',
-  'sought'
+  'sought',
+  'raising',
+  'ongoing'
 ] as const satisfies readonly CueList[]
 type PhraseList = (typeof phraseLists)[number]
 /** Lists of words. */

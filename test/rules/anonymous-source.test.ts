@@ -32,6 +32,11 @@ test.each([
 
 test.each([
   [
+    'a member of a house who was granted it',
+    'A Calder senator, granted anonymity to speak of the talks, said it was over.',
+    'A Calder senator, granted anonymity to speak of the talks, said (info)'
+  ],
+  [
     'a source that works somewhere',
     'A source close to the talks said the contract had been signed.',
     'A source close to the talks said (info)'

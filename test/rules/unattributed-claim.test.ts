@@ -22,6 +22,8 @@ test.each([
   ['a need in a verb', 'Okafor badly needs a friend on the council.', 'badly needs'],
   ['a need for more', 'The Alliance needs far more ski troops than it has.', 'needs far more'],
   ['a need', 'Okafor is badly in need of money for her campaign.', 'badly in need'],
+  ['despair of an office', 'The governor is desperate to win the seat back.', 'is desperate to'],
+  ['despair of a body', 'The club is desperate for a win at home.', 'is desperate for'],
   ['despair', 'Okafor is desperate to win the seat back from her rival.', 'is desperate to'],
   [
     'a claim after a vague source',
@@ -37,6 +39,8 @@ test.each([
   ['a source in front', 'Ms Okafor said the visit is going to boost trade.'],
   ['according to', 'According to Ms Okafor, the closure will lead to chaos on the ring road.'],
   ['a belief of somebody', 'Ms Okafor believes that the closure will lead to chaos.'],
+  ['an office that tries', 'The governor is trying to win the seat back.'],
+  ['a body that looks', 'The club is looking for a home.'],
   ['a search by gardaí', 'Gardaí in Ballinroe are trying to trace the van.'],
   ['a search for a person', 'Calder is looking for the driver of a silver van.'],
   ['a search for helpers', 'Okafor is looking for two volunteers.'],

@@ -45,6 +45,9 @@ test.each([
     'Unconfirmed reports suggested that the gate was open.',
     'Unconfirmed reports suggested'
   ],
+  ['the latest of them', 'The latest data show that the river is warm.', 'The latest data show'],
+  ['evidence from everywhere', 'International evidence suggests that pools pay.', 'International evidence suggests'],
+  ['a dateline below', 'The latest data show that eels are rare. SUVA - Fiji sold a boat.', 'The latest data show'],
   ['initials of a person', 'Figures show that exports fell. K. Lakshmi owns a mill.', 'Figures show'],
   ['two initials', 'Figures show that exports fell. K.R. Lakshmi owns a mill.', 'Figures show'],
   ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
@@ -72,6 +75,8 @@ test.each([
     'a publisher in the sentence before',
     'The Calder Institute has measured the river since 1990. Research suggests that it is warming.'
   ],
+  ['the new figures', 'The new figures show that the river is warm.'],
+  ['the latest with their publisher', 'The latest data from the Calder Institute show that the river is warm.'],
   ['an acronym with points', 'Figures show that fewer people take the bus. The O.N.S. counts them.'],
   ['an acronym', 'Figures show that fewer people take the bus, the ONS said.'],
   ['the study just named', 'The study found that the bridge was safe.'],

@@ -28,6 +28,14 @@ test.each([
     'Environmental activists pointed to a rise in fires as the cause.',
     'Environmental activists pointed'
   ],
+  [
+    'plenty of people',
+    'Plenty of people in the town believe the hall is damp.',
+    'Plenty of people in the town believe'
+  ],
+  ['a senior figure', 'A senior figure said the hall was damp.', 'A senior figure said'],
+  ['those in a market', 'Market participants feel that the price is too low.', 'Market participants feel'],
+  ['die-hards', 'Die-hards insist on the old bell.', 'Die-hards insist'],
   ['two groups', 'Experts and officials say the road was never safe.', 'Experts and officials say'],
   ['some inside a body', 'Some in the party say the leader has to go.', 'Some in the party say'],
   ['many of a side', 'Many of his supporters believe he will win the seat.', 'Many of his supporters believe'],
@@ -139,6 +147,10 @@ test.each([
     'another trade named in the next sentence',
     'Legal experts warn of a split. “It will be long,” said Ines Duarte, a professor at Calder University.'
   ],
+  ['plenty of a place', 'Plenty of people at Calder Bank believe the hall is damp.'],
+  ['plenty of things', 'Plenty of cars on the road show their age.'],
+  ['a senior figure with a place', 'A senior figure at Calder Bank said the hall was damp.'],
+  ['a figure of stone', 'A figure of stone said it all.'],
   ['a definite group', 'The analysts said the figures made no sense.'],
   ['a counted group', 'Three experts said the figures made no sense.'],
   ['a group that somebody placed speaks of', 'According to Ines Duarte, many disagreed with the plan for the bridge.'],

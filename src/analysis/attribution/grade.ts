@@ -28,6 +28,13 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   if (roles & counts && t.words[head + 1]?.lower === 'of' && head + 2 < end)
     return gradeOf(t, { ...phrase, start: head + 2 }, sentenceFirst)
   const quantified = ((t.listed[start] ?? 0) & quantifiers) !== 0
+  // "Plenty of people in the town".
+  if (
+    first === 'plenty' &&
+    t.words[start + 1]?.lower === 'of' &&
+    (t.listed[start + 2] ?? 0) & (people | collectives | groups)
+  )
+    return hasCapital(t, start + 2, end) ? 'described' : 'vague'
   // Most who speak have a name: a head with a capital that no list holds, and nothing that counts it.
   if (
     lists === 0 &&
@@ -55,6 +62,9 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     return isBare ? 'vague' : placed ? 'affiliated' : 'described'
   }
   if (word === 'figures' && (t.roles[head - 1] ?? 0) & figures && head === end - 1 && head - start <= 2) return 'vague'
+  // "A senior figure".
+  if (word === 'figure' && (t.roles[head - 1] ?? 0) & figures && head === end - 1 && /^(?:an?|one)$/.test(first))
+    return 'vague'
   if (isThoseWho(t, phrase)) return 'vague'
   if (lists & collectives || single) {
     if (placed) return 'affiliated'

@@ -5,7 +5,7 @@ import { interrupts } from '../attribution/marks.ts'
 import { begins } from '../word-facts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { answersBehind, isCovered } from './cover.ts'
-import { emergence, mood } from './moods.ts'
+import { emergence, mood, raised, wordIs } from './moods.ts'
 
 const hearsayBit = listBit('hearsay')
 const passiveBit = listBit('passive')
@@ -14,10 +14,11 @@ const impersonalBit = listBit('impersonal')
 const regardedBit = listBit('regarded')
 const emergenceBit = listBit('emergence')
 const moodsBit = listBit('moods')
+const raisedBit = listBit('raised')
 const legal = listBit('legal')
 /** A sentence without a word of these, and without the beginning of a rumour, hides no source. */
 export const hiddenLists =
-  hearsayBit | passiveBit | expectationBit | impersonalBit | regardedBit | emergenceBit | moodsBit
+  hearsayBit | passiveBit | expectationBit | impersonalBit | regardedBit | emergenceBit | moodsBit | raisedBit
 
 /** The first agentless report of a sentence, where no source covers it. */
 export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
@@ -35,11 +36,13 @@ export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
           ? passive(s, at, sentence)
           : lists & emergenceBit
             ? emergence(s, at, sentence)
-            : lists & moodsBit
-              ? mood(s, at, sentence)
-              : beginsClause(t, at, span.firstWord)
-                ? rumour(s, at, sentence)
-                : undefined
+            : ((lists & moodsBit ? mood(s, at, sentence) : undefined) ??
+              (lists & raisedBit && beginsClause(t, phraseStart(t, at, span.firstWord), span.firstWord)
+                ? raised(s, at, sentence)
+                : undefined) ??
+              (hasRumour && beginsClause(t, at, span.firstWord)
+                ? (rumour(s, at, sentence) ?? wordIs(s, at, sentence))
+                : undefined))
     if (claim === undefined) continue
     const isSourced = isCovered(s, sentence, claim.at.start) || answersBehind(s, sentence, claim.at.end)
     return isSourced || isLegal(s, sentence) ? undefined : claim
@@ -86,6 +89,15 @@ function beginsClause(t: Sourcing['t'], at: number, first: number): boolean {
   return word === 'and' || word === 'but' || word === 'though'
 }
 
+/** Before up to three words that say what kind: "several serious concerns". */
+function phraseStart(t: Sourcing['t'], at: number, first: number): number {
+  let start = at
+  while (start > first && at - start < kindsMax && !beginsClause(t, start, first)) start -= 1
+  return start
+}
+
+const kindsMax = 3
+
 function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
   const span = t.sentences[sentence]
   const lists = t.lists[at] ?? 0
@@ -96,18 +108,26 @@ function passive({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   let sawBe = false
   let isWide = false
   let isCommonplace = false
+  let isOngoing = false
   while (start > span.firstWord && !((t.before[start] ?? 0) & interrupts)) {
-    if ((t.kind[start - 1] ?? 0) & kind.be) sawBe = true
-    else if ((t.roles[start - 1] ?? 0) & widely) isWide = true
+    if ((t.kind[start - 1] ?? 0) & kind.be) {
+      if (t.words[start - 1]?.lower === 'being') isOngoing = true
+      else sawBe = true
+    } else if ((t.roles[start - 1] ?? 0) & widely) isWide = true
     else if (t.words[start - 1]?.lower === 'often') isCommonplace = true
     else if (!beforeReport.has(t.words[start - 1]?.lower ?? '')) break
     start -= 1
   }
   if (!sawBe) return undefined
-  if (lists & regardedBit && !(isWide && isTakenAs(t, at) && isNow(t, start, at))) return undefined
   // The subject is a word of its own or part of the verb: "it is believed", "it's believed".
   const contracted = t.words[start]?.lower === "it's"
   const impersonal = contracted || (t.words[start - 1]?.lower === 'it' && start > span.firstWord)
+  if (lists & regardedBit) {
+    if (!isNow(t, start, at)) return undefined
+    const isTaken = isTakenAs(t, at) || (impersonal && opensStatement(t, at + 1, lists))
+    const isBroad = isWide && isTaken && !t.lexicon.has('ongoing', t.words[at]?.lower ?? '')
+    if (!isBroad && !(isOngoing && next === 'as')) return undefined
+  }
   if (lists & impersonalBit && !impersonal) return undefined
   // "It is often said that silence is golden": a commonplace.
   if (isCommonplace && impersonal && t.words[at]?.lower === 'said') return undefined

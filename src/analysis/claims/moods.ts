@@ -1,4 +1,5 @@
-// Finds what comes to light of itself, and what everybody is said to think: "it has emerged that", "there is a feeling that".
+// Finds what comes to light of itself, what everybody is said to think, and what nobody in particular raises: "it has emerged
+// that", "there is a feeling that", "concerns have been raised".
 import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/marks.ts'
@@ -51,6 +52,7 @@ export function mood({ t }: Sourcing, at: number, sentence: number): Claim | und
   const span = t.sentences[sentence]
   if (span === undefined) return undefined
   const first = span.firstWord
+  if (t.words[at]?.lower === 'secret') return openSecret(t, at, sentence, first)
   if (t.words[at - 1]?.lower === 'the' && (at - 1 === first || (t.before[at - 1] ?? 0) & interrupts)) {
     const is = (t.kind[at + 1] ?? 0) & kind.be
     return is && opensClause(t, at + 2) ? claimOf(t, at - 1, at + 1, sentence) : undefined
@@ -64,6 +66,58 @@ export function mood({ t }: Sourcing, at: number, sentence: number): Claim | und
   }
   while (start > first && (t.kind[start] ?? 0) & (kind.be | kind.have | kind.adverb)) start -= 1
   return t.words[start]?.lower === 'there' ? claimOf(t, start, at, sentence) : undefined
+}
+
+/** "It is an open secret that". */
+function openSecret(t: Sourcing['t'], at: number, sentence: number, first: number): Claim | undefined {
+  if (t.words[at - 1]?.lower !== 'open' || !opensClause(t, at + 1)) return undefined
+  let start = at - 1
+  while (start > first && start > at - adjectivesMax && !((t.before[start] ?? 0) & interrupts)) {
+    start -= 1
+    if (t.words[start]?.lower === 'it') return claimOf(t, start, at, sentence)
+  }
+  return undefined
+}
+
+/** "Concerns have been raised about", "questions are being asked": with nobody who does, here or in the next sentences. */
+export function raised(s: Sourcing, at: number, sentence: number): Claim | undefined {
+  const { t } = s
+  const span = t.sentences[sentence]
+  if (span === undefined) return undefined
+  let verb = at + 1
+  while (verb < span.endWord && (t.kind[verb] ?? 0) & (kind.be | kind.have | kind.adverb)) verb += 1
+  const before = t.words[verb - 1]?.lower
+  if ((before !== 'been' && before !== 'being') || t.words[at + 1]?.lower === 'had') return undefined
+  if (!t.lexicon.has('raising', t.words[verb]?.lower ?? '')) return undefined
+  if (/^(?:at|in|with)$/.test(t.words[verb + 1]?.lower ?? '')) return undefined
+  for (let word = span.firstWord; word < span.endWord; word += 1)
+    if ((t.roles[word] ?? 0) & origins || raisers.has(t.words[word]?.lower ?? '')) return undefined
+  return isTakenUp(s, sentence) ? undefined : claimOf(t, at, verb, sentence)
+}
+
+const raisers = new Set(['by', 'among', 'amongst', 'from', 'within'])
+
+/** Whether somebody speaks in the next two sentences: then it is theirs. */
+function isTakenUp({ attributions }: Sourcing, sentence: number): boolean {
+  for (const next of [sentence + 1, sentence + 2]) {
+    for (const index of attributions.bySentence[next] ?? []) {
+      const { source } = attributions.frames[index] ?? {}
+      if (source !== undefined && source.grade !== 'none' && source.grade !== 'vague') return true
+    }
+  }
+  return false
+}
+
+/** "Word in the town hall is that", "the word on the street is that". */
+export function wordIs({ t }: Sourcing, at: number, sentence: number): Claim | undefined {
+  const span = t.sentences[sentence]
+  if (span === undefined || t.words[at]?.lower !== 'word' || t.quotation[at] !== -1) return undefined
+  if (!/^(?:around|in|on)$/.test(t.words[at + 1]?.lower ?? '')) return undefined
+  for (let is = at + 2; is + 1 < span.endWord && is <= at + 2 + placeMax; is += 1) {
+    if ((t.before[is] ?? 0) & interrupts) return undefined
+    if (t.words[is]?.lower === 'is') return opensClause(t, is + 1) ? claimOf(t, at, is, sentence) : undefined
+  }
+  return undefined
 }
 
 /** Words from "is" to the noun: is a growing and widespread feeling. */

@@ -78,7 +78,7 @@ function wish({ t }: Sourcing, sentence: number): Claim | undefined {
     const need = starts ? undefined : (needAt(t, at) ?? needAt(t, at - 1))
     const motive = t.lexicon.has('motives', `${t.words[at]?.lower} ${t.words[at + 1]?.lower}`)
     if ((need === undefined && !motive) || t.quotation[at] !== -1) continue
-    if (!isPower(t, start, span.firstWord) || isConditional(t, span)) continue
+    if (!isPower(t, start, span.firstWord, inward.has(t.words[at]?.lower ?? '')) || isConditional(t, span)) continue
     if (motive && isSearch(t, at + 1, span.endWord)) continue
     return need === undefined
       ? { kind: 'motive', at: spanAt(t, start, at + 2), sentence, word: t.words[at]?.lower ?? '' }
@@ -132,15 +132,20 @@ function generalisation({ t }: Sourcing, sentence: number): Claim | undefined {
 /** "The kingdom", "the regime": a state without its name. */
 const states = roleBit('states')
 
-/** Whether the subject is a named person or state, or a pronoun for one. */
-function isPower(t: Sourcing['t'], verb: number, first: number): boolean {
+/** What nobody sees: of "the governor" and "the club" as well. */
+const inward = new Set(['anxious', 'desperate', 'hell-bent', 'hungry', 'intent', 'itching'])
+
+/** Whether the subject is a named person or state, or a pronoun for one; of what is `inward` an office or a body. */
+function isPower(t: Sourcing['t'], verb: number, first: number, isInward = false): boolean {
   // "The agency's new head, Jo Cox, is trying to": the subject, not what is said of it between commas.
   const phrase = subjectBefore(t, verb, first)
   if (phrase === undefined || phrase === 'same' || phrase.apposition !== undefined) return false
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
   if (phrase.end - phrase.start === 1 && (t.kind[head] ?? 0) & kind.personal) return word === 'he' || word === 'she'
-  if (t.words[phrase.start]?.lower === 'the' && (t.roles[head] ?? 0) & states) return true
+  if (t.words[phrase.start]?.lower === 'the') {
+    if ((t.roles[head] ?? 0) & states || (isInward && (t.listed[head] ?? 0) & institutions)) return true
+  }
   return t.capital[head] === 1 && !((t.listed[head] ?? 0) & institutions) && !(head === first && isCommon(t, head))
 }
 

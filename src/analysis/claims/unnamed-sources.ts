@@ -18,12 +18,14 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     const frame = s.attributions.frames[index]
     if (frame === undefined || frame.sentence !== sentence || frame.cue === null) continue
     const { grade } = frame.source
-    if (grade === 'named' || grade === 'none' || (frame.hedged && !isRhetorical(frame))) continue
-    if (grade === 'affiliated' && !isWithheld(s, frame)) continue
+    if (grade === 'none' || (frame.hedged && !isRhetorical(frame))) continue
+    // "A Republican senator, granted anonymity to speak, said".
+    if (grade === 'named' && !/^(?:an?|one) /i.test(frame.source.text)) continue
+    if ((grade === 'named' || grade === 'affiliated') && !isWithheld(s, frame)) continue
     if (!reports(s, frame) || isReportedBy(s, sentence, frame) || isInside(s, sentence, frame)) continue
     const at = { start: Math.min(frame.source.start, frame.cue.start), end: Math.max(frame.source.end, frame.cue.end) }
     const word = frame.source.text
-    if (grade === 'described' || grade === 'affiliated') {
+    if (grade === 'described' || grade === 'affiliated' || grade === 'named') {
       if (isUnnamedPerson(s, word) || isWithheld(s, frame)) keep({ kind: 'described', at, sentence, word })
       continue
     }

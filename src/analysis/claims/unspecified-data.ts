@@ -36,10 +36,13 @@ function startOf({ t }: Sourcing, noun: number, first: number, plural: boolean):
   while (start > first && !((t.before[start] ?? 0) & interrupts) && (t.listed[start - 1] ?? 0) & weakBit) start -= 1
   // A single study needs "a", "one", "another": "the study" has been named before.
   if (!plural && !firstNamed.has(t.words[start]?.lower ?? '')) return undefined
+  // "The latest data": nobody's as well; "the new figures" may be those just named.
+  if (start > first && t.words[start - 1]?.lower === 'the' && latest.has(t.words[start]?.lower ?? '')) start -= 1
   if (start === first || (t.before[start] ?? 0) & interrupts) return start
   return clauseLeads.has(t.words[start - 1]?.lower ?? '') ? start : undefined
 }
 
+const latest = new Set(['available', 'latest'])
 const firstNamed = new Set(['a', 'an', 'one', 'another', 'recent', 'new'])
 const clauseLeads = new Set('and but while because as although though that when if where so yet since'.split(' '))
 
@@ -124,5 +127,7 @@ function isPublished(s: Sourcing, sentence: number): boolean {
 function isAcronym(t: Sourcing['t'], at: number): boolean {
   const text = t.words[at]?.text ?? ''
   if (!/^[A-Z][A-Z&.]{1,5}$/.test(text)) return false
+  // "SUVA - Fiji is to sign": the place of a dateline.
+  if (/^\s+[-–—]\s/.test(t.text.slice(t.words[at]?.end, (t.words[at]?.end ?? 0) + 4))) return false
   return !/^(?:[A-Z]\.){1,2}$/.test(text) || (text.length > 2 && t.capital[at + 1] !== 1)
 }
