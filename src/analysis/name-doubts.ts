@@ -13,7 +13,7 @@ import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
 import { singleDoubts } from './names/single.ts'
 import { isRightToTheEye } from './names/to-the-eye.ts'
-import { isSomebodyElse, isToldApart } from './names/told-apart.ts'
+import { isIntroducedAnew, isSomebodyElse, isToldApart } from './names/told-apart.ts'
 import { variantDoubts } from './names/variants.ts'
 import { defineLongPass, definePass, type Story } from './story.ts'
 
@@ -54,15 +54,15 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()
   const all = [
-    ...story.get(ownDoubts).filter((doubt) => !isSomebodyElse(story.text, doubt)),
-    ...story.get(listDoubts),
+    ...story.get(ownDoubts).filter((doubt) => !isSomebodyElse(knowledge, story.text, doubt)),
+    ...story.get(listDoubts).filter((doubt) => !isIntroducedAnew(knowledge, story.text, doubt)),
     ...doubleNameDoubts(knowledge, story.get(mentions)),
     ...variantDoubts(knowledge, story.get(mentions), {
       stats,
       near,
       text: story.text,
       isField: isFieldOf(story)
-    }).filter((doubt) => !isSomebodyElse(story.text, doubt)),
+    }).filter((doubt) => !isSomebodyElse(knowledge, story.text, doubt)),
     ...dateDoubts(stats, story.text),
     ...singleDoubts(knowledge, stats, story.text)
   ]

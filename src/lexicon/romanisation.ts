@@ -95,9 +95,15 @@ const endings = [
  * areGendered('zelensky', 'zelenska') // true
  */
 export function areGendered(a: string, b: string): boolean {
+  if (isLenited(a, b) || isLenited(b, a)) return true
   return endings.some(
     ([his, hers]) =>
       (a.endsWith(his) && b === a.slice(0, a.length - his.length) + hers) ||
       (b.endsWith(his) && a === b.slice(0, b.length - his.length) + hers)
   )
+}
+
+/** Máire Bhreathnach, whose brother is Seán Breathnach: in Irish the first letter of her name is softened. */
+function isLenited(hers: string, his: string): boolean {
+  return hers.charCodeAt(1) === 104 && hers.endsWith('ach') && his === hers.charAt(0) + hers.slice(2)
 }

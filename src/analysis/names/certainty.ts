@@ -117,7 +117,12 @@ export function isSure(
   const others = shared(parts, near)
   const distinct = others.length > 1 || others.some(({ key }) => isDistinct(knowledge, key))
   // A name that the story spells so three times, and never otherwise, is somebody else's, unless nobody at all is called so.
-  if (count >= 3 && right === 0 && !(standing === 'strange' && distinct && near.distance <= 1)) return false
+  if (
+    count >= 3 &&
+    (right === 0 || isOthers(stats.get(near.word), form)) &&
+    !(standing === 'strange' && distinct && near.distance <= 1)
+  )
+    return false
   // An office of the past is enough for one slip: Sen. Kay Hagen.
   if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'
@@ -246,6 +251,12 @@ function isFrequent({ table }: Knowledge, key: string): boolean {
 function isRare({ table }: Knowledge, key: string): boolean {
   const rank = table.rank(key)
   return rank === 0 || rank > 30_000
+}
+
+/** Whether the story has the right word in other people's names alone: the Brown of Jalen Brown is not Jaylen Browne's. */
+function isOthers(stat: PartStat | undefined, form: ListedForm): boolean {
+  const full = stat?.places.filter(({ mention }) => mention.parts.length > 1) ?? []
+  return full.length > 0 && full.every(({ mention }) => mention.parts[0]?.key !== form.full[0])
 }
 
 /** Whether a word stands in the story, and nowhere beside another. */

@@ -7,11 +7,11 @@ import type { Steps } from '../../text/steps.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { listNote, type NameDoubt, spelledNote } from './doubt.ts'
 import { areTwo, isDerived } from './guards.ts'
-import { areOneGiven, isDoubling, isImpossible } from './letters.ts'
+import { areOneGiven, isDoubling, isImpossible, isOfOtherLanguage } from './letters.ts'
 import { lookAlike } from './near-pairs.ts'
 import { areSideBySide, isFamilyName, isSameBreath } from './one-person.ts'
 import { isBare, isObscure, outweighs } from './outweighs.ts'
-import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
+import { hasCapitalInside, isShouted, type PartPlace, type PartStat, shareNeighbour, withPart } from './parts.ts'
 
 /**
  * Names that the story spells another way more often.
@@ -36,14 +36,17 @@ export function* inStoryDoubts(
     const beside = besides(stats, rare)
     // Most words have nothing near them.
     if ((alike === undefined && beside === undefined) || !isSuspect(knowledge, rare)) continue
+    // The two Anands are the plural of Anand, and nobody's Anandh.
+    const one = rare.key.endsWith('s') ? stats.get(rare.key.slice(0, -1)) : undefined
     let best: PartStat | undefined
     for (const list of [alike, beside]) {
       for (const common of list ?? []) {
         if (common === rare || (best !== undefined && common.count <= best.count)) continue
+        if ((one !== undefined && common !== one) || isForeign(rare, common)) continue
         if (!isSlip(rare, common) || !outweighs(knowledge, rare, common, text) || areTwo(knowledge, rare, common))
           continue
-        const apart = isSameBreath(knowledge, text, rare, common) || areSideBySide(text, rare, common)
-        if (apart && !isSureSlip(rare, common)) continue
+        if (areSideBySide(text, rare, common) && !isImpossible(rare.text)) continue
+        if (isSameBreath(knowledge, text, rare, common) && !isSureSlip(rare, common)) continue
         best = common
       }
     }
@@ -54,6 +57,12 @@ export function* inStoryDoubts(
     }
   }
   return doubts
+}
+
+/** Pondichéry, as the French call it, beside Pondicherry; but beside the same given name an accent is a slip as well. */
+function isForeign(rare: PartStat, common: PartStat): boolean {
+  if (!isOfOtherLanguage(rare.text, common.text)) return false
+  return !rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))
 }
 
 /** Words that are asked without a rest: in a story of megabytes some 10 ms. */

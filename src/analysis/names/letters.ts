@@ -139,3 +139,13 @@ export function areKin(a: string, b: string): boolean {
   const stem = (word: string): string => word.replace(/(?:[aeio]|[ei]s)$/, '')
   return areGendered(a, b) || stem(a) === stem(b)
 }
+
+/**
+ * Whether a word has an accent and what it is near to none: Monção is a town in Portugal, not Monaco, and Pondichéry is
+ * French for Pondicherry.
+ */
+export function isOfOtherLanguage(text: string, word: string): boolean {
+  return accent.test(text) && !accent.test(word)
+}
+
+const accent = /[\u00c0-\u024f]/

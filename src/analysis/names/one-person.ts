@@ -77,7 +77,7 @@ export function isSameBreath({ beside }: Knowledge, text: string, a: PartStat, b
   })
 }
 
-/** Metzler and Metzger, Haddesley or Haddersley: two near names side by side are two. */
+/** Metzler and Metzger, Haddesley or Haddersley, Raleigh wrote Ralegh: near names side by side are two, or told apart. */
 export function areSideBySide(text: string, a: PartStat, b: PartStat): boolean {
   return a.places.some(({ mention }) =>
     b.places.some(({ mention: other }) => {
@@ -89,7 +89,7 @@ export function areSideBySide(text: string, a: PartStat, b: PartStat): boolean {
   )
 }
 
-const beside = /^,? (?:and|or|nor|not|&|versus|v|than|to) $/
+const beside = /^,? (?:and|or|nor|not|&|versus|v|than|to|is|was|became|wrote|writes|signed) $/
 const joinedMax = 8
 
 /** In shorter family names two slips make another one. */

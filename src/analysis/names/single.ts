@@ -1,7 +1,7 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import type { Knowledge } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
-import { isDoubling } from './letters.ts'
+import { isDoubling, isOfOtherLanguage } from './letters.ts'
 import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
 
@@ -70,13 +70,6 @@ function* doubledPlace(
 
 /** Below this place the list of frequent words has what people misspell. */
 const slipRank = 100_000
-
-/** Whether a word has an accent and what it is near to none: Monção is a town in Portugal, not Monaco. */
-function isOfOtherLanguage(text: string, word: string): boolean {
-  return accent.test(text) && !accent.test(word)
-}
-
-const accent = /[\u00c0-\u024f]/
 
 /** Whether the word stands after a given name: Jasprit Bumra is no Burma. */
 function isPersonal({ list, table }: Knowledge, { places }: PartStat): boolean {

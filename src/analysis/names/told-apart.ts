@@ -1,6 +1,7 @@
 // What the words around a doubtful name say: that the writer means somebody else, or several, or knows how it is spelled.
+import { nameKey } from '../../lexicon/romanisation.ts'
 import { lettered } from '../../text/lettered.ts'
-import type { Mention } from '../mentions.ts'
+import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
 
 /** “Klapp, not to be confused with Jürgen Klopp”, “so spelled by a clerk”: the writer knows both forms. */
@@ -20,29 +21,56 @@ export function isToldApart(text: string, { mention, expected }: NameDoubt): boo
 /** Characters before and after a name in which the writer says so. */
 const apartReach = 160
 /** What each of the three patterns below cannot be without: together they take as long to compile as a short story to check. */
-const apartSign = /spel|writ|wrote|no kin|relat|confused|mistaken|namesake/i
+const apartSign = /spel|writ|wrote|signed|no kin|relat|confused|mistaken|namesake/i
 const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
 const sentenceEnd = /[.!?][”"’')]*\s|\n/
 const spelledAfter =
-  /^,? (?:\(?(?:no relation|no kin|not related|unrelated)\b|(?:so|as it was|thus) (?:spelled|spelt)\b|(?:who|which|whose)[^.,;]{0,40}(?: not related| no relation| spells?| spelled| spelt| writes| is written)\b)/
-const spelledBefore = /\b(?:spelled|spelt|written|wrote it|spells it|misspelled|misspelt)(?: as)? [“"‘']?$/
+  /^,? (?:\(?(?:no relation|no kin|not related|unrelated)\b|(?:so|as it was|thus) (?:spelled|spelt)\b|(?:who|which|whose)[^.,;]{0,40}(?: not related| no relation| spells?| spelled| spelt| spelling| writes| is written)\b)/
+const spelledBefore =
+  /\b(?:spelled|spelt|written|wrote it|spells it|misspelled|misspelt|signed (?:him|her|it)self)(?: as)? (?:[“"‘']?[A-Z]\w+[”"’']? (?:and|or) )?[“"‘']?$/
 
 /** Whether a name that the story has nearly so is another one, by the words beside it. */
-export function isSomebodyElse(text: string, doubt: NameDoubt): boolean {
-  return isKin(text, doubt) || isCounted(text, doubt)
+export function isSomebodyElse(knowledge: Knowledge, text: string, doubt: NameDoubt): boolean {
+  return isKin(text, doubt) || isCounted(text, doubt) || isIntroducedAnew(knowledge, text, doubt)
+}
+
+/** The word that is doubted; of a name of which several differ, the first. */
+function doubtedPart({ mention, expected }: NameDoubt): NamePart | undefined {
+  const right = new Set(nameKey(expected[0] ?? '').split(' '))
+  return mention.parts.find(({ key }) => !right.has(key))
 }
 
 /** “Her brother, Oluwasegun”, “his co-author, Sosaia Fifita-Moala”: somebody else than the one named so nearly. */
-function isKin(text: string, { kind, mention, expected }: NameDoubt): boolean {
+function isKin(text: string, doubt: NameDoubt): boolean {
+  const { kind, mention, expected } = doubt
   const before = text.slice(Math.max(0, mention.start - kinReach), mention.start)
   if (kind === 'variant' && endsInKin(before)) return true
   // Of a misspelled family name the relation tells nothing: his wife, Olena Zelenskka. By themselves they have given names.
   const [given] = (expected[0] ?? '').split(/[ -]/)
   const isGiven = mention.parts.length === 1 || mention.parts[0]?.text !== given
+  if (isGiven && endsInKin(before)) return true
+  if (mention.parts.length < 2 || !circle(before).test(before)) return false
+  // His colleague Ann Dohle can be the one named above, unless somebody is called so.
+  return before.endsWith(', ') || kind === 'variant' || doubtedPart(doubt)?.standing !== 'strange'
+}
+
+/**
+ * “Philip Hughes, a former chairman”, after Phillip Hughes: who has been named in full is not introduced again. Streets
+ * and bodies are.
+ */
+export function isIntroducedAnew({ beside }: Knowledge, text: string, doubt: NameDoubt): boolean {
+  const { mention, related } = doubt
+  const [right] = related
+  if (mention.parts.length < 2 || right === undefined || right.at.start > mention.start) return false
   return (
-    (isGiven && endsInKin(before)) || (mention.parts.length > 1 && /,\s$/.test(before) && circle(before).test(before))
+    introduction.test(text.slice(mention.end, mention.end + 5)) &&
+    text.slice(right.at.start, right.at.end).includes(' ') &&
+    doubtedPart(doubt)?.standing === 'name' &&
+    !mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key))
   )
 }
+
+const introduction = /^, an? /
 
 const kinReach = 40
 const kin = new Set(
@@ -56,9 +84,9 @@ export function endsInKin(before: string): boolean {
   return kin.has(/(\w+?)(?:-in-law)?s?,?\s$/i.exec(before)?.[1]?.toLowerCase() ?? '')
 }
 
-/** People of one's circle with a name of their own. */
+/** People of one's circle with a name of their own: his co-author, Ann Orde; his rival Con Orde. */
 const circle = lettered(
-  String.raw`\b[HhTt](?:is|er|heir) (?:\p{Ll}+ )?(?:apprentice|assistant|co-author|colleague|cousin|friend|neighbou?r|opponent|predecessor|rival|successor|twin|understudy),\s$`
+  String.raw`\b[HhTt](?:is|er|heir) (?:\p{Ll}+ )?(?:apprentice|assistant|co-author|colleague|cousin|friend|neighbou?r|opponent|predecessor|rival|successor|twin|understudy),?\s$`
 )
 
 /** Two Jack Russells beside a Jack Russell, Keir Starmers government: no family name that has lost or found an s. */
