@@ -1,5 +1,6 @@
 import { defineBlockPass } from '../analysis/block-pass.ts'
 import { type Line, layout, lineShape } from '../analysis/layout.ts'
+import { placeholderShapes as shapes } from '../analysis/placeholder-shapes.ts'
 import { quotations } from '../analysis/quotations.ts'
 import { bracketWords, type Phrase, placeholderPhrases } from '../lexicon/phrases.ts'
 import { quoted } from '../text/beginning.ts'
@@ -8,84 +9,7 @@ import { lineForm } from '../text/line-form.ts'
 import { findOverlap, overlaps, type Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
 
-/** A shape that a placeholder has, with what an editor does about it. */
-interface Shape {
-  readonly pattern: (text: string) => RegExp
-  /** Without this in the story the pattern is not tried. */
-  readonly hint: string | RegExp
-  readonly note: string
-  /** In a quotation, square brackets are an editor's words: “ask [your parents] first”. */
-  readonly quoted: boolean
-}
-
-const units = String.raw`per\s?cent|million|billion|trillion|people|years|days|votes|points`
-const shapes: readonly Shape[] = [
-  {
-    // `TK` to come: not initials (T.K., TK Weir), a shop (TK Maxx) or a part of a number.
-    pattern: lettered(
-      String.raw`(?<![\p{L}\p{N}.#@&_-])(?:TK){1,6}(?![\p{L}\p{N}&_]|\.\p{L}|-\d|['’]s\b|\s+\p{Lu}\p{Ll})`,
-      'g'
-    ),
-    hint: 'TK',
-    note: 'TK stands for “to come”: write what belongs there.',
-    quoted: true
-  },
-  {
-    // `XX per cent`, `$XX million`; not XX chromosomes or Super Bowl XX.
-    pattern: lettered(
-      String.raw`[$£€]X{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.-])X{2,4}(?=\s?%|\s(?:${units})(?!\p{L}))`,
-      'g'
-    ),
-    hint: /XX|[$£€]X/,
-    note: 'Write the figure.',
-    quoted: true
-  },
-  {
-    pattern: () => /\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|\$\{[\w.$[\]]{1,60}\}/g,
-    hint: '{',
-    note: 'A template was not filled in.',
-    quoted: true
-  },
-  { pattern: () => /<%=?[^<>\n]{1,120}%>/g, hint: '<%', note: 'A template was not filled in.', quoted: true },
-  {
-    pattern: () => /\[object Object\]/g,
-    hint: '[object',
-    note: 'A program wrote this instead of the text.',
-    quoted: true
-  },
-  {
-    pattern: lettered(
-      String.raw`[[(<{](?:insert|fill in|placeholder|tbd|tbc|to be (?:added|confirmed|supplied))(?![\p{L}-])[^\][(){}<>\n]{0,80}[\])>}]`,
-      'gi'
-    ),
-    hint: /[[(<{](?:insert|fill|place|tb[cd]|to be)/i,
-    note: 'Fill it in or delete it.',
-    quoted: true
-  },
-  {
-    // “in [month] next”: in small letters and by itself an editor's hint to the writer.
-    pattern: () =>
-      /\[(?:age|amount|date|day|first name|headline|job title|last name|location|month|name|number|price|quote|surname|time|venue|year)\]/gu,
-    hint: '[',
-    note: 'Fill it in or delete it.',
-    quoted: false
-  },
-  {
-    // “[Image: cracked wall in the hall]” is where a chatbot or a template wants a picture; “[Photo: AFP]” names its source.
-    pattern: () =>
-      /\[(?:image|photo|picture|video|graphic|chart|map|embed|infographic|pull ?quote|sidebar|tweet|caption|alt text)(?: (?:here|placeholder|goes here|to come)|: (?:\S+ ){2,24}\S+)\]/gi,
-    hint: '[',
-    note: 'Set the picture or the box, or delete it.',
-    quoted: false
-  },
-  {
-    pattern: () => /\[(?:add|enter|your|to come)\s[^\][\n]{1,80}\]/giu,
-    hint: '[',
-    note: 'Fill it in or delete it.',
-    quoted: false
-  }
-]
-const capitals = lettered(String.raw`\[[\p{Lu}][\p{Lu}\p{N} '’/_-]{1,40}\]`, 'g')
+const capitals = lettered(String.raw`\[[\p{Lu}][\p{Lu}\p{N} '’/_-]{1,40}\]|<[\p{Lu}][\p{Lu} '’_-]{2,40}>`, 'g')
 /** What stands alone in a line when a program had nothing to show. */
 const nothing = /^(?:(?:by|von|par|por|di|van)\s+)?(?:undefined|null|NaN|Invalid Date|None)[.:]?$/
 /** By Invalid Date. */
@@ -139,7 +63,7 @@ export const placeholderText = defineRule({
         yield draft(span, text, 'Write the text that belongs there, or delete it.')
       }
     }
-    if (!text.includes('[')) return
+    if (!text.includes('[') && !text.includes('<')) return
     const brackets = lexicon.part(bracketWords)
     for (const { 0: found, index } of text.matchAll(capitals(text))) {
       const span = { start: index, end: index + found.length }

@@ -1,0 +1,128 @@
+// The shapes of placeholders: TK, XX weeks, [insert quote], {{title}}, (check spelling).
+import { lettered } from '../text/lettered.ts'
+
+/** A shape that a placeholder has, with what an editor does about it. */
+export interface Shape {
+  readonly pattern: (text: string) => RegExp
+  /** Without this in the story the pattern is not tried. */
+  readonly hint: string | RegExp
+  readonly note: string
+  /** In a quotation, square brackets are an editor's words: “ask [your parents] first”. */
+  readonly quoted: boolean
+}
+
+/** What is counted: XX weeks. Of men and women XX says something else. */
+const units =
+  'per\\s?cent|percentage|million|billion|trillion|thousand|hundred|people|years?|months?|weeks?|days?|hours?|minutes?|votes|points|miles|metres|meters|kilometres|kilometers|acres|hectares|tonnes|pounds|dollars|euros|pence|cents|homes|houses|flats|jobs|residents|households|vehicles|cars|pupils|students|workers|employees|families|patients|cases|deaths|times'
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
+/** What an editor asks a writer to look up: (check spelling), (name?). */
+const queried =
+  'age|ages|amount|attribution|caption|credit|date|dates|day|fact|facts|figure|figures|first name|job title|location|name|names|number|numbers|price|quote|quotes|rank|source|sp|spelling|surname|time|title|venue|year'
+/** Whom a note in brackets is for. */
+const desks =
+  'copy desk|design|desk|editors?|layout|legal|lawyers|news ?desk|picture desk|production|reporter|self|sub|subs|web|writer'
+export const placeholderShapes: readonly Shape[] = [
+  {
+    // `TK` to come: not initials (T.K., TK Weir), a shop (TK Maxx) or a part of a number.
+    pattern: lettered(
+      String.raw`(?<![\p{L}\p{N}.#@&_-])(?:TK){1,6}(?![\p{L}\p{N}&_]|\.\p{L}|-\d|['’]s\b|\s+\p{Lu}\p{Ll})`,
+      'g'
+    ),
+    hint: 'TK',
+    note: 'TK stands for “to come”: write what belongs there.',
+    quoted: true
+  },
+  {
+    // `XX per cent`, `$XX million`, `XX June`, aged XX; not XX chromosomes or Super Bowl XX.
+    pattern: lettered(
+      String.raw`[$£€]X{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.-])X{2,4}(?=\s?%|[\s-](?:${units})(?!\p{L})|(?:st|nd|rd|th)?\s(?:${months})(?!\p{L}))|(?<=(?<!\p{L})aged\s)X{2,3}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.-])(?:X{5,}|x{5,})(?![\p{L}\p{N}-])`,
+      'g'
+    ),
+    hint: /XX|[$£€]X|xxxxx/,
+    note: 'Write the figure.',
+    quoted: true
+  },
+  {
+    // Of a letter that a program fills in as well: `{first_name}`, `*|FNAME|*`, `%%NAME%%`.
+    pattern: () =>
+      /\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|\$\{[\w.$[\]]{1,60}\}|\{[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\}|\*\|[A-Z_:]{2,40}\|\*|%%[A-Za-z]{2,30}(?:_[A-Za-z]{1,30}){0,3}%%/g,
+    hint: /[{]|\*\||%%/,
+    note: 'A template was not filled in.',
+    quoted: true
+  },
+  { pattern: () => /<%=?[^<>\n]{1,120}%>/g, hint: '<%', note: 'A template was not filled in.', quoted: true },
+  {
+    pattern: () => /\[object Object\]/g,
+    hint: '[object',
+    note: 'A program wrote this instead of the text.',
+    quoted: true
+  },
+  {
+    // Of a word processor and of a spreadsheet.
+    pattern: () =>
+      /Error! (?:Bookmark|Hyperlink reference|Reference source|Not a valid|No (?:bookmark|index|table|text)|Unknown document|Main Document|Filename)\b[^.\n]{0,40}\.?|#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A\b)/g,
+    hint: /Error! |#[RNVD]/,
+    note: 'A program wrote this instead of the text.',
+    quoted: true
+  },
+  {
+    // “(check spelling)”, “[confirm with police]”, “(surname?)”.
+    pattern: () =>
+      new RegExp(
+        String.raw`[([](?:(?:check|confirm|verify|query|chk)(?: the| his| her| their)? (?:${queried}|with [\w ]{2,30})\??|(?:${queried})\?+)[)\]]`,
+        'gi'
+      ),
+    hint: /[([](?:ch(?:ec)?k|confirm|verify|query) |\w\?[)\]]/i,
+    note: 'Answer the question and delete it.',
+    quoted: true
+  },
+  {
+    // “[Note to desk: the lawyers want to see this]”, “[Comment [NB1]: is this right?]”.
+    pattern: () =>
+      new RegExp(
+        String.raw`[([](?:notes?|query|queries|question|memo) (?:to|for) (?:the )?(?:${desks})\b[^\][()\n]{0,200}[)\]]|\[?(?:Comment|Commented) \[[A-Z]{1,4}\d{1,3}\]:[^\]\n]{0,200}\]?`,
+        'gi'
+      ),
+    hint: /[([](?:note|quer|question|memo)|Comment(?:ed)? \[/i,
+    note: 'Answer it and delete it.',
+    quoted: true
+  },
+  {
+    pattern: () => new RegExp(String.raw`(?<![\w-])TB[CDA](?=[\s-](?:${units})(?!\w))`, 'g'),
+    hint: 'TB',
+    note: 'Write the figure.',
+    quoted: true
+  },
+  {
+    pattern: lettered(
+      String.raw`[[(<{](?:insert|fill in|placeholder|tbd|tbc|to be (?:added|confirmed|supplied))(?![\p{L}-])[^\][(){}<>\n]{0,80}[\])>}]`,
+      'gi'
+    ),
+    hint: /[[(<{](?:insert|fill|place|tb[cd]|to be)/i,
+    note: 'Fill it in or delete it.',
+    quoted: true
+  },
+  {
+    // “in [month] next”: in small letters and by itself an editor's hint to the writer.
+    pattern: () =>
+      /\[(?:age|amount|date|day|first name|headline|job title|last name|location|month|name|number|price|quote|surname|time|venue|year)\]/gu,
+    hint: '[',
+    note: 'Fill it in or delete it.',
+    quoted: false
+  },
+  {
+    // “[Image: cracked wall in the hall]” is where a chatbot or a template wants a picture; “[Photo: AFP]” names its source.
+    pattern: () =>
+      /\[(?:image|photo|picture|video|graphic|chart|map|embed|infographic|pull ?quote|sidebar|tweet|caption|alt text)(?: (?:here|placeholder|goes here|to come)|: (?:\S+ ){2,24}\S+)\]/gi,
+    hint: '[',
+    note: 'Set the picture or the box, or delete it.',
+    quoted: false
+  },
+  {
+    pattern: () => /\[(?:add|enter|your)\s[^\][\n]{1,80}\]|\[(?:more )?to come(?:\s|:|\s?[-–—])[^\][\n]{1,80}\]/giu,
+    hint: '[',
+    note: 'Fill it in or delete it.',
+    quoted: false
+  }
+]
