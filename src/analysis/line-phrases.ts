@@ -53,7 +53,12 @@ function made(text: string, kind: string): Phrase {
  */
 export function phraseOfLine(written: string, form: LineForm, book: PhraseBook): Phrase | undefined {
   const phrase =
-    book.match(form) ?? byHead(written, form, book) ?? bySection(form, book) ?? byNotice(written) ?? byStars(written)
+    book.match(form) ??
+    byHead(written, form, book) ??
+    bySection(form, book) ??
+    byNotice(written) ??
+    byStars(written) ??
+    bySign(written)
   // Most lines are sentences, and those are no rows of buttons.
   if (phrase || '.,;”"'.includes(written.charAt(written.length - 1))) return phrase
   return (
@@ -127,6 +132,20 @@ function byNotice(written: string): Phrase | undefined {
     ? made('©', 'legal')
     : undefined
 }
+
+/** `(Image: Anna Weir/Agency)`, `(PHOTOS: The bridge in pictures)`; `0:00 / 3:12`, the clock of a player. */
+function bySign(written: string): Phrase | undefined {
+  const first = written.charCodeAt(0)
+  if (first === 0x28 || first === 0x5b) {
+    const of = inBrackets.exec(written)?.[1]
+    return of === undefined ? undefined : made(of.toLowerCase(), /s$/i.test(of) ? 'media' : 'credit')
+  }
+  return first >= 0x30 && first <= 0x39 && playerClock.test(written) ? made('0:00', 'media') : undefined
+}
+
+const inBrackets =
+  /^[([]((?:image|photo|photograph|picture|pic|graphic|video)s?)(?: credit| source| courtesy)?: ?[^()[\]]{2,80}[)\]]\.?$/i
+const playerClock = /^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$/
 
 /** `4.6 ★★★★★ (212 ratings)`; the stars of a review have no votes. */
 function byStars(written: string): Phrase | undefined {

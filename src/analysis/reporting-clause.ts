@@ -4,9 +4,13 @@
 const clause =
   /[,”"’]\s+(?:(?:the|a|an|his|her|their|its|one|mr|ms|mrs|dr|sir)\s[^,.;:!?\n]{1,60}?\s|(?:he|she|they|it)\s)(?:had |has |have |also |once )?(?:added|announced|asked|asks|complained|found|joked|noted|ordered|promised|recalled|replied|reported|reports|said|says|shouted|showed|shows|tells|told|wants|warned|warns|writes|wrote)\b/i
 
+/** ", says the mayor", "” said Ada Ng". */
+const inverted =
+  /[,”"’]\s+(?:added|asked|asks|replied|reported|reports|said|says|told|tells|urged|urges|warned|warns|writes|wrote)\s(?:(?:the|a|an|his|her|their|its|one|mr|ms|mrs|dr|sir)\s|[A-Z])/
+
 /** Whether somebody in the passage is said to say it. */
 export function hasReportingClause(passage: string): boolean {
-  return (passage.includes(',') || /[”"’]\s/.test(passage)) && clause.test(passage)
+  return (passage.includes(',') || /[”"’]\s/.test(passage)) && (clause.test(passage) || inverted.test(passage))
 }
 
 /** “First published in Dutch, it became a school text.”: what follows the comma has a subject of its own. */

@@ -6,9 +6,11 @@ import { wordHashes } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
+import { isByline, isDateLine } from './byline.ts'
 import { fieldLabel } from './field-label.ts'
 import { findGlue, type Glued } from './glue.ts'
 import { type Line, layout, lineShape, type Part } from './layout.ts'
+import { encloseLines, followTags, growBlocks, whole } from './line-neighbours.ts'
 import { phraseOfLine, starSign, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
@@ -55,9 +57,6 @@ const ownCounter = /^(?:0 comments?|0 0 0 votes?)$/
 /** A label and what goes on with a small letter, which a longer line with a stop does as a sentence. */
 const smallTail = /^[^:：]{2,80}[:：]\s+[a-z]/
 const labelledWordsMax = 6
-/** Longer lines below a tag header are prose. */
-const tagWordsMax = 30
-const blockWordsMax = 25
 
 /** What a web page left in the story, in order. Everything that reads prose leaves these spans alone. */
 export const residue = definePass('residue', (story): readonly Leftover[] => {
@@ -92,16 +91,20 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   dropLoneCounters(lines, found)
   followTags(lines, found, open)
   growBlocks(lines, found, open)
+  // “By Anna Weir” is in its place above the story and “Reporting by Anna Weir” below it, whatever stands beside them.
+  const inItsPlace = (index: number): boolean =>
+    (phrases[index]?.kind === 'wire' && partOf(index) === 'end') ||
+    (lines[index]?.part === 'top' && isTopMatter(story.text, lines[index]))
   const evidence = { lines, found, repeats, text: story.text }
   const headline = headlineIndex(lines, found)
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
     if (line === undefined || line.stop || line.alt || index === headline || !open(index)) continue
-    // “Reporting by Anna Weir” is in its place below the story, whatever stands beside it.
-    if (phrases[index]?.kind === 'wire' && partOf(index) === 'end') continue
+    if (inItsPlace(index)) continue
     const why = furnitureScore(index, evidence)
     if (why !== undefined) found.set(index, { ...whole(line, index), tier: 'likely', kind: 'list', why, worded: false })
   }
+  encloseLines(lines, found, (index) => open(index) && !inItsPlace(index), story.text)
   const tails = story.inBlocks(lineTail)
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
@@ -115,6 +118,15 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   return [...found.values()].sort((a, b) => a.start - b.start)
 })
 
+/** Longer lines are no byline and no date. */
+const topMatterMax = 120
+
+function isTopMatter(text: string, line: Line | undefined): boolean {
+  if (line === undefined || line.end - line.start > topMatterMax) return false
+  const written = text.slice(line.start, line.end)
+  return isByline(written) || isDateLine(written)
+}
+
 function gluedPart({ line, start, end, sure }: Glued): Leftover {
   const why = 'a section label ran into the headline'
   return { start, end, line, tier: sure ? 'certain' : 'likely', kind: 'glued', why, partial: true, worded: sure }
@@ -124,10 +136,6 @@ function tailOf({ start, end, phrase, stop }: LineTail, line: number, by: number
   const why = `\`${phrase.text}\``
   const tier = stop ? 'likely' : 'certain'
   return { start: start + by, end: end + by, line, tier, kind: phrase.kind, why, partial: true, worded: true }
-}
-
-function whole(line: Line, index: number) {
-  return { start: line.start, end: line.end, line: index, partial: false }
 }
 
 /** A line where it stands: a credit below the story is below it, however long the credit is. */
@@ -147,9 +155,11 @@ export const linePhrase = defineBlockPass('line phrases', (block): Phrase | unde
   if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
   if (line.words > 3 && post.test(written)) return undefined
   // “Tags: the tug has two, one from the registrar.” and “Related: the library has closed its own.” are sentences as well.
-  if (line.stop && phrase.position === 'label' && line.words > labelledWordsMax && smallTail.test(written))
-    return undefined
+  const sentenceMin = phrase.kind === 'related' ? 0 : labelledWordsMax
+  const isLabel = phrase.position === 'label' || phrase.kind === 'related'
+  if (line.stop && isLabel && line.words > sentenceMin && smallTail.test(written)) return undefined
   // "Read more books, the doctor told him.": a sentence of the story.
+  if (phrase.position === 'start' && hasReportingClause(written)) return undefined
   return line.stop && phrase.position !== 'line' && (hasReportingClause(written) || isParticipial(written))
     ? undefined
     : phrase
@@ -228,59 +238,4 @@ function headlineIndex(lines: readonly Line[], found: ReadonlyMap<number, Leftov
     if (!found.has(index) && words > Math.max(2, lines[best]?.words ?? 0)) best = index
   }
   return best
-}
-
-/** The lines under a tag header are the tag list. */
-function followTags(lines: readonly Line[], found: Map<number, Leftover>, open: (index: number) => boolean): void {
-  for (const [index, header] of found) {
-    // Above the story the next line is the headline.
-    if (header.kind !== 'tags' || header.tier !== 'certain' || lines[index]?.part === 'top') continue
-    for (let next = index + 1; open(next); next += 1) {
-      const line = lines[next]
-      if (!line?.tight || line.stop || line.alt || line.words > tagWordsMax) break
-      found.set(next, {
-        ...whole(line, next),
-        tier: 'certain',
-        kind: 'tags',
-        why: 'the list under a tag header',
-        worded: true
-      })
-    }
-  }
-}
-
-/**
- * Below the story, short lines in one block with a line that is certainly left over belong to it: the headlines under
- * “Related articles”, the buttons beside “Share”. On nearly clean copy with blank lines between paragraphs, none of 231
- * was the story's own.
- */
-function growBlocks(lines: readonly Line[], found: Map<number, Leftover>, open: (index: number) => boolean): void {
-  if (found.size === 0) return
-  for (let from = 0; from < lines.length; ) {
-    let to = from + 1
-    while (lines[to]?.tight) to += 1
-    const block = lines.slice(from, to).map((line, offset) => ({ line, index: from + offset }))
-    if (block.some(({ line, index }) => line.part === 'end' && isSeed(found.get(index)))) {
-      for (const { line, index } of block) if (open(index) && belongs(line)) found.set(index, grown(line, index))
-    }
-    from = to
-  }
-}
-
-function isSeed(leftover: Leftover | undefined): boolean {
-  return leftover?.tier === 'certain' && leftover.worded && !leftover.partial
-}
-
-function belongs(line: Line): boolean {
-  return line.part === 'end' && line.apart && !line.stop && !line.alt && line.words <= blockWordsMax
-}
-
-function grown(line: Line, index: number): Leftover {
-  return {
-    ...whole(line, index),
-    tier: 'certain',
-    kind: 'list',
-    why: 'in one block with a line that is left over',
-    worded: false
-  }
 }

@@ -2,6 +2,7 @@ import type { BlockKind } from '../input/document.ts'
 import { endNotes, type PhraseBook } from '../lexicon/phrases.ts'
 import { lettered } from '../text/lettered.ts'
 import type { Span } from '../text/span.ts'
+import { isByline, isDateLine } from './byline.ts'
 import { type Line, layout } from './layout.ts'
 import { residue } from './residue.ts'
 import { definePass } from './story.ts'
@@ -37,17 +38,6 @@ export interface Zones {
   readonly notes: ReadonlyMap<number, NoteKind>
 }
 
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
-const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z\\u00c0-\\u024f]*\\.?'
-const clock = '(?:(?:\\W+at)?[T\\W]+[\\d\\W]{1,20}(?:[ap]\\.?m\\.?)?\\W*(?:[a-z]{1,5}\\b\\W*){0,2})?'
-/** `Wed 19 Jun 2024`, `June 19, 2024 15:44`, `Published: 19/06/2024`, `2024-06-19T15:44`. */
-const dateLine = new RegExp(
-  `^(?:(?:\\W*(?:published|updated|posted|last (?:updated|modified)|first published|on|at)\\W+)?(?:${weekday}\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\W+)?${month}\\W+\\d{1,4}(?:st|nd|rd|th)?(?:\\W+\\d{4})?|\\W*(?:(?:published|updated|posted)\\W+)?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})${clock}$`,
-  'i'
-)
-/** What a byline begins with, and what a name does not: `By Anna Weir`, not “By the time he left”, “By boat to Skye”. */
-const by = /^(?:by|words by|story by|text by|report(?:ed|ing)? by|von|par|por|di|da|av|door|oleh)\s*:?\s+/i
-const determiner = /^(?:the|an?|this|that|his|her|its|der|die|das|la|le|les|el|los|il)\s/i
 /** `Anna Weir, Political Editor`, `Tom Reid in Brussels`: a name and a post or a place, alone in a line. */
 const authorLine = lettered(String.raw`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,| in| \||$)`)
 const post = /\b(?:editor|correspondent|reporter|writer|columnist|staff|bureau|producer|journalist|special to)\b/i
@@ -56,10 +46,7 @@ const pictureLine =
   /^\W*(?:image|photo(?:graph)?(?:er)?|picture|video|illustration|file photo)(?:s)?(?: (?:source|credit|courtesy|by|from|via))*\b.{0,12}?[:/]/i
 /** Dated copy begins with its place: `LONDON (Reuters) - The minister …` stays body however short. */
 const dateline = lettered(String.raw`^\p{Lu}[\p{Lu}.,'’ -]{2,40}(?:,? \p{L}+ \d{1,2})?(?: \([^)]{2,30}\))? ?[-–—] `)
-/** What these lines cannot be without: to compile their patterns takes longer than the rest of a short story. */
-const dateOpening =
-  /^(?:\d|published$|updated$|posted$|last$|first$|on$|at$|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
-const dateSign = new RegExp(`\\d[./-]\\d|${month}\\W+\\d`, 'i')
+/** What this line cannot be without: to compile its pattern takes longer than the rest of a short story. */
 const pictureSign = /[:/]/
 const dash = /[-–—] /
 /** “The bridge is shut again.” Three words and a full stop, of which the second has no capital: no headline, no label. */
@@ -167,22 +154,9 @@ interface Above {
   readonly sentence: boolean
 }
 
-/** `By Anna Weir`, `BY ANNA WEIR AND TOM REID, Political Editor`, `Words by Anna Weir`. */
-function isByline(text: string): boolean {
-  const name = text.slice(by.exec(text)?.[0].length ?? text.length)
-  const first = name.charAt(0)
-  return first !== first.toLowerCase() && !determiner.test(name)
-}
-
-/** By its first word and its figures: “The bridge shut before January 21” is tried no further. */
-function mayBeDate(text: string): boolean {
-  const first = /\w+/.exec(text)?.[0] ?? ''
-  return dateOpening.test(first.toLowerCase()) && dateSign.test(text)
-}
-
 function zoneOfLine(line: Line, text: string, { headlines, sentence }: Above): Zone {
   if (line.words <= bylineWordsMax) {
-    if (mayBeDate(text) && dateLine.test(text)) return 'date'
+    if (isDateLine(text)) return 'date'
     if (!line.stop && (isByline(text) || (line.part !== 'body' && authorLine(text).test(text) && post.test(text))))
       return 'byline'
     if (pictureSign.test(text) && pictureLine.test(text)) return 'credit'

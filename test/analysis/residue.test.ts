@@ -155,3 +155,83 @@ test('hostile copy of every kind is read to its end', () => {
   for (const piece of ['Share\n', 'A | ', '"', 'aA', 'News'])
     expect(Array.isArray(found(piece.repeat(5_000)))).toBe(true)
 })
+
+describe('between two lines that are left over', () => {
+  const body = (...lines: string[]) => `Swing bridge reopens to lorries\n\n${prose}\n\n${lines.join('\n')}\n\n${more}\n`
+  const between = 'between two lines that are left over'
+  const enclosed = (...lines: string[]) =>
+    storyOf(body(...lines))
+      .get(residue)
+      .filter(({ why }) => why === between)
+      .map(({ start, end }) => body(...lines).slice(start, end))
+
+  test.each([
+    [['Share this article', 'One account for every island.', 'Advertisement']],
+    [['Share this article', 'One account for every island.', 'Puzzles and a crossword every day.', 'Sign up']],
+    [
+      [
+        'Advertisement',
+        'Ferries, tides and weather for every harbour on the coast, in one place and at one price.',
+        'Read more'
+      ]
+    ]
+  ])('%j', (lines) => expect(enclosed(...lines)).toEqual(lines.slice(1, -1)))
+
+  test.each([
+    ['a blank line', ['Share this article', '', 'One account for every island.', '', 'Advertisement']],
+    ['one leftover', ['Share this article', 'One account for every island.']],
+    [
+      'four lines',
+      ['Share this article', 'One by one.', 'Two by two.', 'They went home.', 'They slept.', 'Advertisement']
+    ],
+    ['a quotation', ['Share this article', '“One account for every island.”', 'Advertisement']],
+    ['what somebody says', ['Share this article', 'One for every island, the mayor said.', 'Advertisement']],
+    ['a caption', ['(Image: Anna Weir/Agency)', 'The bridge before it fell.', 'Advertisement']]
+  ])('not with %s', (_, lines) => expect(enclosed(...lines)).toEqual([]))
+})
+
+describe('above the story', () => {
+  test.each([
+    'By Anna Weir',
+    'By Anna Weir and Tom Reid',
+    'Nov. 20, 2026',
+    'Published: 20/11/2026 10:14',
+    'Von Hanna Kröger'
+  ])('%j stays between what is left over', (line) => {
+    const top = [
+      'Skip to main content',
+      'Home > News > Local',
+      'Swing bridge reopens to lorries',
+      line,
+      'Listen 3 min',
+      'Share',
+      'Save'
+    ]
+    const kept = found(`${top.join('\n')}\n\n${prose}\n\n${more}\n`).map((one) => one.replace(/^.*?: /, ''))
+    expect(kept).toContain('Share')
+    expect(kept).not.toContain(line)
+  })
+
+  test.each([
+    'Read more books, says the mayor',
+    'Sign up for less, said Ada Ng, the clerk',
+    'Read more, she said, and worry less'
+  ])('the headline %j stays', (line) => expect(found(`${line}\n\n${prose}\n\n${more}\n`)).toEqual([]))
+})
+
+test('a label before a small letter is a sentence of the story', () => {
+  expect(found(`Bridge\n\n${prose}\n\nNext up: the railway station.\n\n${more}\n`)).toEqual([])
+  expect(found(`Bridge\n\n${prose}\n\nNext up: Railway station to close\n\n${more}\n`)).toHaveLength(1)
+})
+
+test.each([
+  ['(Image: Anna Weir/Agency)', 'likely credit'],
+  ['[PHOTOS: The bridge through the years]', 'certain media'],
+  ['0:00 / 3:12', 'certain media']
+])('%j in the story is left over (%s)', (line, what) =>
+  expect(found(`Bridge\n\n${prose}\n\n${line}\n\n${more}\n`)).toEqual([`${what}: ${line}`])
+)
+
+test.each(['(Image is everything.)', '(It was 3:12.)', '3:12', '3:2'])('%j in the story stays', (line) =>
+  expect(found(`Bridge\n\n${prose}\n\n${line}\n\n${more}\n`)).toEqual([])
+)
