@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { readTable, type Table } from '../config/csv-table.ts'
-import { columnsOf, fieldOf } from '../config/pack-csv.ts'
+import { columnsOf, fieldOf, twoColumns } from '../config/pack-csv.ts'
 import { type FieldColumns, type PackField, packColumns, readRows } from '../config/pack-row.ts'
 import type { WrittenName } from '../config/write-pack.ts'
 import { type PlannedRow, planImport } from '../lexicon/import-plan.ts'
@@ -117,6 +117,10 @@ function mapping(
   const fixed = Object.fromEntries(pairs(set, '--set'))
   if (columns.name === undefined)
     throw new UsageError(`${file}: ${found.problem?.message ?? 'no column holds the names'}`)
+  // Where `--map` says which column it is, there is nothing to ask.
+  const told = new Set(pairs(map, '--map').map(([field]) => field))
+  const open = found.doubled.find((field) => !told.has(field))
+  if (open !== undefined) throw new UsageError(`${file}:${table.headerLine}: ${twoColumns(open)}`)
   return { columns, fixed }
 }
 

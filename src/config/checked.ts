@@ -21,6 +21,26 @@ export function isoDate(text: string): string | undefined {
   return isReal(month, day) ? `${year}-${month}-${day}` : undefined
 }
 
+/**
+ * What is wrong with when an office began or ended, with the cure.
+ *
+ * @param column - what the list calls it
+ * @returns nothing for a year, a month or a day
+ */
+export function faultOfYear(value: string, column: string): string | undefined {
+  if (isoDate(value) !== undefined) return undefined
+  return `\`${column}\` is \`${value}\`; write a year, or a year and a month: 2019 or 2019-05`
+}
+
+/** The same of both together: dates that end before they begin. One of them can be without a month. */
+export function faultOfYears(from: string, to: string): string | undefined {
+  const [begun, ended] = [isoDate(from), isoDate(to)]
+  if (begun === undefined || ended === undefined) return undefined
+  const length = Math.min(begun.length, ended.length)
+  if (begun.slice(0, length) <= ended.slice(0, length)) return undefined
+  return `\`from\` is \`${from}\`, which is after \`to\`, \`${to}\`; mend the one that is wrong`
+}
+
 function isReal(month = '01', day = '01'): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
 }

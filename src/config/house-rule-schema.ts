@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { readProse } from '../input/english.ts'
 import { houseRulesOf, wordingsOf } from '../lexicon/house-rules.ts'
 import { type HouseRule, houseRuleLevels, houseRulePlaces } from '../lexicon/pack.ts'
 import { readPattern } from '../lexicon/word-pattern.ts'
+import { circlesOf, firstMatch } from './house-rule-circles.ts'
 import type { ConfigProblem } from './validate.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -37,7 +37,7 @@ export function problemsOfHouseRules(rules: readonly HouseRule[]): ConfigProblem
       { path: ['rules'], message: `\`rules\` has ${rules.length} rules; a pack holds ${rulesMax}, so make two packs` }
     ]
   const seen = new Map<string, number>()
-  return rules.flatMap((rule, index) => {
+  const problems = rules.flatMap((rule, index) => {
     const problems: ConfigProblem[] = []
     const report = (path: readonly (string | number)[], message: string) =>
       problems.push({ path: ['rules', index, ...path], message: `House rule \`${rule.id}\`: ${message}` })
@@ -58,6 +58,7 @@ export function problemsOfHouseRules(rules: readonly HouseRule[]): ConfigProblem
     if (problems.length === 0) for (const { path, message } of failedExamples(rule)) report(path, message)
     return problems
   })
+  return problems.length > 0 ? problems : circlesOf(rules)
 }
 
 /** Examples that are judged otherwise than the rule says. */
@@ -89,17 +90,4 @@ function failedExamples(rule: HouseRule): ConfigProblem[] {
       return []
     })
   })
-}
-
-/** What the rule finds first, without regard to quotations and places. */
-function firstMatch({ wordings, exceptions }: ReturnType<typeof houseRulesOf>, copy: string): string | undefined {
-  const { words } = readProse(copy, [{ start: 0, end: copy.length }])
-  const right = words.flatMap((_, at) => exceptions.at(words, at, copy).map(({ span }) => span))
-  for (const at of words.keys()) {
-    for (const { span } of wordings.at(words, at, copy)) {
-      if (!right.some(({ start, end }) => start <= span.start && span.end <= end))
-        return copy.slice(span.start, span.end)
-    }
-  }
-  return undefined
 }

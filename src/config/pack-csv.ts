@@ -11,6 +11,8 @@ export interface CsvPack {
   readonly pack: Pack
   readonly problems: readonly TableProblem[]
   readonly warnings: readonly string[]
+  /** The line on which a name of the pack stands, by its place in `pack.names`. */
+  readonly lineOf: (index: number) => number
 }
 
 /**
@@ -24,27 +26,31 @@ export interface CsvPack {
 export async function readCsvPack(text: string): Promise<CsvPack> {
   const table = await readTable(text)
   const { columns, unknown, problem } = columnsOf(table)
-  if (problem) return { pack: {}, problems: [problem], warnings: [] }
+  if (problem) return { pack: {}, problems: [problem], warnings: [], lineOf: () => problem.line }
   const warnings = unknown.length > 0 ? [unknownColumns(unknown)] : []
   const asked = { ...columns, ...unread }
   const skimmed = skimRows(table, asked)
   if (skimmed) {
     const { rows, problems, latestCheck } = skimmed
-    let entries: readonly NameEntry[] | undefined
+    let read: Twins | undefined
+    const inFull = () => {
+      read ??= entriesOf(table, asked).names
+      return read
+    }
     const pack: Pack = {
       asOf: latestCheck.slice(0, 7),
       rows,
       get names() {
-        entries ??= entriesOf(table, asked).names.entries
-        return entries
+        return inFull().entries
       }
     }
-    return { pack, problems, warnings }
+    return { pack, problems, warnings, lineOf: (index) => inFull().lineOf(index) }
   }
   const { names, problems, latestCheck } = entriesOf(table, asked)
   const twins = names.warning()
   if (twins !== undefined) warnings.push(twins)
-  return { pack: { names: names.entries, asOf: latestCheck.slice(0, 7) }, problems, warnings }
+  const pack = { names: names.entries, asOf: latestCheck.slice(0, 7) }
+  return { pack, problems, warnings, lineOf: (index) => names.lineOf(index) }
 }
 
 function entriesOf(table: Table, columns: FieldColumns): ReturnType<typeof readRows> & { readonly names: Twins } {
@@ -59,23 +65,35 @@ const unread: FieldColumns = { desk: [], note: [], source: [], by: [] }
 export function columnsOf(table: Table): {
   readonly columns: FieldColumns
   readonly unknown: readonly string[]
+  /** What two columns claim to hold. */
+  readonly doubled: readonly PackField[]
   readonly problem?: TableProblem
 } {
   const columns: Partial<Record<PackField, readonly number[]>> = {}
   const unknown: string[] = []
+  const doubled: PackField[] = []
   for (const [index, heading] of table.header.entries()) {
     const field = fieldOf(heading)
     if (field === undefined) {
       if (heading !== '') unknown.push(heading)
-    } else columns[field] ??= [index]
+    } else if (columns[field] === undefined) columns[field] = [index]
+    else doubled.push(field)
   }
-  if (columns.name !== undefined) return { columns, unknown }
+  const [first] = doubled
+  if (columns.name !== undefined && first === undefined) return { columns, unknown, doubled }
+  if (first !== undefined)
+    return { columns, unknown, doubled, problem: { line: table.headerLine, message: twoColumns(first) } }
   const seen = table.header.filter((heading) => heading !== '').map((heading) => `\`${heading}\``)
   const message =
     seen.length === 0
       ? `the file is empty; its first line is to be ${packColumns.slice(0, 14).join(',')}`
       : `no column is called \`name\` (there are ${seen.slice(0, 8).join(', ')}); rename the one that holds the names, or use \`copydesk names import FILE --map "name=${table.header.find((heading) => heading !== '') ?? ''}"\``
-  return { columns, unknown, problem: { line: table.headerLine, message } }
+  return { columns, unknown, doubled, problem: { line: table.headerLine, message } }
+}
+
+/** What to do about two columns for one field. */
+export function twoColumns(field: PackField): string {
+  return `two columns are called \`${field}\`; rename the one that is not to be read`
 }
 
 /** The field that a heading means: `Not to be confused with`, `not-to-be-confused-with` and `not` are one. */
@@ -118,6 +136,11 @@ class Twins {
     this.entries[before] = joinEntries(first, entry)
     this.#count += 1
     if (this.#told.length < 3) this.#told.push(`\`${entry.name}\` (lines ${this.#lines[before] ?? 0} and ${line})`)
+  }
+
+  /** The line of an entry. */
+  lineOf(index: number): number {
+    return this.#lines[index] ?? 1
   }
 
   warning(): string | undefined {

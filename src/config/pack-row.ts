@@ -1,6 +1,6 @@
 // A row of a sheet as a name: what each column says, and what is wrong with it.
 import { type NameEntry, type NameKind, type NameStatus, nameStatuses, type Role } from '../lexicon/pack.ts'
-import { isoDate } from './checked.ts'
+import { faultOfYear, faultOfYears, isoDate } from './checked.ts'
 import type { Table, TableProblem, TableRow } from './csv-table.ts'
 
 /** The columns that are read, in the order in which copydesk writes them; those after `by` are seldom needed. */
@@ -44,7 +44,7 @@ export function readRows(
   fixed: Readonly<Partial<Record<PackField, string>>>,
   visit: (line: number, entry: NameEntry, row: TableRow) => void
 ): { readonly problems: readonly TableProblem[]; readonly latestCheck: string } {
-  const reader = rowReader(columns, fixed)
+  const reader = rowReader(table, columns, fixed)
   for (const row of table.rows) {
     const entry = reader.read(row)
     if (entry) visit(row.line, entry, row)
@@ -67,8 +67,13 @@ export interface RowReader {
  *
  * @param fixed - what a field is where its cell is empty
  */
-export function rowReader(columns: FieldColumns, fixed: Readonly<Partial<Record<PackField, string>>> = {}): RowReader {
+export function rowReader(
+  { header, separator }: Pick<Table, 'header' | 'separator'>,
+  columns: FieldColumns,
+  fixed: Readonly<Partial<Record<PackField, string>>> = {}
+): RowReader {
   const problems: TableProblem[] = []
+  const width = header.length
   const fields = packColumns
     .filter((field) => (columns[field]?.length ?? 0) > 0 || fixed[field] !== undefined)
     .map((field): Field => ({ field, at: columns[field] ?? [], fixed: fixed[field] ?? '' }))
@@ -76,7 +81,15 @@ export function rowReader(columns: FieldColumns, fixed: Readonly<Partial<Record<
   const shared: Shared = { roles: new Map(), dates: new Map() }
   return {
     problems,
-    read: (row) => entryOf(row, fields, shared, problems),
+    read(row) {
+      const extra = row.width > width ? firstExtra(row, width) : undefined
+      if (extra === undefined) return entryOf(row, fields, shared, problems)
+      problems.push({
+        line: row.line,
+        message: `\`${extra}\` stands beyond the last column; put a cell that holds ${separatorNames[separator] ?? `a \`${separator}\``} in quotation marks, or give the column a heading`
+      })
+      return undefined
+    },
     latestCheck() {
       let latest = ''
       for (const date of shared.dates.keys()) {
@@ -86,6 +99,14 @@ export function rowReader(columns: FieldColumns, fixed: Readonly<Partial<Record<
       return latest
     }
   }
+}
+
+const separatorNames: Readonly<Record<string, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
+
+/** The first cell that says something and has no column; spreadsheets write empty ones to the right. */
+export function firstExtra(row: TableRow, width: number): string | undefined {
+  for (let index = width; index < row.width; index += 1) if (row.cell(index) !== '') return row.cell(index)
+  return undefined
 }
 
 /** What rows have in common, kept once. */
@@ -240,6 +261,8 @@ function rolesOf(
     const where = countries.length === 1 ? countries[0] : countries[index]
     const start = starts[index]
     const end = ends[index]
+    const reversed = faultOfYears(start ?? '', end ?? '')
+    if (reversed !== undefined) problem(reversed)
     return [{ role: text, ...(where && { country: where }), ...(start && { from: start }), ...(end && { to: end }) }]
   })
 }
@@ -249,10 +272,7 @@ const ongoing = /^(?:now|present|today|current|-|–)$/i
 
 function yearOf(value: string, column: string, problem: (message: string) => void): string {
   if (value === '' || ongoing.test(value)) return ''
-  const date = isoDate(value)
-  if (date === undefined) {
-    problem(`\`${column}\` is \`${value}\`; write a year, or a year and a month: 2019 or 2019-05`)
-    return ''
-  }
-  return date.slice(0, 7)
+  const fault = faultOfYear(value, column)
+  if (fault !== undefined) problem(fault)
+  return isoDate(value)?.slice(0, 7) ?? ''
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { nameKinds, nameStatuses, type Pack } from '../lexicon/pack.ts'
 import { positions } from '../lexicon/phrases.ts'
 import { houseRule, problemsOfHouseRules } from './house-rule-schema.ts'
+import { problemsOfNames, problemsOfSpellings } from './pack-sense.ts'
 import { type ConfigProblem, misplacedLists, problemsOf } from './validate.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -67,7 +68,11 @@ export function checkPack(value: unknown): { readonly pack: Pack } | { readonly 
   if (result.success) {
     // The schema's entries are the fields of Pack, one by one.
     const pack: Pack = value ?? {}
-    const problems = problemsOfHouseRules(pack.rules ?? [])
+    const problems = [
+      ...problemsOfNames(pack.names ?? []),
+      ...problemsOfSpellings(pack.spellings ?? []),
+      ...problemsOfHouseRules(pack.rules ?? [])
+    ]
     return problems.length > 0 ? { problems } : { pack }
   }
   return { problems: problemsOf(result.issues, packSchema) }

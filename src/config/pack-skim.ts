@@ -2,7 +2,7 @@
 import type { NameEntry, NameRows } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import type { Table, TableProblem, TableRow } from './csv-table.ts'
-import { type FieldColumns, type PackField, rowReader } from './pack-row.ts'
+import { type FieldColumns, firstExtra, type PackField, rowReader } from './pack-row.ts'
 
 /** Columns in which a value says no more than what `entryAt` can say later. */
 const later: ReadonlySet<PackField> = new Set(['kind', 'name', 'role', 'country', 'from', 'to', 'checked'])
@@ -25,14 +25,22 @@ export function skimRows(
     .map((field) => new KnownCells(columnOf(field)))
   const [role, from, to] = [columnOf('role'), columnOf('from'), columnOf('to')]
   const more = Object.entries(columns).flatMap(([field, at]) => (later.has(field as PackField) ? [] : at))
+  const width = table.header.length
+  // Each year by itself can be right, and the two the wrong way round.
+  const terms = new Set<string>()
+  const termOf = (row: TableRow): string =>
+    isEmpty(row, from) || isEmpty(row, to) ? '' : `${row.cell(from)} ${row.cell(to)}`
   const isPlain = (row: TableRow): boolean => {
     if (row.start === undefined) return false
+    if (row.width > width && firstExtra(row, width) !== undefined) return false
     for (const column of more) if (!row.is(column, '')) return false
     for (const cells of known) if (!cells.has(row)) return false
+    const term = termOf(row)
+    if (term !== '' && !terms.has(term)) return false
     // Years without a role are a mistake.
     return role === none || !row.is(role, '') || (isEmpty(row, from) && isEmpty(row, to))
   }
-  const reader = rowReader(columns)
+  const reader = rowReader(table, columns)
   const keys = new Map<string, number>()
   const starts: number[] = []
   const others: NameEntry[] = []
@@ -53,10 +61,11 @@ export function skimRows(
     if (otherKeys.size < others.length) return undefined
     // Years are looked at only beside a role.
     const hasRole = !isEmpty(row, role)
+    if (hasRole) terms.add(termOf(row))
     for (const cells of known) if (hasRole || (cells.column !== from && cells.column !== to)) cells.learn(row)
   }
   for (const key of otherKeys) if (keys.has(key)) return undefined
-  const asked = rowReader(columns)
+  const asked = rowReader(table, columns)
   return {
     rows: { keys, others, entryAt: (row) => asked.read(table.rowAt(starts[row] ?? 0)) ?? { name: '' } },
     problems: [...table.problems, ...reader.problems].sort((a, b) => a.line - b.line),

@@ -7,6 +7,8 @@ export interface NamedPack {
   /** Such as `rules/lexicon/people-us.yml`. */
   readonly file: string
   readonly pack: Pack
+  /** The line on which one of its names stands, by index. */
+  readonly lineOf?: ((index: number) => number) | undefined
 }
 
 /** What is wrong with a list: every complaint names file, entry and cure. */
@@ -17,6 +19,8 @@ export interface Listed {
   entry: NameEntry
   readonly kind: NameKind
   readonly file: string
+  /** `house/names.yml:7`, or the file alone. */
+  readonly place: string
 }
 
 /** What two rows or packs say about one name; of lists both, of the rest the first. */
@@ -48,10 +52,11 @@ export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'ref
   const problems: string[] = []
   const entries: Listed[] = []
   const seen = new Map<string, Listed>()
-  for (const { file, pack } of packs) {
+  for (const { file, pack, lineOf } of packs) {
     for (const [index, entry] of (pack.names ?? []).entries()) {
+      const place = lineOf ? `${file}:${lineOf(index)}` : file
       if (typeof entry.name !== 'string' || entry.name.trim() === '') {
-        problems.push(`${file}: entry ${index + 1} has no name; write \`name: …\` in quotes`)
+        problems.push(`${place}: entry ${index + 1} has no name; write \`name: …\` in quotes`)
         continue
       }
       const kind = entry.kind ?? pack.kind ?? 'other'
@@ -59,16 +64,16 @@ export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'ref
       const before = seen.get(identity)
       if (before?.file === file) {
         problems.push(
-          `${file}: \`${entry.name}\` is listed twice; keep one of the two lines, or give each an \`id\` if they are two`
+          `${place}: \`${entry.name}\` is listed twice${before.place === file ? '' : `, first at ${before.place}`}; keep one of the two lines, or give each an \`id\` if they are two`
         )
       } else if (before !== undefined && across === 'refuse') {
         problems.push(
-          `${before.file} and ${file}: \`${entry.name}\` stands in both; put what both say into one line, or give each an \`id\` if they are two`
+          `${before.place} and ${place}: \`${entry.name}\` stands in both; put what both say into one line, or give each an \`id\` if they are two`
         )
       } else if (before !== undefined) {
         before.entry = joinEntries(before.entry, entry)
       } else {
-        const listed = { entry, kind, file }
+        const listed = { entry, kind, file, place }
         seen.set(identity, listed)
         entries.push(listed)
       }
@@ -91,7 +96,7 @@ function* contradictions(entries: readonly Listed[]): Generator<string> {
     for (const form of [listed.entry.name, ...(listed.entry.also ?? [])]) {
       const clash = wrong.get(nameKey(form))
       if (clash === undefined || (clash.listed === listed && clash.form !== form)) continue
-      yield `${clash.listed.file}: \`never: ${clash.form}\` of ${clash.listed.entry.name} is an accepted form of ${listed.entry.name} in ${listed.file}; take one of the two away`
+      yield `${clash.listed.place}: \`never: ${clash.form}\` of ${clash.listed.entry.name} is an accepted form of ${listed.entry.name} in ${listed.place}; take one of the two away`
     }
   }
 }

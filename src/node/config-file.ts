@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config, HouseConfig } from '../config/schema.ts'
+import type { NamedPack } from '../lexicon/name-entries.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import type { Rule } from '../rules/kit.ts'
 import { ConfigError, type KeyPath, problemsIn, readSource, shownPath } from './config-source.ts'
@@ -47,16 +48,18 @@ export async function loadConfig(file: string, rules: readonly Rule[]): Promise<
   let config: Config = {}
   for (const part of parts) config = mergeConfigs(config, part.config)
   const packs = new Map<string, Pack>()
+  const named: NamedPack[] = []
   const warnings: string[] = []
   for (const part of parts) {
     for (const { pack, keys } of packsOf(part.config)) {
       if (packs.has(pack)) continue
       const read = await readPack(pack, part.where(keys))
       packs.set(pack, read.pack)
+      named.push({ file: shownPath(pack), pack: read.pack, lineOf: read.lineOf })
       warnings.push(...read.warnings)
     }
   }
-  if (packs.size > 1) checkTogether([...packs].map(([name, pack]) => ({ file: shownPath(name), pack })))
+  if (named.length > 1) checkTogether(named)
   return {
     config,
     file: path.resolve(file),

@@ -1,6 +1,6 @@
 // House packs on disk: YAML, JSON, or CSV as a spreadsheet saves it.
 import { existsSync, readFileSync } from 'node:fs'
-import { gatherEntries, NamesError } from '../lexicon/name-entries.ts'
+import { gatherEntries, type NamedPack, NamesError } from '../lexicon/name-entries.ts'
 import type { NameEntry, Pack } from '../lexicon/pack.ts'
 import { ConfigError, type ConfigSource, problemsIn, readYaml, shownPath } from './config-source.ts'
 import { decode, faultOfSettings, reasonOf } from './read.ts'
@@ -9,6 +9,8 @@ import { decode, faultOfSettings, reasonOf } from './read.ts'
 export interface ReadPack {
   readonly pack: Pack
   readonly warnings: readonly string[]
+  /** The line on which a name stands, by its place in `pack.names`. */
+  readonly lineOf: (index: number) => number
 }
 
 /** Problems of one file that are printed; a wrong separator makes one of every row. */
@@ -31,7 +33,7 @@ export async function readPack(file: string, askedAt?: string): Promise<ReadPack
     throw new ConfigError(`${askedAt}: pack ${shownPath(file)}: no such file or folder`)
   const read = isTable(file) ? await readTablePack(file) : await readYamlPack(file)
   // Of a table the rows have been looked at, and two of one name joined.
-  if (!isTable(file) || hasNever(read.pack)) gather([{ file: shownPath(file), pack: read.pack }])
+  if (!isTable(file) || hasNever(read.pack)) gather([{ file: shownPath(file), pack: read.pack, lineOf: read.lineOf }])
   return read
 }
 
@@ -40,7 +42,7 @@ export async function readPack(file: string, askedAt?: string): Promise<ReadPack
  *
  * @throws ConfigError with both names
  */
-export function checkTogether(packs: readonly { readonly file: string; readonly pack: Pack }[]): void {
+export function checkTogether(packs: readonly NamedPack[]): void {
   if (packs.some(({ pack }) => hasNever(pack))) gather(packs)
 }
 
@@ -48,7 +50,7 @@ function hasNever(pack: Pack): boolean {
   return (pack.rows?.others ?? pack.names ?? []).some(({ never }) => never !== undefined)
 }
 
-function gather(packs: readonly { readonly file: string; readonly pack: Pack }[]): void {
+function gather(packs: readonly NamedPack[]): void {
   try {
     gatherEntries(packs, 'join')
   } catch (error) {
@@ -82,10 +84,10 @@ export function readTableText(file: string): string {
 async function readTablePack(file: string): Promise<ReadPack> {
   const text = readTableText(file)
   const { readCsvPack } = await import('../config/pack-csv.ts')
-  const { pack, problems, warnings } = await readCsvPack(text)
+  const { pack, problems, warnings, lineOf } = await readCsvPack(text)
   const shown = shownPath(file)
   if (problems.length > 0) throw tableProblems(shown, problems)
-  return { pack, warnings: warnings.map((warning) => `${shown}: ${warning}`) }
+  return { pack, warnings: warnings.map((warning) => `${shown}: ${warning}`), lineOf }
 }
 
 async function readYamlPack(file: string): Promise<ReadPack> {
@@ -93,7 +95,7 @@ async function readYamlPack(file: string): Promise<ReadPack> {
   const { checkPack } = await import('../config/pack-schema.ts')
   const checked = checkPack(source.value)
   if ('problems' in checked) throw problemsIn(file, source, checked.problems)
-  return { pack: checked.pack, warnings: [] }
+  return { pack: checked.pack, warnings: [], lineOf: (index) => source.lineOf(['names', index]) }
 }
 
 /** A name of a pack, and where it stands. */

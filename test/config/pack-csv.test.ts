@@ -126,6 +126,18 @@ describe('a row', () => {
     ['person,Ann Cray,,,mayor,,soon', '2: `from` is `soon`; write a year, or a year and a month: 2019 or 2019-05'],
     ['person,Ann Cray,,,mayor,,2019; 2020', '2: `from` has 2 values for 1 in `role`; write as many, in the same order'],
     ['person,Ann Cray,,,,,2019', '2: `from` and `to` are those of a role; write the role as well'],
+    [
+      'person,Ann Cray,,,mayor,,2022,2019',
+      '2: `from` is `2022`, which is after `to`, `2019`; mend the one that is wrong'
+    ],
+    [
+      'person,Ann Cray,,,mayor; judge,,2011; 2022-06,2012; 2022-05',
+      '2: `from` is `2022-06`, which is after `to`, `2022-05`; mend the one that is wrong'
+    ],
+    [
+      `person,Ann Cray${','.repeat(13)} Drovlar`,
+      '2: `Drovlar` stands beyond the last column; put a cell that holds a comma in quotation marks, or give the column a heading'
+    ],
     ['person,"Cray, Ann"', '2: `Cray, Ann` has a comma; write the name as it is printed, given name first']
   ])('that is wrong says where and what to write: %s', async (row, problem) => {
     expect(await problems(`${head}\n${row}\n`)).toEqual([problem])
@@ -149,6 +161,27 @@ describe('a sheet', () => {
       '1: no column is called `name` (there are `Full name`, `Job`); rename the one that holds the names, or use `copydesk names import FILE --map "name=Full name"`'
     ])
     expect((await problems(''))[0]).toContain('the file is empty')
+  })
+
+  test('with two columns of one field says which', async () => {
+    expect(await problems('kind,name,role,Name\nperson,Ann Cray,mayor,Bo Cray\n')).toEqual([
+      '1: two columns are called `name`; rename the one that is not to be read'
+    ])
+    expect(await problems('name,not,not to be confused with\nAnn Cray,,\n')).toEqual([
+      '1: two columns are called `not_to_be_confused_with`; rename the one that is not to be read'
+    ])
+    expect(await problems('name,Phone,Phone\nAnn Cray,1,2\n')).toEqual([])
+  })
+
+  test('takes rows that are shorter or end in empty cells', async () => {
+    const { pack, problems: wrong } = await readCsvPack('name;role\nAnn Cray\nBo Cray;mayor;; ;\nCy Cray;judge;\n')
+    expect([pack.names?.length, wrong]).toEqual([3, []])
+  })
+
+  test('takes an office of one year, and a month beside a year', async () => {
+    const rows =
+      'Ann Cray,mayor,2022,2022\nBo Cray,mayor,2022-05,2022\nCy Cray,mayor,2019,2022-01\nDee Cray,mayor,,2020\n'
+    expect(await problems(`name,role,from,to\n${rows}`)).toEqual([])
   })
 
   test('keeps columns that it does not know, and says so once', async () => {
@@ -241,6 +274,13 @@ describe('a large sheet is skimmed', () => {
   })
 
   test('and finds the same mistakes', async () => {
+    const term = 'name,role,from,to\nAnn Cray,mayor,2019,2022\nBo Cray,mayor,2022,2025\n'
+    expect(await problems(`${term}Cy Cray,mayor,2022,2019\nDee Cray,mayor,2019,2025\n`)).toEqual([
+      '4: `from` is `2022`, which is after `to`, `2019`; mend the one that is wrong'
+    ])
+    expect(await problems(`${term}Cy Cray,mayor,2019,2022,Drovlar\n`)).toEqual([
+      expect.stringContaining('4: `Drovlar` stands beyond the last column')
+    ])
     const wrong = 'persn,Ann Cray,,,mayor,,soon,,\nplace,Cray,,,,,soon,,\nperson,Bo Cray,,,mayor,,soon,,\n'
     expect(await problems(`${columns.join()}\n${wrong}`)).toEqual([
       '2: `kind` is `persn`; write person, place, organisation or other',
