@@ -1,7 +1,8 @@
 // What an editor asks about a place in a story: actions, hovers, completions, the outline.
 import path from 'node:path'
+import { ErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { codeActions, rememberCommand, rememberedOf } from './actions.ts'
+import { codeActions, type Remembered, rememberCommand, rememberedOf } from './actions.ts'
 import { carryOver } from './carry-over.ts'
 import type { Checked } from './checks.ts'
 import { completeNames } from './completion.ts'
@@ -28,9 +29,12 @@ export function answer(office: Office): void {
     return codeActions(params, { ...houseContext(office, document, checked), document, findings, client: client() })
   })
 
-  connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
-    command === rememberCommand ? remember(office, argument) : undefined
-  )
+  connection.onExecuteCommand(({ command, arguments: sent }) => {
+    const wanted = command === rememberCommand ? rememberedOf(sent?.[0]) : undefined
+    if (wanted) return remember(office, wanted)
+    const fault = command === rememberCommand ? 'its argument is not the one that was offered' : 'no such command'
+    throw new ResponseError(ErrorCodes.InvalidParams, `${command}: ${fault}`)
+  })
 
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const open = token.isCancellationRequested ? undefined : await checks.story(uri)
@@ -68,11 +72,10 @@ export function answer(office: Office): void {
 }
 
 /** Put a name or word in force that the editor has just written to a file; make the files that it cannot make. */
-async function remember(office: Office, argument: unknown): Promise<void> {
+async function remember(office: Office, wanted: Remembered): Promise<void> {
   const { documents, checks, houses, recheck } = office
-  const wanted = rememberedOf(argument)
-  const document = wanted && documents.get(wanted.uri)
-  const checked = wanted && checks.latest(wanted.uri)
+  const document = documents.get(wanted.uri)
+  const checked = checks.latest(wanted.uri)
   if (!document || !checked) return
   const plan = await planEntry(wanted, wanted.scope, houseContext(office, document, checked))
   if (!plan) return

@@ -35,14 +35,15 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
   const pulled = textDocument?.diagnostic
   const edit = workspace?.workspaceEdit
   return {
-    pullsDiagnostics: pulled !== undefined,
+    // Some editors send null for what they cannot do.
+    pullsDiagnostics: Boolean(pulled),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasSettings: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
     relatedInformation: (pulled?.relatedInformation ?? published?.relatedInformation) === true,
     // 1 is DiagnosticTag.Unnecessary.
-    unnecessaryTag: (pulled?.tagSupport ?? published?.tagSupport)?.valueSet.includes(1) === true,
+    unnecessaryTag: (pulled?.tagSupport ?? published?.tagSupport)?.valueSet?.includes(1) === true,
     codeDescription: (pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport) === true,
     versionedEdits: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,

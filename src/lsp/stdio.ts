@@ -9,6 +9,8 @@ import {
   StreamMessageWriter
 } from 'vscode-languageserver/node'
 import { fitCompiler, limitYoung } from '../node/engine-flags.ts'
+import { createEtiquette, unreadable } from './etiquette.ts'
+import { tell } from './office.ts'
 import { serve } from './server.ts'
 
 /**
@@ -60,16 +62,21 @@ export function serveStdio(version: string): Promise<never> {
   process.on('unhandledRejection', survive).on('uncaughtException', survive)
   let saidGoodbye = false
   const end = () => process.exit(saidGoodbye ? 0 : 1)
-  const reader = new Reader(process.stdin)
+  const writer = new StreamMessageWriter(process.stdout)
+  const send = (message: Message) => tell(() => writer.write(message))
+  const reader = new Reader(process.stdin, send)
   reader.onError((error) => {
     // A body that is no JSON costs only itself. After a broken header nobody knows where the next message begins.
-    if (error instanceof SyntaxError) return
+    if (error instanceof SyntaxError) {
+      send(unreadable())
+      return
+    }
     process.stderr.write(`copydesk lsp: ${error.message.split('\n')[0] ?? ''}\n`)
     process.exit(1)
   })
   // With readers of our own, the library leaves it to us to end with the editor.
   process.stdin.on('end', end).on('close', end)
-  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout))
+  const connection = createConnection(ProposedFeatures.all, reader, writer)
   connection.onShutdown(() => {
     saidGoodbye = true
   })
@@ -77,18 +84,22 @@ export function serveStdio(version: string): Promise<never> {
   return new Promise(() => {})
 }
 
-/** A reader that drops cancellations of nothing: to the library they are as bad as a broken header. */
+/** A reader that hands on only what has its time and its form; to the rest it answers by itself. */
 class Reader extends StreamMessageReader {
+  readonly #judge = createEtiquette()
+  readonly #answer: (message: Message) => void
+
+  constructor(input: NodeJS.ReadableStream, answer: (message: Message) => void) {
+    super(input)
+    this.#answer = answer
+  }
+
   override listen(callback: DataCallback): Disposable {
     return super.listen((message) => {
-      if (!cancelsNothing(message)) callback(message)
+      const verdict = this.#judge(message)
+      if (verdict === 'drop') return
+      if ('pass' in verdict) callback(verdict.pass)
+      else this.#answer(verdict.answer)
     })
   }
-}
-
-function cancelsNothing(message: Message & { readonly method?: unknown; readonly params?: unknown }): boolean {
-  if (message?.method !== '$/cancelRequest') return false
-  const { params } = message
-  const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : undefined
-  return typeof id !== 'string' && typeof id !== 'number'
 }

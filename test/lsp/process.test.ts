@@ -97,6 +97,38 @@ test('a body that is no JSON and a story without a text cost only themselves', a
   expect(await exit).toBe(0)
 })
 
+test('what comes at the wrong time or in the wrong form is answered with the errors of the protocol', async () => {
+  const { child, connection, exit } = start()
+  const uri = 'file:///newsroom/story.txt'
+  const hover = () =>
+    connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } })
+  await expect(hover()).rejects.toMatchObject({ code: -32002 })
+  await initialize(connection)
+  await expect(connection.sendRequest('textDocument/hover', { textDocument: { uri } })).rejects.toMatchObject({
+    code: -32602
+  })
+  await expect(
+    connection.sendRequest('workspace/executeCommand', { command: 'copydesk.nothing' })
+  ).rejects.toMatchObject({
+    code: -32602,
+    message: 'copydesk.nothing: no such command'
+  })
+  await expect(
+    connection.sendRequest('workspace/executeCommand', { command: 'copydesk.remember', arguments: [{ uri }] })
+  ).rejects.toMatchObject({ code: -32602 })
+  let sent = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    sent += chunk.toString()
+  })
+  child.stdin.write('Content-Length: 3\r\n\r\n{"xContent-Length: 2\r\n\r\n[]')
+  await connection.sendRequest(ShutdownRequest.type)
+  expect(sent).toContain('"id":null,"error":{"code":-32700')
+  expect(sent).toContain('"id":null,"error":{"code":-32600')
+  await expect(hover()).rejects.toMatchObject({ code: -32600 })
+  await connection.sendNotification(ExitNotification.type)
+  expect(await exit).toBe(0)
+})
+
 test('a cancellation of nothing costs only itself', async () => {
   const { child, connection, exit } = start()
   await initialize(connection)
