@@ -16,8 +16,10 @@ export const archiveOptions = {
 
 type Values = { readonly [name in keyof typeof archiveOptions]?: string | undefined }
 
-const inputs = ['jsonl', 'csv'] as const
-const textFormats = ['text', 'markdown', 'html'] as const
+/** Kinds of archive. */
+export const inputs = ['jsonl', 'csv'] as const
+/** What a field can hold. */
+export const textFormats = ['text', 'markdown', 'html'] as const
 
 /**
  * What the options say about the archive.

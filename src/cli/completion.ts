@@ -2,6 +2,7 @@
 import { profiles, variants } from '../analysis/house.ts'
 import { severities } from '../finding/finding.ts'
 import { rules } from '../rules/index.ts'
+import { inputs, textFormats } from './archive-options.ts'
 import type { Console } from './console.ts'
 import { readHelp } from './help-page.ts'
 import { helpText } from './help-text.ts'
@@ -24,8 +25,9 @@ interface Completed {
   /** Without dashes. */
   readonly name: string
   readonly takesValue: boolean
-  /** What the value can be; empty for a path. */
+  /** What the value can be; empty for a path, and where nobody but the user knows. */
   readonly values: readonly string[]
+  readonly isPath: boolean
   readonly summary: string
 }
 
@@ -38,8 +40,16 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   ci: ciKinds,
   hook: hookKinds,
   variant: variants,
-  profile: profiles
+  profile: profiles,
+  input: inputs,
+  'text-format': textFormats
 }
+
+/** Options whose value is a file or a folder; of `--output` the first part is a format. */
+const paths: ReadonlySet<string> = new Set(['baseline', 'cache-location', 'config', 'output', 'stdin-filename', 'to'])
+
+/** What editors say by themselves, and nobody types. */
+const untyped: ReadonlySet<string> = new Set(['clientProcessId'])
 
 /** The names that the help gives for `--format`. */
 function formatsOf(help: string): string[] {
@@ -58,12 +68,15 @@ function formatsOf(help: string): string[] {
 
 function options(): Completed[] {
   const help = readHelp(helpText).options
-  return optionNames.map(({ name, takesValue }) => ({
-    name,
-    takesValue,
-    values: choices[name] ?? [],
-    summary: (help.find(({ names }) => names.includes(`--${name}`))?.summary ?? '').replace(/[:;].*$/, '')
-  }))
+  return optionNames
+    .filter(({ name }) => !untyped.has(name))
+    .map(({ name, takesValue }) => ({
+      name,
+      takesValue,
+      values: choices[name] ?? [],
+      isPath: paths.has(name),
+      summary: (help.find(({ names }) => names.includes(`--${name}`))?.summary ?? '').replace(/[:;].*$/, '')
+    }))
 }
 
 const commandNames = () => [...new Set(readHelp(helpText).commands.map(({ name }) => name))]
@@ -77,11 +90,15 @@ _copydesk_files() {
 _copydesk() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
+  # bash makes three words of --format=json.
+  if [[ $before == = ]]; then before=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  if [[ $word == = ]]; then word=; fi
   case $before in
 ${options()
   .filter(({ takesValue }) => takesValue)
   .map(
-    ({ name, values }) => `    --${name}) ${values.length > 0 ? wordsOf(values) : '_copydesk_files "$word"'}; return ;;`
+    ({ name, values, isPath }) =>
+      `    --${name}) ${values.length > 0 ? `${wordsOf(values)}; ` : isPath ? '_copydesk_files "$word"; ' : ''}return ;;`
   )
   .join('\n')}
     explain) ${wordsOf(ids)}; return ;;
@@ -102,8 +119,8 @@ complete -o filenames -F _copydesk copydesk
 # copydesk completion zsh > "\${fpath[1]}/_copydesk"
 _arguments -s -S \\
 ${options()
-  .map(({ name, takesValue, values, summary }) => {
-    const value = takesValue ? `:${name}:${values.length > 0 ? `(${values.join(' ')})` : '_files'}` : ''
+  .map(({ name, takesValue, values, isPath, summary }) => {
+    const value = takesValue ? `:${name}:${values.length > 0 ? `(${values.join(' ')})` : isPath ? '_files' : ' '}` : ''
     return `  '*--${name}[${quoted(summary)}]${value}' \\`
   })
   .join('\n')}
@@ -119,8 +136,8 @@ ${readHelp(helpText)
   .join('\n')}
 complete -c copydesk -n '__fish_seen_subcommand_from explain' -f -a '${ids.join(' ')}'
 ${options()
-  .map(({ name, takesValue, values, summary }) => {
-    const value = !takesValue ? '' : values.length > 0 ? ` -x -a '${values.join(' ')}'` : ' -r'
+  .map(({ name, takesValue, values, isPath, summary }) => {
+    const value = !takesValue ? '' : values.length > 0 ? ` -x -a '${values.join(' ')}'` : isPath ? ' -r' : ' -x'
     return `complete -c copydesk -l ${name}${value}${summary === '' ? '' : ` -d '${quoted(summary)}'`}`
   })
   .join('\n')}

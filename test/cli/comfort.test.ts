@@ -44,7 +44,13 @@ describe('completion', () => {
     ['an option', ['copydesk', 'check', '--fail'], ['--fail-on']],
     ['a level', ['copydesk', 'check', '--fail-on', 'w'], ['warning']],
     ['a format', ['copydesk', 'check', '--format', 'sar'], ['sarif']],
-    ['a rule', ['copydesk', 'explain', 'misspelled'], ['misspelled-name']]
+    ['a rule', ['copydesk', 'explain', 'misspelled'], ['misspelled-name']],
+    ['a kind of archive', ['copydesk', 'check', '--input', ''], ['jsonl', 'csv']],
+    ['what a field holds', ['copydesk', 'names', '--text-format', 'm'], ['markdown']],
+    ['a value behind an equals sign', ['copydesk', 'check', '--format', '=', 'sar'], ['sarif']],
+    ['every value behind an equals sign', ['copydesk', 'init', '--profile', '='], ['news', 'strict', 'opinion']],
+    ['nothing where nobody else knows', ['copydesk', 'check', '--since', ''], ['']],
+    ['no option that editors alone say', ['copydesk', 'lsp', '--cli'], ['']]
   ])('bash completes %s', async (_name, words, expected) => {
     expect(await complete(...words)).toEqual(expected)
   })
@@ -61,7 +67,9 @@ describe('completion', () => {
     for (const shell of ['bash', 'zsh', 'fish']) {
       const { code, out } = await command('completion', shell)
       expect(code).toBe(0)
-      for (const { name } of optionNames) expect(out).toContain(shell === 'fish' ? `-l ${name}` : `--${name}`)
+      const typed = optionNames.filter(({ name }) => name !== 'clientProcessId')
+      for (const { name } of typed) expect(out).toContain(shell === 'fish' ? `-l ${name}` : `--${name}`)
+      expect(out).not.toContain('clientProcessId')
       for (const { id } of rules) expect(out).toContain(id)
     }
   })
