@@ -5,7 +5,7 @@ import { recordOf } from '../input/record.ts'
 import { byteLines } from './byte-lines.ts'
 import { csvRecords } from './csv-records.ts'
 import { jsonRecords } from './json-records.ts'
-import { fileSizeMax } from './read.ts'
+import { fileSizeMax, wideEncoding } from './read.ts'
 
 /** How stories stand in an archive. */
 export interface Archive {
@@ -128,8 +128,8 @@ async function* plainText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
       const [a, b] = chunk
       if (a === 0x1f && b === 0x8b)
         throw new ArchiveError('this is compressed; unpack it: `zcat FILE | copydesk check … -`')
-      if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
-        throw new ArchiveError('this is UTF-16; save it as UTF-8')
+      const wide = wideEncoding(chunk)
+      if (wide !== undefined) throw new ArchiveError(`this is ${wide}; save it as UTF-8`)
       if (chunk.subarray(0, 8192).includes(0)) throw new ArchiveError('this is not text')
     }
     isFirst = false

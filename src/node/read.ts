@@ -73,9 +73,8 @@ export function readPlainText(path: string): string {
  */
 export function decode(bytes: Uint8Array, name: string): ReadResult {
   if (bytes.length > fileSizeMax) return { failure: tooLarge(name, bytes.length) }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { failure: `${name}: this is UTF-16; save it as UTF-8` }
-  }
+  const wide = wideEncoding(bytes)
+  if (wide !== undefined) return { failure: `${name}: this is ${wide}; save it as UTF-8` }
   for (const [kind, beginning] of documentBeginnings) {
     if (beginning.every((byte, index) => bytes[index] === byte))
       return { failure: `${name}: this is ${kind}; save it as plain text` }
@@ -98,6 +97,13 @@ const documentBeginnings = [
   ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]]
 ] as const
+
+/** The encoding of two or four bytes a character that a byte-order mark tells. */
+export function wideEncoding([a, b, c, d]: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
+  const isLittle = a === 0xff && b === 0xfe
+  if ((isLittle && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return 'UTF-32'
+  return isLittle || (a === 0xfe && b === 0xff) ? 'UTF-16' : undefined
+}
 
 /** Bytes by which a file is told to be no text. */
 const headLength = 8192
@@ -135,7 +141,8 @@ export function faultOfSettings(bytes: Uint8Array): { readonly line: number; rea
   if (packed) return { line: 1, message: `this is ${packed[0]}; ${sheetCure}` }
   const document = documentBeginnings.find(([, beginning]) => begins(beginning))
   if (document) return { line: 1, message: `this is ${document[0]}; save it as plain text` }
-  if (begins([0xff, 0xfe]) || begins([0xfe, 0xff])) return { line: 1, message: 'this is UTF-16; save it as UTF-8' }
+  const wide = wideEncoding(bytes)
+  if (wide !== undefined) return { line: 1, message: `this is ${wide}; save it as UTF-8` }
   if (hasManyNuls(bytes)) return { line: 1, message: 'this is not text in UTF-8; save it as plain text in UTF-8' }
   if (decodes(bytes, false)) return undefined
   const { byte, line } = firstNotUtf8(bytes)

@@ -135,6 +135,7 @@ describe('JSON lines', () => {
 
   test.each([
     ['compressed', Buffer.from([0x1f, 0x8b, 8, 0]), 'this is compressed; unpack it'],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]), 'this is UTF-32; save it as UTF-8'],
     ['UTF-16', Buffer.from('\ufeffx', 'utf16le'), 'this is UTF-16; save it as UTF-8'],
     ['no text', Buffer.from([1, 0, 0, 2]), 'this is not text']
   ])('an archive that is %s is refused', async (_, content, message) => {

@@ -77,9 +77,14 @@ describe('what cannot be read is said, and the rest is checked', () => {
     expect(code).toBe(2)
   })
 
-  test('UTF-16', async () => {
-    const { code, err } = await check({ 'a.txt': Buffer.from('\ufeffHello there', 'utf16le') }, '@a.txt')
-    expect(err).toContain('this is UTF-16; save it as UTF-8')
+  test.each([
+    ['UTF-16', Buffer.from('\ufeffHello there', 'utf16le')],
+    ['UTF-16', Buffer.from('\ufeffHello there', 'utf16le').swap16()],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x48, 0, 0, 0, 0x69, 0, 0, 0])],
+    ['UTF-32', Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x48, 0, 0, 0, 0x69])]
+  ])('%s', async (encoding, bytes) => {
+    const { code, err } = await check({ 'a.txt': bytes }, '@a.txt')
+    expect(err).toContain(`this is ${encoding}; save it as UTF-8`)
     expect(code).toBe(2)
   })
 
@@ -237,7 +242,7 @@ describe('a configuration that cannot be understood names file, line and cure', 
       '--config=@c.yaml'
     )
     expect(err).toContain(
-      '`never: Ann Gray` of Ann Cray is an accepted form of Ann Gray in @q.yaml; take one of the two away'
+      '`never: Ann Gray` of Ann Cray is an accepted form of Ann Gray in @q.yaml:1; take one of the two away'
     )
     expect(code).toBe(2)
   })
@@ -250,6 +255,7 @@ describe('a configuration that cannot be understood names file, line and cure', 
       Buffer.from('names:\n  - {name: José Cray}\n', 'latin1'),
       ':2: not UTF-8 at byte 21; save it as UTF-8'
     ],
+    ['UTF-32', 'p.yaml', Buffer.from([0xff, 0xfe, 0, 0, 0x6e, 0, 0, 0]), ':1: this is UTF-32; save it as UTF-8'],
     ['UTF-16', 'p.yaml', Buffer.from('\ufeffnames: []\n', 'utf16le'), ':1: this is UTF-16; save it as UTF-8'],
     [
       'UTF-16 without its mark',
