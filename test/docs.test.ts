@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDesk } from '../src/desk/desk.ts'
@@ -53,3 +54,38 @@ test('every folder of a rule belongs to a rule', () => {
   expect(folders.map(({ name }) => name).filter((name) => !ids.includes(name))).toEqual([])
   expect(ids.filter((id) => !existsSync(path.join(root, 'rules', id, 'README.md')))).toEqual([])
 })
+
+test('every link of a page in the package leads to a file in the package, and to a heading of it', () => {
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+  const [{ files }] = JSON.parse(packed) as [{ files: readonly { readonly path: string }[] }]
+  const paths = files.map((file) => file.path)
+  const there = new Set(paths.flatMap((file) => [file, path.posix.dirname(file)]))
+  const pages = paths.filter((file) => file.endsWith('.md'))
+  const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8').replace(/^```[^]*?^```/gm, '')
+  const links = pages.flatMap((page) =>
+    [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => ({ page, link }))
+  )
+  const local = links.filter(({ link }) => !/^[a-z]+:/.test(link))
+  expect(local.length).toBeGreaterThan(50)
+  const dead = local.filter(({ page, link }) => {
+    const [file = '', heading] = link.split('#')
+    const target = file === '' ? page : path.posix.join(path.posix.dirname(page), file).replace(/\/$/, '')
+    if (!there.has(target)) return true
+    if (heading === undefined) return false
+    const slugs = [...textOf(target).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => slugOf(title))
+    return !slugs.includes(heading)
+  })
+  expect(dead.map(({ page, link }) => `${page} -> ${link}`)).toEqual([])
+})
+
+/** A heading as links name it. */
+function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+}

@@ -36,7 +36,6 @@ interface Values {
 export function cacheArguments(values: Values): CacheArguments | undefined {
   const { cache, 'cache-location': location, 'cache-size': size } = values
   if (cache !== true && location === undefined && size === undefined) return undefined
-  if (location === '') throw new UsageError('--cache-location: name a folder')
   if (size === undefined) return { location, size: megabytesDefault * 1e6 }
   const megabytes = /^\d{1,7}$/.test(size) ? Number(size) : 0
   if (megabytes < megabytesMin) {

@@ -124,6 +124,7 @@ export interface Arguments extends NamesArguments {
  */
 export function parseArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words)
+  refuseEmpty(values)
   const [first, ...rest] = positionals
   const known = commands.find((command) => command === first)
   if (known === undefined && first !== undefined) refuseSlip(first)
@@ -177,6 +178,14 @@ export function parseArguments(words: readonly string[]): Arguments {
     refuseStrays(command, Object.keys(values), args.paths)
   }
   return args
+}
+
+/** `--since "$BASE"` where a script has set no BASE. */
+function refuseEmpty(values: Readonly<Record<string, unknown>>): void {
+  const empty = Object.keys(values).find(
+    (name) => values[name] === '' || (Array.isArray(values[name]) && values[name].includes(''))
+  )
+  if (empty !== undefined) throw new UsageError(`--${empty} is empty; write its value, or leave it out`)
 }
 
 /** `copydesk chek stories`: what is no file could be a command with a slip. */

@@ -164,6 +164,10 @@ function repositoryTop(option: string): string {
 }
 
 function mergeBase(revision: string): string {
+  if (tryGit(['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0)
+    throw new GitError(
+      `--since ${revision}: this branch has no commit yet, so all is new; name the files without --since`
+    )
   const commit = tryGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   const shallow = () => tryGit(['rev-parse', '--is-shallow-repository']).stdout.toString().trim() === 'true'
   const fetch =
@@ -188,7 +192,10 @@ function git(words: readonly string[], option: string, input?: string): Buffer {
   const { status, stdout, stderr } = tryGit(words, input)
   if (status === 0) return stdout
   const said = stderr.toString().trim()
-  if (/not a git repository|must be run in a work tree/.test(said)) {
+  if (said.includes('must be run in a work tree')) {
+    throw new GitError(`${option}: ${process.cwd()} has Git's own files and no stories; go to a working copy of them`)
+  }
+  if (said.includes('not a git repository')) {
     throw new GitError(`${option}: ${process.cwd()} is not in a Git repository; name the files without ${option}`)
   }
   const cure = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1]

@@ -368,7 +368,7 @@ describe('where and how much', () => {
   test.each([
     [['check', '--cache-size', '3'], 'write a number of megabytes, 10 or more'],
     [['check', '--cache-size', 'much'], 'write a number of megabytes'],
-    [['check', '--cache-location', ''], 'name a folder'],
+    [['check', '--cache-location', ''], '--cache-location is empty; write its value, or leave it out'],
     [['fix', '--cache'], '--cache goes with `copydesk check`']
   ])('%j is refused with what to write', async (words, message) => {
     const { code, err } = await command(...words, fixtures)

@@ -206,6 +206,31 @@ describe('--since', () => {
     expect(run(cwd, ['--since=--output=x']).err).toContain('Git knows no such branch')
   })
 
+  test('a branch without a commit is told that all is new', () => {
+    const { path: cwd, stage, git } = repository({ 'a.txt': prose })
+    git('checkout', '-q', '--orphan', 'fresh')
+    stage({ 'b.txt': left })
+    expect(run(cwd, ['--since=HEAD'])).toEqual({
+      code: 2,
+      found: [],
+      err: 'copydesk: --since HEAD: this branch has no commit yet, so all is new; name the files without --since\n'
+    })
+  })
+
+  test("a bare repository and Git's own folder have no stories", () => {
+    const { path: cwd, git } = repository({ 'a.txt': prose })
+    git('clone', '-q', '--bare', '.', 'bare.git')
+    for (const folder of ['bare.git', '.git']) {
+      for (const option of ['--since=HEAD', '--staged']) {
+        const { code, err } = run(path.join(cwd, folder), [option])
+        expect(code).toBe(2)
+        expect(err).toMatch(
+          /^copydesk: --(?:since|staged): \S+ has Git's own files and no stories; go to a working copy of them\n$/
+        )
+      }
+    }
+  })
+
   test('a shallow clone is told to fetch the history', () => {
     const { path: cwd, stage, commit } = repository(start)
     stage({ 'new.txt': left })
