@@ -6,7 +6,9 @@ import type { Story } from './story.ts'
 
 /** A mark of a citation, or a tracking parameter. */
 export interface ChatbotMark extends Span {
-  readonly kind: 'citation' | 'tracking'
+  readonly kind: 'citation' | 'entity' | 'tracking'
+  /** The name that an entity's mark stands around. */
+  readonly name?: string | undefined
   /** Index of the line; -1 for a mark that is only a part of one. */
   readonly line: number
   /** It is all that stands in its line. */
@@ -21,9 +23,14 @@ const citations = [
   /\[cite(?:_start|_end|:\s?\d[\d,\s]{0,60})\]/g,
   /sandbox:\/mnt\/data[^\s)]{0,200}|<grok:render[^<>]{0,300}>|grok_card(?:_\w{1,40})?|\[(?:attached_file|web|source|citation|page|generated_image): ?\d{1,3}\]|:antCitation\[\](?:\{[^{}\n]{0,80}\})?|<\|[a-z_]{2,24}\|>|\[\/?INST\]|<\/?think>|\(attached_file:\d{1,3}\)/g,
   // Of Markdown's own notes, `[^1]`, no second sign is part.
-  /\[\^\d{1,3}\^\]/g,
+  /\[\^\d{1,3}(?:\^|_\d{1,3})\]/g,
+  /image_group\{[^\n]{0,400}?\}|:::writing\{[^}\n]{0,120}\}|(?:sediment|file-service):\/\/file[-_]\w{1,60}|<\/?(?:antArtifact|antThinking|thinking)\b[^<>\n]{0,200}>/g,
   /[\ue200-\ue2ff]{1,8}/g
 ] as const
+/** `entity["place","Marlow Bay"]`: what a chatbot knows about a name, with the name. */
+const entity =
+  /[\ue200-\ue2ff]{0,2}entity[\ue200-\ue2ff]{0,2}\["[a-z_]{2,30}",\s?"([^"\n]{1,80})"(?:,[^\]\n]{0,160})?\][\ue200-\ue2ff]{0,2}/g
+const entityHint = '["'
 /** One of these letters is in every citation; looking for each by itself is faster than for all at once. */
 const citationHints = [
   'oai',
@@ -42,7 +49,13 @@ const citationHints = [
   '<|',
   'INST]',
   'think>',
-  '[generated_image:'
+  '[generated_image:',
+  'image_group{',
+  ':::writing{',
+  '://file',
+  'antArtifact',
+  'antThinking',
+  'thinking>'
 ]
 const turnHint = /turn\d/
 const privateHint = /[\ue200-\ue2ff]/
@@ -67,13 +80,16 @@ const markHints = defineBlockPass('chatbot marks', ({ text }) => marksIn(text))
 export function chatbotMarks(story: Story, lines: readonly Line[]): ChatbotMark[] {
   const { text } = story
   const marks: ChatbotMark[] = []
-  const add = (kind: 'citation' | 'tracking', start: number, end: number): void => {
+  const add = (kind: ChatbotMark['kind'], start: number, end: number, name?: string): void => {
     if (named.test(text.slice(Math.max(0, start - namedReach), start))) return
     const at = findOverlap(lines, { start, end })
     const whole = at?.start === start && at.end === end
-    marks.push({ start, end, kind, line: whole ? lines.indexOf(at) : -1, whole })
+    marks.push({ start, end, kind, name, line: whole ? lines.indexOf(at) : -1, whole })
   }
   const hints = story.keepsBlocks ? story.inBlocks(markHints) : [marksIn(text)]
+  if (text.includes(entityHint)) {
+    for (const { 0: found, 1: name, index } of text.matchAll(entity)) add('entity', index, index + found.length, name)
+  }
   if (hints.some(({ citation }) => citation)) {
     for (const pattern of citations)
       for (const { 0: found, index } of text.matchAll(pattern)) add('citation', index, index + found.length)

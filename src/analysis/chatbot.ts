@@ -5,7 +5,8 @@ import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { chatbotMarks } from './chatbot-marks.ts'
-import { bullet, editNotes } from './edit-notes.ts'
+import { announces } from './chatbot-opening.ts'
+import { bullet, editNotes, headedNotes, type NoteLine } from './edit-notes.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
@@ -14,7 +15,9 @@ import { indexesOf, wordsInBlock } from './word-facts.ts'
 
 /** A passage that a chatbot wrote to its user, a sentence with a mark of its tools, a mark of its citations, or a tracking parameter. */
 export interface ChatbotMatch extends Span {
-  readonly kind: 'speech' | 'mark' | 'citation' | 'tracking'
+  readonly kind: 'speech' | 'mark' | 'citation' | 'entity' | 'tracking'
+  /** The name that an entity's mark stands around. */
+  readonly name?: string | undefined
   /** Index of the line; -1 for a mark that is only a part of one. */
   readonly line: number
   /** It is all that stands in its line. */
@@ -32,6 +35,8 @@ const closingLines = 2
 const placesMax = 64
 const sentenceMax = 400
 const greetingMax = 24
+/** A longer line announces no text. */
+const announcedMax = 260
 
 /** Everything in the story that a chatbot left, sorted. */
 export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMatch[] => {
@@ -51,6 +56,10 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
       continue
     }
     const outer = index < openingLines || index >= closing
+    if (index < openingLines && endsInColon(story.text, line) && announces(story.text.slice(line.start, line.end))) {
+      found.push({ start: line.start, end: line.end, kind: 'speech', line: index, whole: true })
+      continue
+    }
     const hints = telling[line.block] ?? nowhere
     if ((!outer && hints.length === 0) || !mayHold(story.text, line, book)) continue
     const sentences = sentencesOf(story.text, line)
@@ -62,6 +71,7 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
     found.push(...said)
     if (index >= closing && said.some(({ kind, whole }) => whole && kind === 'speech')) closing = index - closingLines
   }
+  found.push(...headedBy(story, lines, found))
   const marks = chatbotMarks(story, lines)
   // A whole line that a chatbot wrote goes with its marks; of a sentence of the story only the marks go.
   const spoken = found.filter((match) => match.kind === 'speech' || findOverlap(marks, match) === undefined)
@@ -69,14 +79,33 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
 })
 
+function endsInColon(text: string, { start, end }: Line): boolean {
+  return end - start < announcedMax && text.charCodeAt(end - 1) === 0x3a
+}
+
 /** Lists of what was done to the text: “Changes made: …”. */
 function notesOn(story: Story, lines: readonly Line[]): ChatbotMatch[] {
-  const { text, blocks } = story
+  const notes = noteLines(story, lines)
+  return notes === undefined ? [] : matchesOf(lines, editNotes(notes))
+}
+
+/** Lists under a heading that a chatbot sets, beside what it says: “Why this works: …”. */
+function headedBy(story: Story, lines: readonly Line[], spoken: readonly ChatbotMatch[]): ChatbotMatch[] {
+  const said = new Set(spoken.flatMap(({ whole, kind, line }) => (whole && kind === 'speech' ? line : [])))
+  const notes = said.size === 0 ? undefined : noteLines(story, lines)
+  return notes === undefined ? [] : matchesOf(lines, headedNotes(notes, said))
+}
+
+/** The lines with what is an item of a list; none where nothing is. */
+function noteLines({ text, blocks }: Story, lines: readonly Line[]): readonly NoteLine[] | undefined {
   const isItem = ({ start, end, block }: Line) =>
     blocks[block]?.kind === 'list-item' || bullet.test(text.slice(start, Math.min(end, start + bulletMax)))
-  if (!lines.some(isItem)) return []
-  const notes = editNotes(lines.map((line) => ({ text: text.slice(line.start, line.end), isItem: isItem(line) })))
-  return notes.flatMap((index) => {
+  if (!lines.some(isItem)) return undefined
+  return lines.map((line) => ({ text: text.slice(line.start, line.end), isItem: isItem(line) }))
+}
+
+function matchesOf(lines: readonly Line[], indexes: readonly number[]): ChatbotMatch[] {
+  return indexes.flatMap((index) => {
     const line = lines[index]
     return line === undefined
       ? []

@@ -13,10 +13,13 @@ const deed =
   /^(?:added|adjusted|broke|changed|clarified|combined|condensed|converted|corrected|cut|eliminated|enhanced|ensured|fixed|improved|kept|maintained|merged|moved|polished|preserved|reduced|refined|removed|reordered|reorganised|reorganized|rephrased|replaced|restructured|reworded|reworked|rewrote|sharpened|shortened|simplified|smoothed|split|standardised|standardized|streamlined|strengthened|swapped|tightened|trimmed|varied)\b/i
 /** What of a text it is done to. */
 const ofText =
-  /\b(?:AP style|attributions?|clarity|commas?|concision|grammar|headlines?|introduction|lede|paragraphs?|passive voice|phrasing|punctuation|quotation marks|quotes? (?:intact|verbatim|unchanged)|readability|redundan\w+|repetitions?|repetitive|run-on|sentences?|spelling|syntax|tense|tone|transitions?|typos?|verbatim|verbs?|wording|wordy|agreement)\b/i
+  /\b(?:AP style|attributions?|clarity|commas?|concision|grammar|headlines?|introduction|lede|paragraphs?|passive (?:constructions?|voice)|active voice|phrasing|punctuation|quotation marks|quotes? (?:intact|verbatim|unchanged)|readability|redundan\w+|repetitions?|repetitive|run-on|sentences?|spelling|syntax|tense|tone|transitions?|typos?|verbatim|verbs?|wording|wordy|word count|agreement|filler words|nut graf|sub-?heads?|sub-?headings?)\b/i
 /** A heading of such a list: Changes made. */
 const headingMax = 60
 const heading = /\b(?:changed|changes|corrections|edits|fixes|improvements|notes|revisions|tweaks)\b/i
+/** A heading that only somebody sets who was asked for a text: Why this works. */
+const ownHeading =
+  /^[*#\s]*(?:why (?:this|the new|the revised)(?: \w+)? works|what(?:['’]s| has| i(?:['’]ve| have)?)? changed(?: and why)?|(?:key|main|notable|other|summary of) (?:changes|edits|improvements|revisions|tweaks)(?: made)?|(?:changes|edits|improvements|revisions)(?: i(?:['’]ve| have)?)? made|notes on (?:my|the|this) (?:draft|edits?|revision|rewrite|version)|(?:editing|editorial|style) notes)\s*:?[*\s]*:?$/i
 /** So many such lines are no chance: a story about a reform has one. */
 const linesMin = 2
 
@@ -42,6 +45,23 @@ export function editNotes(lines: readonly NoteLine[]): readonly number[] {
       for (let at = from; at < to; at += 1) found.push(at)
     }
     from = Math.max(from, to)
+  }
+  return found
+}
+
+/**
+ * The lines, by index, of a list under a heading that only a chatbot sets, where its own words follow or nothing does.
+ *
+ * @param spoken - the lines in which a chatbot speaks
+ */
+export function headedNotes(lines: readonly NoteLine[], spoken: ReadonlySet<number>): readonly number[] {
+  const found: number[] = []
+  for (const [from, { text }] of lines.entries()) {
+    if (text.length > headingMax || spoken.has(from) || !ownHeading.test(text)) continue
+    let to = from + 1
+    while (lines[to]?.isItem) to += 1
+    if (to === from + 1 || (to < lines.length && !spoken.has(to))) continue
+    for (let at = from; at < to; at += 1) if (!spoken.has(at)) found.push(at)
   }
   return found
 }

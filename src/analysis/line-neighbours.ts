@@ -2,6 +2,7 @@
 import type { Line } from './layout.ts'
 import { hasReportingClause } from './reporting-clause.ts'
 import type { Leftover } from './residue.ts'
+import type { Story } from './story.ts'
 
 /** Longer lines below a tag header are prose. */
 const tagWordsMax = 30
@@ -66,8 +67,12 @@ export function encloseLines(
   lines: readonly Line[],
   found: Map<number, Leftover>,
   open: (index: number) => boolean,
-  text: string
+  story: Story
 ): void {
+  const { text, blocks } = story
+  const isItem = (line: Line | undefined) => line !== undefined && blocks[line.block]?.kind === 'list-item'
+  // Items of a list of buttons are as close as lines.
+  const isClose = (index: number) => lines[index]?.tight || (isItem(lines[index]) && isItem(lines[index - 1]))
   const isLeft = (index: number): boolean => {
     const left = found.get(index)
     // Between a player and a credit stands a caption.
@@ -75,8 +80,8 @@ export function encloseLines(
   }
   for (const from of found.keys()) {
     let to = from + 1
-    while (to - from <= enclosedMax && lines[to]?.tight && open(to) && canBeEnclosed(lines[to], text)) to += 1
-    if (to === from + 1 || !lines[to]?.tight || !isLeft(from) || !isLeft(to)) continue
+    while (to - from <= enclosedMax && isClose(to) && open(to) && canBeEnclosed(lines[to], text)) to += 1
+    if (to === from + 1 || !isClose(to) || !isLeft(from) || !isLeft(to)) continue
     if (found.get(from)?.tier !== 'certain' && found.get(to)?.tier !== 'certain') continue
     const why = 'between two lines that are left over'
     for (let at = from + 1; at < to; at += 1) {

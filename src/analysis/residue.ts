@@ -104,7 +104,7 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
     const why = furnitureScore(index, evidence)
     if (why !== undefined) found.set(index, { ...whole(line, index), tier: 'likely', kind: 'list', why, worded: false })
   }
-  encloseLines(lines, found, (index) => open(index) && !inItsPlace(index), story.text)
+  encloseLines(lines, found, (index) => open(index) && !inItsPlace(index), story)
   const tails = story.inBlocks(lineTail)
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]

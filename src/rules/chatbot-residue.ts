@@ -1,4 +1,5 @@
 import { chatbotMatches } from '../analysis/chatbot.ts'
+import { type FootnoteMarks, footnoteMarks } from '../analysis/footnote-marks.ts'
 import { layout } from '../analysis/layout.ts'
 import { deletionOf, gapsOf } from '../analysis/line-deletion.ts'
 import type { Story } from '../analysis/story.ts'
@@ -9,6 +10,8 @@ import { type Draft, type DraftFix, defineRule } from './kit.ts'
 
 /** Longer finds are quoted by their beginning. */
 const quotedMax = 80
+/** So many other places are told. */
+const relatedMax = 12
 
 export const chatbotResidue = defineRule({
   id: 'chatbot-residue',
@@ -20,9 +23,10 @@ export const chatbotResidue = defineRule({
   inQuotations: false,
   inFurniture: true,
   options: null,
-  needs: { chatbotMatches, layout },
+  needs: { chatbotMatches, footnoteMarks, layout },
 
-  *check({ chatbotMatches, layout }, { story }): Iterable<Draft> {
+  *check({ chatbotMatches, footnoteMarks, layout }, { story }): Iterable<Draft> {
+    yield* footnotes(footnoteMarks, story)
     for (const match of chatbotMatches) {
       const { start, end, kind, line } = match
       const actual = quoted(story.text.slice(start, end), quotedMax)
@@ -41,6 +45,14 @@ export const chatbotResidue = defineRule({
           note: 'Delete it and name the source.',
           fix: withoutMark(match, story)
         }
+      } else if (kind === 'entity') {
+        yield {
+          at,
+          expected: [match.name ?? ''],
+          message: `Unexpected mark \`${actual}\` of a chatbot, expected \`${match.name}\``,
+          note: 'The chatbot marked a name; check it.',
+          fix: { safety: 'safe', edits: [{ ...at, text: match.name ?? '' }] }
+        }
       } else if (kind === 'mark') {
         yield {
           at,
@@ -58,6 +70,21 @@ export const chatbotResidue = defineRule({
     }
   }
 })
+
+/** All marks of footnotes are one finding: a text of an encyclopedia has forty. */
+function* footnotes({ marks, isListed }: FootnoteMarks, story: Story): Iterable<Draft> {
+  const [first] = marks
+  if (first === undefined) return
+  const actual = story.text.slice(first.start, first.end)
+  yield {
+    at: first,
+    message: `Unexpected footnote mark \`${actual}\`${marks.length > 1 ? `, one of ${marks.length}` : ''}`,
+    note: 'The story has no such note. An encyclopedia or a chatbot sets these marks: find out where the text comes from, delete them and name the source.',
+    ...(isListed ? {} : { severity: 'warning' }),
+    related: marks.slice(1, relatedMax).map((at) => ({ at, message: 'Here as well' })),
+    fix: { safety: 'unsafe', edits: marks.map((at) => ({ ...at, text: '' })) }
+  }
+}
 
 /** Of mark-up what the mark alone stands in goes as well. */
 function withoutMark({ start, end }: Span, { text, document }: Story): DraftFix {

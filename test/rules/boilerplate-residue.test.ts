@@ -295,3 +295,14 @@ test('the text of a picture is none of the lines around it', () => {
   expect(left('The swing bridge')).toBe(`<p>${prose}</p>\n<p>${more}</p>\n<img src="a.jpg" alt="The swing bridge">\n`)
   expect(left('Print')).toContain('alt=""')
 })
+
+test('a button among the items of a list is one of them', () => {
+  const list = (...items: string[]) =>
+    `<p>${prose}</p>\n<p>${more}</p>\n<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>\n`
+  const left = (...items: string[]) => {
+    const source = list(...items)
+    return applyFixes(source, desk.check({ path: 'a.html', source }).findings, { unsafe: true }).source
+  }
+  expect(left('Share on Facebook', 'X', 'Share on WhatsApp')).not.toContain('<li>')
+  expect(left('The bridge', 'X', 'The harbour')).toBe(list('The bridge', 'X', 'The harbour'))
+})

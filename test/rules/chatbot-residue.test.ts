@@ -241,3 +241,102 @@ test('a fix deletes no line of the story', () => {
     })
   )
 })
+
+describe('a new form of a text is announced', () => {
+  test.each([
+    'Here’s a tighter, AP-style version:',
+    'Here is a version with the quotes moved up:',
+    'Sure — here are three drafts of the headline:',
+    'Below is the translation you asked for:',
+    'I’ve shortened the piece to 200 words:',
+    'Got it. Here’s the rewrite without adjectives:'
+  ])('%s', (line) => expect(actuals(`${line}\n\n${prose}\n\n${prose}\n`)).toEqual([line]))
+
+  test.each([
+    'Here’s what the council decided:',
+    'Here is the story of the bridge:',
+    'Here is the bridge in its third version.',
+    'Below is the bridge in its last version, painted red.',
+    'I have edited nothing, the clerk said:',
+    'Here’s a version without cheese:',
+    'Here is the latest version of the plan:',
+    'Here’s a shorter take on the climb:',
+    'Here is the first draft of the treaty:',
+    'Three versions of the plan:'
+  ])('%s stays', (line) => expect(actuals(`${line}\n\n${prose}\n\n${prose}\n`)).toEqual([]))
+
+  test('not in the middle of the story', () =>
+    expect(actuals(`${prose}\n\n${prose}\n\n${prose}\n\nHere is the first draft of the letter:\n\n${prose}\n`)).toEqual(
+      []
+    ))
+})
+
+describe('notes under a heading of its own', () => {
+  const offer = 'Would you like me to add a quote from the harbour master?'
+  const list = ['Why this works:', '- It opens with the vote', '- The cost comes third']
+
+  test('beside what it says', () => expect(actuals(ending([...list, '', offer].join('\n')))).toEqual([...list, offer]))
+
+  test('in Markdown', () =>
+    expect(
+      actuals(ending(`**Key changes:**\n\n- **Opening:** the vote\n- **Cost:** third\n\n${offer}`), 'a.md')
+    ).toEqual(['Key changes:', 'Opening:** the vote', 'Cost:** third', offer]))
+
+  test('half of the items name what was edited', () =>
+    expect(actuals(ending('Changes made:\n- Moved the vote up\n- Replaced passive constructions\n'))).toHaveLength(3))
+
+  test.each([
+    ['without a chatbot', ending('Key changes:\n- Buses run later\n- Fares rise by a fifth')],
+    [
+      'above the story’s own words',
+      ending(`Key changes:\n- Buses run later\n\n${prose}\n\n${prose}\n\n${prose}\n\n${offer}`)
+    ]
+  ])('not %s', (_, source) => expect(actuals(source)).not.toContain('Key changes:'))
+})
+
+describe('marks of footnotes', () => {
+  const marked = (...marks: string[]) =>
+    marks.map((mark) => `The bridge was built in 1936.${mark} It opened late.`).join('\n\n')
+
+  test('are one finding with all its places', () => {
+    const source = marked('[1]', '[2][3]', '[1]')
+    const [finding, ...others] = check(source)
+    expect(others).toEqual([])
+    expect([finding?.actual, finding?.related.length, finding?.fix?.safety]).toEqual(['[1]', 2, 'unsafe'])
+    expect(finding?.message).toBe('Unexpected footnote mark `[1]`, one of 3')
+    expect(applyFixes(source, [...check(source)], { unsafe: true }).source).toBe(marked('', '', ''))
+  })
+
+  test('one is enough above a list of addresses', () =>
+    expect(actuals(`${marked('[1]')}\n\n[1] https://courier.example/bridge\n`)).toContain('[1]'))
+
+  test.each([
+    ['one alone', marked('[1]')],
+    [
+      'with the story’s own notes',
+      `${marked('[1]', '[2]')}\n\n[1] Ines Duarte, The Swing Bridge, 1998\n[2] The same.\n`
+    ],
+    [
+      'with notes under a heading',
+      `${marked('[1]', '[2]')}\n\nReferences\n\n1. Ines Duarte, The Swing Bridge, 1998\n2. The same.\n`
+    ],
+    ['pieces of code', 'It reads row[1] and row[2], then row[3].'],
+    ['years and words', 'He wrote it [1936] and she [sic] read it [7].'],
+    ['links of Markdown', 'The plan[1](https://courier.example/a) fell.[2](https://courier.example/b)']
+  ])('none: %s', (_, source) => expect(actuals(source)).toEqual([]))
+})
+
+test('a mark around a name leaves the name', () => {
+  const source = 'She met entity["people","Ines Duarte","harbour master"] in entity["place","Marlow Bay"] again.'
+  expect(check(source).map(({ expected }) => expected)).toEqual([['Ines Duarte'], ['Marlow Bay']])
+  expect(applyFixes(source, check(source)).source).toBe('She met Ines Duarte in Marlow Bay again.')
+  expect(actuals('The legal entity ["people"] met.')).toEqual([])
+})
+
+test.each([
+  '[^1_2]',
+  'image_group{"query":["swing bridge"]}',
+  ':::writing{variant="standard" id="48291"}',
+  'sediment://file_00a1',
+  '<antArtifact identifier="a">'
+])('%s is a mark', (mark) => expect(actuals(`The bridge opened in June. ${mark}`)).toEqual([mark]))
