@@ -62,3 +62,42 @@ describe('near names that the writer tells apart', () => {
     ['Seán Breathnach sang. Mr Breathnach left. Mr Bretahnach slept.', 'Bretahnach > Breathnach']
   ])('%s', (copy, expected) => expect(found(copy)).toContain(expected))
 })
+
+describe('a listed name by the words around it', () => {
+  test.each([
+    ['Former England captain Harry Cane scored four goals on Sunday.', 'Harry Cane > Harry Kane'],
+    ['The NSW Premier, Chris Mins, stood in the rain for an hour.', 'Chris Mins > Chris Minns'],
+    ['They were read by the poet Hugh McDiarmid, whom nobody liked.', 'Hugh McDiarmid > Hugh MacDiarmid'],
+    ['The town in Germany was quiet when Friedrich Mertz spoke.', 'Friedrich Mertz > Friedrich Merz'],
+    ['Arena Sabalenka beat her in three sets on Sunday.', 'Arena Sabalenka > Aryna Sabalenka'],
+    ['Gov. Mike De Wine rose early and left late.', 'Mike De Wine > Mike DeWine'],
+    ['On Sunday Ron De Santis followed him to the hall.', 'Ron De Santis > Ron DeSantis'],
+    ['Customers of Nat West were told in the week before.', 'Nat West > NatWest'],
+    ['Readers of Pro Publica knew of it in the week before.', 'Pro Publica > ProPublica'],
+    ['Shares of Vodaphone rose by a tenth in the week.', 'Vodaphone > Vodafone'],
+    ['Loans of Westpack have been paused for a week.', 'Westpack > Westpac'],
+    ['More of Ozampic was sold in the summer than before.', 'Ozampic > Ozempic'],
+    ['The firm owns a share of Wesfarmars in the west.', 'Wesfarmars > Wesfarmers'],
+    ['The University of Woolongong has mapped every house.', 'Woolongong > Wollongong'],
+    ['They played at Craven Cotage on a wet day in March.', 'Craven Cotage > Craven Cottage'],
+    ['The road from Murwillumba has been shut for a week.', 'Murwillumba > Murwillumbah']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'The choir captain Harry Cane scored four goals on Sunday.',
+    'Former England captain Henry Cane was not there.',
+    'The mayor, Chris Mins, stood in the rain for an hour.',
+    'They were read by the baker Hugh McDiarmid, whom nobody liked.',
+    'The town was quiet when Friedrich Mertz, a baker, spoke.',
+    'Rates Sabalenka had never seen were paid in Paris.',
+    'Make Carney pay, they sang. Even Spiegel laughed.',
+    'The Arena Sabadell hall is shut for the winter.',
+    'They met at Black Rock, a hamlet near the sea, and at De Land.',
+    'A theory of the Deep State was told in the hall.',
+    'On Sunday Ron De Souza followed him to the hall.',
+    'They met Westpeck there, and a man called Vodanov.',
+    'The firm owns a share of Surgutneftegaz in the west.',
+    'They drank at the Craven Arms on a wet day in March.',
+    'Isiah Thomas and Isaiah Thomas were named in the programme.'
+  ])('leaves alone: %s', (copy) => expect(found(copy)).toEqual([]))
+})

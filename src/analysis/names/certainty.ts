@@ -7,7 +7,7 @@ import { isArabic, isDerived, isRomanised } from './guards.ts'
 import { areKin, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
 import type { PartStat } from './parts.ts'
-import { appositionProof, isOfBody, isOfWhere, precedingProof, roleReach, titleProof } from './roles.ts'
+import { appositionProof, isOfBody, isOfWhere, leadsPlace, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
 
 /** Every saint has towns: St. Lucie, a county of Florida, is not St Lucia. */
@@ -135,7 +135,11 @@ export function isSure(
       // David Attenburgh: nobody is called so, and hardly anybody else nearly so.
       return near.distance <= 1 || distinct || (near.word.length >= longMin && isDistinct(knowledge, near.word))
     case 'ranked':
-      return distinct || (near.distance <= 1 && table.rank(part.key) > rankedMin(part.key, near.word))
+      return (
+        distinct ||
+        (near.distance <= 1 &&
+          (table.rank(part.key) > rankedMin(part.key, near.word) || leadsPlace(knowledge, near.entry, keys, year())))
+      )
     case 'name':
       // A given name so rare that beside a listed family name it is meant for the listed one.
       if (

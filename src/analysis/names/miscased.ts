@@ -1,4 +1,4 @@
-// Capitals and blanks inside a listed name: Marine LePen, Robert DeNiro, Charles LeClerc, Leonardo Dicaprio.
+// Capitals and blanks inside a listed name: Marine LePen, Charles LeClerc, Leonardo Dicaprio, Mike De Wine, Nat West.
 import type { NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { lettered } from '../../text/lettered.ts'
@@ -11,6 +11,8 @@ export function miscasedDoubt(list: NameList, mention: Mention, accepted: boolea
   const { parts, text, key } = mention
   if (parts.length < 2) return undefined
   if (accepted) return recased(list, mention)
+  const spaced = spacedDoubt(list, mention)
+  if (spaced) return spaced
   for (const [index, part] of parts.entries()) {
     const at = capitalInside(part.text)
     if (at < 2) continue
@@ -22,6 +24,30 @@ export function miscasedDoubt(list: NameList, mention: Mention, accepted: boolea
   }
   return undefined
 }
+
+/** Mike De Wine, Nat West: two words of the copy are one of the list, which has a capital where the blank stands. */
+function spacedDoubt(list: NameList, mention: Mention): NameDoubt | undefined {
+  const { parts, text } = mention
+  for (let index = 0; index + 1 < parts.length; index += 1) {
+    const first = parts[index]
+    const second = parts[index + 1]
+    if (first === undefined || second === undefined || first.initial || second.initial) continue
+    // Of people it is the prefix of a family name that stands apart: hardly any other name has a capital inside.
+    const isPrefix = index > 0 && prefixes.has(first.key)
+    // Black Rock and the Deep State are other things.
+    if (!isPrefix && (parts.length > 2 || (first.standing === 'word' && second.standing === 'word'))) continue
+    if (text.charAt(first.end) !== ' ' || isShouted(first.text)) continue
+    const expected = text.slice(0, first.end) + text.slice(second.start)
+    const entry = list
+      .entriesOf(nameKey(expected))
+      .find(({ kind, name }) => name === expected && (isPrefix ? kind === 'person' : kind === 'organisation'))
+    if (entry) return { kind: 'misspelled', mention, expected: [expected], note: listNote(list, entry), related: [] }
+  }
+  return undefined
+}
+
+/** What stands before a capital inside a family name: DeWine, DiCaprio, LeBlanc, McEnroe. */
+const prefixes = new Set(['de', 'di', 'du', 'la', 'le', 'mac', 'mc', 'van', 'von', 'fitz'])
 
 function recased(list: NameList, mention: Mention): NameDoubt | undefined {
   const { key, parts } = mention

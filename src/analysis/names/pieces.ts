@@ -4,6 +4,7 @@ import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
 import type { KnownName, NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { WordTable } from '../../lexicon/words.ts'
+import { slipBetween } from '../../text/distance.ts'
 import { letterSet } from '../../text/letter-set.ts'
 import { lettered } from '../../text/lettered.ts'
 import type { Span } from '../../text/span.ts'
@@ -113,6 +114,7 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
     const rank = table.rank(lower)
     if (list.isGiven(lower) && (rank > functionWordRank || lower === frequentGiven)) break
     if (table.isName(lower) && rank > 1000 && !isCalling(reader, tokens, from, end)) break
+    if (isSlipOfGiven(reader, first.word.key, tokens[from + 1]?.word.key ?? '')) break
     from += 1
   }
   if (headline && end - from > 1) {
@@ -123,6 +125,25 @@ function readPiece(reader: PieceReader, run: Run, start: number, end: number, fo
   if (before > from) keep(reader, run, { from, end: before }, undefined, found)
   keep(reader, run, { from: name, end }, title, found)
 }
+
+/** Arena Sabalenka: the word is nearly the given name of the one listed person with that rare family name. */
+function isSlipOfGiven({ list, table }: PieceReader, key: string, family: string): boolean {
+  const rank = table.rank(family)
+  // Make Carney pay, Even Spiegel: short and frequent words are near given names by chance.
+  if (key.length < slippedGivenMin || table.rank(key) < openingRank) return false
+  if ((rank > 0 && rank < rareFamilyRank) || !list.isFamily(family)) return false
+  return list.formsWith(family).some(({ parts: [given = '', last, more] }) => {
+    if (last !== family || more !== undefined || given.charCodeAt(0) !== key.charCodeAt(0)) return false
+    return slipBetween(key, given) !== undefined
+  })
+}
+
+/** In shorter words one letter makes another. */
+const slippedGivenMin = 4
+/** Words above this place in the list of frequent words begin sentences again and again. */
+const openingRank = 2000
+/** Family names above this place in the list of frequent words are borne by too many. */
+const rareFamilyRank = 12_000
 
 /** Farmer Owen Byler: a full name follows, so that the first word is what he does; but Baker Hughes Company is a body. */
 function isCalling({ list }: PieceReader, tokens: readonly Token[], from: number, end: number): boolean {

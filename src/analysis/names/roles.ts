@@ -143,11 +143,55 @@ export function isOfBody(
   return proofOf(list.details(entry).roles.filter(fits), year) === 'held'
 }
 
+/** Offices whose holders a story about their country can name without saying what they are. */
+const knownOffices = new Set([
+  'president',
+  'prime minister',
+  'chancellor',
+  'king',
+  'queen',
+  'taoiseach',
+  'foreign minister',
+  'foreign secretary',
+  'home secretary',
+  'secretary of state'
+])
+
+/** Whether a person leads a country that the story names, in the story's year: Friedrich Mertz, in a story on Germany. */
+export function leadsPlace({ list }: Knowledge, entry: KnownName, keys: ReadonlySet<string>, year: number): boolean {
+  if (entry.kind !== 'person') return false
+  const held = list
+    .details(entry)
+    .roles.filter(({ role, from, country }) => from !== undefined && country !== undefined && knownOffices.has(role))
+  if (proofOf(held, year) !== 'held') return false
+  for (const key of keys) if (held.some(({ country }) => isNamed(list, country, [key]))) return true
+  return false
+}
+
 /** Words for whoever leads something, whatever the office is called there. */
 const leaderWords = new Set(['chief', 'head', 'boss', 'leader', 'chair', 'founder', 'ceo'])
 
 /** What news writes for bodies whose full name the list has. */
-const shortBodies: Readonly<Record<string, string>> = { fed: 'federal', un: 'nations', eu: 'european' }
+const shortBodies: Readonly<Record<string, readonly string[]>> = {
+  fed: ['federal'],
+  un: ['nations'],
+  eu: ['european'],
+  nsw: ['new', 'south', 'wales'],
+  nz: ['new', 'zealand']
+}
+
+/** What players of a country are called in news; the list says what they play. */
+const playerWords = new Set(
+  'captain striker forward winger midfielder defender goalkeeper batsman batter bowler prop hooker'.split(' ')
+)
+const players = new Set(['footballer', 'cricketer', 'player'])
+
+/** Trades of which a country has few that news writes about; singers and players are too many. */
+const rareTrades = new Set(
+  'architect artist astronomer composer conductor economist explorer novelist painter philosopher physicist playwright poet sculptor'.split(
+    ' '
+  )
+)
 
 /** Whether words beside a name give the person an office that the list gives; one word is enough behind the name. */
 function besideProof(
@@ -162,17 +206,19 @@ function besideProof(
   // The Liberal Democrat leader leads the Liberal Democrats.
   for (const word of words) near.add(`${word}s`)
   for (const word of words) {
-    const body = shortBodies[word]
-    if (body !== undefined) near.add(body)
+    for (const body of shortBodies[word] ?? []) near.add(body)
   }
+  const isPlayer = words.some((word) => playerWords.has(word))
   const isLeader = words.some((word) => leaderWords.has(word))
   const fits = ({ role, country }: Role): boolean => {
     const listed = role.split(' ').filter((word) => word.length > 2)
     const last = (listed.length > 1 ? listed.slice(-2) : listed).map(nameKey)
     // Before a name a player alone is anybody; of a country he is one.
     const whole = last.every((word) => near.has(word))
-    if (whole && (behind || listed.length > 1 || bareTitles.has(last[0] ?? '') || isNamed(list, country, words)))
-      return true
+    const trade = last[last.length - 1] ?? ''
+    if (isPlayer && players.has(trade) && isNamed(list, country, words)) return true
+    if (whole && (behind || listed.length > 1 || bareTitles.has(trade) || rareTrades.has(trade))) return true
+    if (whole && isNamed(list, country, words)) return true
     return isLeader && listed.some((word) => beginsCapital(word) && near.has(nameKey(word)))
   }
   return proofOf(list.details(entry).roles.filter(fits), year)

@@ -9,7 +9,7 @@ import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote } from './doubt.ts'
 import { isDerived, isPlural, isRomanised } from './guards.ts'
-import { isDoubling } from './letters.ts'
+import { consonants, isDoubling } from './letters.ts'
 
 /** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
 export interface SingleGuesses {
@@ -140,6 +140,29 @@ function isCutCompany({ list }: Knowledge, key: string, word: string, entry: Kno
   )
 }
 
+/** Vodaphone, Westpack, Ozampic: the ear hears Vodafone, Westpac and Ozempic, however rare the word is. */
+function isHeardAs(key: string, word: string): boolean {
+  if (word.length < shuffledMin || key.charCodeAt(0) !== word.charCodeAt(0)) return false
+  if (eared(key) === eared(word)) return true
+  return key.length === word.length && consonants(key) === consonants(word) && slipBetween(key, word) !== undefined
+}
+
+function eared(key: string): string {
+  return key
+    .replace(/ph/g, 'f')
+    .replace(/c?k|qu?/g, 'c')
+    .replace(/z/g, 's')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1/g, '$1')
+}
+
+/** Companies and their goods have names of their own; people are called after places and bodies. */
+function isTrader({ list }: Knowledge, entry: KnownName): boolean {
+  return traders.has(list.details(entry).type) && !isRomanised(list, entry)
+}
+
+const traders = new Set(['company', 'bank', 'product'])
+
 /** Behind a word of place a place this frequent is meant by a word with a letter more or less: Dafur. Villages are many. */
 const standingRank = 60_000
 
@@ -152,7 +175,7 @@ function isLetterMore(a: string, b: string): boolean {
 const rareRank = 250_000
 
 /** An h inside a foreign word is written or left out: Salauddin, Salahuddin. */
-function heard(sound: string): string {
+function withoutH(sound: string): string {
   return sound.replace(/h/g, '').replace(/(.)\1/g, '$1')
 }
 
@@ -197,18 +220,20 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
     // Some 200 forms, of which hardly any is near.
     for (let at = 0; at < forms.length; at += 1) {
       const form = forms[at]
-      if (form === undefined || !areLettersNear(letters, form.letters, 2 * reach)) continue
+      if (form === undefined || !areLettersNear(letters, form.letters, 2 * reach + 1)) continue
       const { word } = form
+      const heard = isHeardAs(key, word)
       const isNear = editDistance(key, word, reach) <= reach
-      if (!isNear && (key.length < shuffledBodyMin || !isShuffled(key, word))) continue
+      if (!isNear && !heard && (key.length < shuffledBodyMin || !isShuffled(key, word))) continue
       const entry = form.owner()
-      if (!isNear && !isReordered(key, word, entry)) continue
+      const traded = heard && isTrader(knowledge, entry)
+      if (!isNear && !traded && !isReordered(key, word, entry)) continue
       if (entry.kind === 'person' || (whereabouts && !(entry.kind === 'place' && isLetterMore(key, word)))) continue
       const cut = isCutCompany(knowledge, key, word, entry)
-      const rank = table.rank(word) || (cut ? rareRank : 0)
+      const rank = table.rank(word) || (cut || traded ? rareRank : 0)
       if (
         rank === 0 ||
-        rank > rankMax(entry.kind === 'place', key, word, whereabouts) ||
+        (!traded && rank > rankMax(entry.kind === 'place', key, word, whereabouts)) ||
         ((entry.kind !== 'place' || (rank > townRank && word.length < sureLength)) && isTown(key, word)) ||
         (rank > surnameRank && isBorne(knowledge, word)) ||
         (best !== undefined && best.rank <= rank)
@@ -216,7 +241,9 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
         continue
       if (
         ((isDerived(key, word) || isPlural(key, word)) && !cut) ||
-        (isRomanised(list, entry) && !isDoubling(key, word) && heard(list.soundOf(key)) === heard(list.soundOf(word)))
+        (isRomanised(list, entry) &&
+          !isDoubling(key, word) &&
+          withoutH(list.soundOf(key)) === withoutH(list.soundOf(word)))
       )
         continue
       const shown = word.charAt(0).toUpperCase() + word.slice(1)

@@ -22,7 +22,9 @@ export function withoutTitle(reader: PieceReader, run: Run, from: number, end: n
     const token = tokens[at]
     const next = tokens[at + 1]
     if (token === undefined || next === undefined) break
-    if ((token.word.kinds & (wordKind.heads | wordKind.honorifics)) === 0) continue
+    // Con is a given name, but not behind Det.
+    const isRank = token.word.plain === 'con' && at > from && tokens[at - 1]?.word.plain === 'det'
+    if (!isRank && (token.word.kinds & (wordKind.heads | wordKind.honorifics)) === 0) continue
     // Justice Department, General Assembly, Senate Committee: a body, not an office.
     if ((next.word.kinds & wordKind.bodies) !== 0 && !isOffice(reader, next)) break
     head = at
