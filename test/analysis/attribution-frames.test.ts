@@ -127,6 +127,38 @@ describe('takes for no report', () => {
   })
 })
 
+test.each([
+  ['the rest of a sentence that somebody breaks', 'The road, the mayor said, calls for repairs.', ['the mayor | said']],
+  ['the rest behind an inversion', 'The bridge, said the mayor, shows cracks.', ['the mayor | said']],
+  ['the rest of what is said of a plan', 'The plan, Ms Cox argued, demands patience.', ['Ms Cox | argued']],
+  [
+    'what somebody else claims in it',
+    'The baker, the mayor said, claims the road is shut.',
+    ['the mayor | said', 'The baker | claims']
+  ],
+  [
+    'what a source goes on to do',
+    'The road is shut, the council announced, calling it a danger.',
+    ['the council | announced', 'the council | calling']
+  ],
+  ['a house in quotation marks', '“It is shut,” said Jo Tranter of the “Friends of the Road”.', ['Jo Tranter | said']]
+])('one row for each who speaks: %s', (_name, passage, frames) => expect(framesOf(passage)).toEqual(frames))
+
+test.each([
+  ['an office', 'According to Bob Lyle, the mayor, the road is shut.', 'the road is shut'],
+  ['an age and a trade', 'According to Bob Lyle, 45, a farmer, the road is shut.', 'the road is shut'],
+  ['a clause', 'According to Bob Lyle, who runs the mill, the road is shut.', 'the road is shut'],
+  [
+    'a list that is none',
+    'According to Bob Lyle, the road, the bridge and the mill are shut.',
+    'the road, the bridge and the mill are shut'
+  ]
+])('what stands behind “according to” and a name with %s', (_name, passage, content) => {
+  const story = storyOf(around(passage))
+  const frame = story.get(attributions).frames.find(({ form }) => form === 'according')
+  expect(story.text.slice(frame?.content?.start, frame?.content?.end)).toBe(content)
+})
+
 test('“she continued” beside what is said is a report', () => {
   expect(framesOf('“It is safe,” she continued.')).toContain('she | continued')
   expect(framesOf('The road, she went on, would be shut by May.')).toContain('she | went on')

@@ -162,8 +162,16 @@ function isAtHead(t: Tokens, start: number): boolean {
   return ((t.kind[start - 1] ?? 0) & (kind.clauseStart | kind.joint)) !== 0
 }
 
+/** A word for who somebody is: the mayor, a farmer. */
+export function isCallingOf(t: Tokens, at: number): boolean {
+  const word = t.words[at]?.lower ?? ''
+  return ((t.listed[at] ?? 0) & offices) !== 0 || ((t.roles[at] ?? 0) & persons) !== 0 || personal.test(word)
+}
+
+const offices = listBit('institutions') | listBit('singulars')
+
 /** The engine, the clouds, a smell: nobody who speaks, and nothing that is read. */
-function isThing(t: Tokens, subject: Phrase): boolean {
+export function isThing(t: Tokens, subject: Phrase): boolean {
   const head = headOf(t, subject)
   // "A decision that was risky for Cox, who refused": whoever it is, there is a name.
   for (let at = subject.start + 1; at < subject.end; at += 1) if (t.capital[at] === 1) return false

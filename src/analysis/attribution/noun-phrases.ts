@@ -161,6 +161,8 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
     } else if (!(of & (kind.determiner | kind.possessive))) seenNoun = true
     at += 1
   }
+  // "Said Jo Cox of the “Friends of the Road”": without the quoted name nothing is left of "of the".
+  if (at > start && at < end && t.quotation[at] !== -1 && (t.kind[at - 1] ?? 0) & kind.article) at -= 1
   while (at > start && ((t.kind[at - 1] ?? 0) & kind.tie || t.words[at - 1]?.lower === 'and')) at -= 1
   const alone = at === start + 1 && ((t.listed[start] ?? 0) & quantifiers) !== 0
   if (!(at > start && (seenNoun || alone))) return undefined

@@ -1,6 +1,7 @@
 // Reads reports without a verb: "according to X", "the claim by X that", "X is convinced that", "X: We will win".
 import { classBit, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
+import { isCallingOf } from './deeds.ts'
 import {
   boundsOf,
   type Common,
@@ -132,7 +133,33 @@ export function accordingTo(t: Tokens, word: string, index: number, sentenceInde
     form: 'according' as const,
     cue: spanOf(t, index, index + length)
   }
-  return withSource(t, phrase, common, contentAround(t, index, endOf(phrase), sentenceIndex), first)
+  const isNamed = index === first && phrase.apposition === undefined && t.capital[phrase.end - 1] === 1
+  const last = isNamed ? behindDescription(t, endOf(phrase), end) : endOf(phrase)
+  return withSource(t, phrase, common, contentAround(t, index, last, sentenceIndex), first)
+}
+
+/** "According to Bob Lyle, 45, the mayor, the road is shut": behind what is said of him between commas. */
+function behindDescription(t: Tokens, from: number, end: number): number {
+  if (t.before[from] !== gap.comma) return from
+  let at = from + 1
+  while (at < end && at <= from + descriptionMax && !((t.before[at] ?? 0) & interrupts)) at += 1
+  if (at >= end || t.before[at] !== gap.comma || !describes(t, from, at)) return from
+  return behindDescription(t, at, end)
+}
+
+/** Words of a description: who has run the mill on the river since 1990. */
+const descriptionMax = 14
+
+function describes(t: Tokens, from: number, end: number): boolean {
+  const of = t.kind[from] ?? 0
+  const word = t.words[from]?.lower ?? ''
+  if (word === 'who' || word === 'whose') return true
+  if (of & kind.figure) return end === from + 1
+  if (!(of & kind.article)) return false
+  let head = from + 1
+  while (head + 1 < end && !((t.kind[head + 1] ?? 0) & kind.tie)) head += 1
+  for (let at = from; at < end; at += 1) if ((t.kind[at] ?? 0) & (kind.be | kind.have | kind.modal)) return false
+  return isCallingOf(t, head)
 }
 
 /** "in the words of X", "in X's view", "in his view". */

@@ -30,6 +30,7 @@ export function joinQuotations(t: Tokens, drafts: readonly (readonly Draft[])[])
   const taken = new Map<Draft, number>()
   let last: { source: FrameSource; block: number; open: boolean } | undefined
   for (const one of placed) {
+    if (isNameOfHouse(t, one)) continue
     const block = t.sentences[one.firstSentence]?.block ?? -1
     const draft = introducing(drafts, one)
     if (draft !== undefined) {
@@ -89,6 +90,18 @@ function place(t: Tokens): Placed[] {
   }
   return placed
 }
+
+/** "Jo Cox of the “Friends of the Road”": a name in quotation marks. */
+function isNameOfHouse({ text }: Tokens, { quotation: { start, inner, end }, words }: Placed): boolean {
+  if (words > houseMax || !/\b(?:at|for|from|of) (?:an?|the) $/.test(text.slice(Math.max(0, start - 9), start)))
+    return false
+  const name = text.slice(inner.start, Math.min(inner.end, end))
+  const parts = name.split(/\s+/).filter((part) => part.length > 3)
+  return /^\p{Lu}/u.test(name) && parts.every((part) => /^\p{Lu}/u.test(part))
+}
+
+/** Words of such a name. */
+const houseMax = 7
 
 /** “The road,” said Ms Cox, “is safe”: the rest of a quotation that the cue broke into two; not “…,” said Ms Cox of the “mill”. */
 function isBroken(t: Tokens, { cue, content, sentence, kind }: Frame, { quotation, firstSentence }: Placed): boolean {

@@ -5,7 +5,7 @@ import { ofLightVerb } from './light-verbs.ts'
 import { accordingTo, inTheWordsOf, ofAdjective, ofLabel, ofNoun, ofTheView, seeming } from './phrase-frames.ts'
 import { isStance, ofStance } from './stance-frames.ts'
 import type { Tokens } from './tokens.ts'
-import { ofVerb } from './verb-frames.ts'
+import { isResumed, ofVerb } from './verb-frames.ts'
 
 const none: readonly Draft[] = []
 const views = new Set(['belief', 'opinion', 'view'])
@@ -38,6 +38,7 @@ function frameAt(t: Tokens, index: number, sentence: number, earlier: readonly D
   const view = views.has(word) ? ofTheView(t, index, sentence) : undefined
   if (view !== undefined) return view
   if (t.cue[index] !== undefined) {
+    if (isResumed(t, index, t.sentences[sentence]?.firstWord ?? 0, earlier)) return undefined
     const draft = ofVerb(t, index, sentence, earlier)
     if (draft !== undefined && !draft.idle) return draft
     return (

@@ -2,8 +2,9 @@
 
 import { listBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
-import { isDeed, isNobodys } from './deeds.ts'
+import { isCallingOf, isDeed, isNobodys, isThing } from './deeds.ts'
 import { contentAfter, contentAround, type Draft, leadingSubject, sourceAt, sourceOf } from './frame-parts.ts'
+import { headOf } from './grade.ts'
 import { gap, interrupts } from './marks.ts'
 import { endOf, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { isOtherSense, isWithoutSpeech } from './other-sense.ts'
@@ -51,6 +52,26 @@ export function ofVerb(t: Tokens, index: number, sentence: number, earlier: read
   if (!before) return told(t, clause, subject, form)
   return draftOf(t, clause, form, sourceAt(t, subject, first), contentAround(t, subject.start, index + 1, sentence))
 }
+
+/** "The road, the mayor said, calls for repairs": the rest of what the mayor said of the road. */
+export function isResumed(t: Tokens, index: number, first: number, earlier: readonly Draft[]): boolean {
+  const { cue, source, content } = earlier.at(-1) ?? {}
+  if (!cue || !source || !content || source.grade === 'none' || (t.before[index] ?? 0) !== gap.comma) return false
+  // "…, the council announced, calling it a gift".
+  if ((t.kind[index] ?? 0) & kind.ing) return false
+  const start = Math.min(cue.start, source.start)
+  if (Math.max(cue.end, source.end) !== t.words[index - 1]?.end || content.start >= start || content.end < start)
+    return false
+  let from = index - 1
+  while (from > first && (t.words[from - 1]?.start ?? 0) >= start) from -= 1
+  const subject = phraseBefore(t, from, first)
+  if (subject === undefined || (t.before[from] ?? 0) !== gap.comma) return false
+  const head = headOf(t, subject)
+  const isPlan = ((t.listed[head] ?? 0) & nominal) !== 0 && !((t.listed[head] ?? 0) & speakers) && !isCallingOf(t, head)
+  return isThing(t, subject) || (t.capital[head] === 0 && isPlan)
+}
+
+const nominal = listBit('nominal')
 
 /** The frame of a verb with its statement behind it. */
 function told(t: Tokens, clause: Clause, subject: Phrase, form: Draft['form']): Draft | undefined {
