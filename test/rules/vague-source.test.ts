@@ -205,6 +205,10 @@ test.each([
     'Tax experts say the form is simple. “Read it twice,” said Ines Duarte, vice president of Calder Payroll.'
   ],
   [
+    'one of them who does something',
+    'Researchers say the eel is shy. Dr Ines Duarte, a biologist at Calder, filmed one.'
+  ],
+  [
     'an expert on the field',
     'Consumer advocates dispute that. “It is a folly,” said Ines Duarte of the Consumer Advocacy Centre.'
   ],

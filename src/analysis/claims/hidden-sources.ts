@@ -45,7 +45,9 @@ export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
                 : undefined))
     if (claim === undefined) continue
     const isSourced = isCovered(s, sentence, claim.at.start) || answersBehind(s, sentence, claim.at.end)
-    return isSourced || isLegal(s, sentence) ? undefined : claim
+    // "Prosecuting, Ms Cox said that it was theft. It is alleged that he …": of the same case.
+    const isOfCase = isLegal(s, sentence) || (claim.word === 'alleged' && isLegal(s, sentence - 1))
+    return isSourced || isOfCase ? undefined : claim
   }
   return undefined
 }
