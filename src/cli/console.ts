@@ -1,3 +1,5 @@
+import { clearLine } from './progress.ts'
+
 /** Where a command writes: findings to `out`, everything else to `err`. */
 export interface Console {
   readonly out: (text: string) => void
@@ -18,7 +20,7 @@ export function processConsole(color?: boolean): Console {
   const wanted = color ?? (NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY)
   return {
     out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    err: (text) => void process.stderr.write(text.startsWith(clearLine) ? text : tame(text)),
     drained() {
       if (!process.stdout.writableNeedDrain) return undefined
       return new Promise((resolve) => process.stdout.once('drain', resolve))
@@ -29,6 +31,11 @@ export function processConsole(color?: boolean): Console {
     // In this order: to open standard input where it is a file or a pipe takes 1 % of a tiny story.
     ask: process.stderr.isTTY && process.stdin.isTTY ? ask : undefined
   }
+}
+
+/** Names of files stand in messages, and can hold what moves a cursor or changes its colour. */
+function tame(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]+/g, ' ')
 }
 
 async function ask(question: string): Promise<string | null> {

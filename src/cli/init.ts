@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { profiles, variants } from '../analysis/house.ts'
 import { readText, shownPath } from '../node/config-source.ts'
 import { findConfig } from '../node/configs.ts'
+import { makeFolders } from '../node/folders.ts'
 import { writeReasonOf, writeWhole } from '../node/write.ts'
 import type { Console } from './console.ts'
 import { ciFile, ciKinds, configFile, type FilePlan, hookFile, hookKinds } from './init-files.ts'
@@ -67,7 +68,7 @@ async function put(plan: FilePlan, console: Console): Promise<void> {
   const next = plan.next === undefined ? '' : ` \`${plan.next}\` switches it on, once in each clone.`
   try {
     if (!existsSync(file)) {
-      mkdirSync(path.dirname(file), { recursive: true })
+      makeFolders(path.dirname(file))
       writeWhole(file, text)
       if (executable) chmodSync(file, 0o755)
       console.err(`Wrote ${file}.${next}\n`)

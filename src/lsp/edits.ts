@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit } from '../finding/finding.ts'
+import { makeFolders } from '../node/folders.ts'
 import type { Client } from './client.ts'
 import { rangeOf } from './diagnostics.ts'
 import { fileOf } from './places.ts'
@@ -44,7 +45,7 @@ export function writeChanges(changes: readonly TextChange[]): void {
   for (const { uri, text, edits } of changes) {
     const file = fileOf(uri)
     if (file === null) continue
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolders(path.dirname(file))
     let written = text
     for (const { start, end, text: put } of [...edits].sort((a, b) => b.start - a.start))
       written = written.slice(0, start) + put + written.slice(end)

@@ -28,7 +28,9 @@ export function readBytes(path: string): BytesResult {
     const bytes = readPlainFile(path, fileSizeMax)
     return typeof bytes === 'number' ? { failure: tooLarge(path, bytes) } : { bytes }
   } catch (error) {
-    return { failure: `${path}: ${reasonOf(error)}` }
+    // Node reads every name as UTF-8, and finds no file by what it then holds.
+    const cure = path.includes('\ufffd') ? '; its name is not UTF-8, so rename it' : ''
+    return { failure: `${path}: ${reasonOf(error)}${cure}` }
   }
 }
 

@@ -1,8 +1,9 @@
 // Results of stories on disk, from run to run: an entry for each story, named by what the result goes by.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Conclusion, Examined } from '../desk/desk.ts'
 import { type EntryLog, openLog, openLogEnd, shrinkLog } from './entry-log.ts'
+import { makeFolders } from './folders.ts'
 import { conclusionAsBytes, conclusionIn, storiesAsBytes, storiesIn } from './kept-stories.ts'
 import { reasonOf } from './read.ts'
 import { writeReasonOf, writeWhole } from './write.ts'
@@ -135,7 +136,7 @@ const ownerOnly = 0o700
 
 /** Make the folder of the cache, which Git leaves alone wherever it lies. */
 function makeFolder(folder: string): void {
-  mkdirSync(folder, { mode: ownerOnly, recursive: true })
+  makeFolders(folder, ownerOnly)
   const ignore = path.join(folder, '.gitignore')
   if (!existsSync(ignore)) writeWhole(ignore, '*\n')
 }

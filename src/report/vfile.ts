@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import type { Report } from '../desk/desk.ts'
 import type { Finding, Place } from '../finding/finding.ts'
+import { printable } from './layout.ts'
 import { storyName } from './wording.ts'
 
 /** A finding as a vfile message, for the tools of the unified world. */
@@ -44,7 +45,7 @@ export function vfileReport(reports: readonly Report[], { color, notes }: { colo
     const messages = report.findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
     const parts = Math.max(1, Math.ceil(messages.length / messagesMax))
     return Array.from({ length: parts }, (_, part) => {
-      const file = new VFile({ path: storyName(report), value: report.source })
+      const file = new VFile({ path: printable(storyName(report)), value: report.source })
       file.messages = messages.slice(part * messagesMax, (part + 1) * messagesMax)
       return file
     })
