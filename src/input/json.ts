@@ -45,7 +45,9 @@ export function jsonStories(source: string): JsonStories {
 export function readJson({ path, source, part }: Input): Document {
   const offset = part?.start ?? 0
   const { root, refusal } = parse(part === undefined ? source : source.slice(part.start, part.end))
-  const fields = root === undefined ? [] : jsonFields(root)
+  // An answer with one post is a list as well.
+  const story = root?.type === 'array' && root.children?.length === 1 ? root.children[0] : root
+  const fields = story === undefined ? [] : jsonFields(story)
   const reader = new StoryReader(source)
   for (const field of fields) reader.read(field, offset)
   const message = root === undefined ? refusal : `this JSON is no story; ${shapes}`

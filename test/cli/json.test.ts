@@ -57,6 +57,25 @@ test('posts of one file are stories of their own, with places in the file', asyn
   expect(variant?.related.map(({ start, end }) => source.slice(start, end)).join()).toMatch(/^Serge[iy] Lavrov$/)
 })
 
+test('a list of one post is read, and fixed, as the post alone is', async () => {
+  const residue = post(
+    'Harvest',
+    'Foreign Minister Serget Lavrov saw the harvest, the farmers said.',
+    'Related Articles'
+  )
+  const dir = folder({ 'list.json': `\n [${php(residue)}]\n`, 'post.json': php(residue), 'none.json': '[]' })
+  const found = async (name: string) => {
+    const { err, out } = await command('check', '--format', 'jsonl', path.join(dir, name))
+    return [err, ...linesOf(out).map(({ ruleId, actual }) => `${ruleId} ${actual}`)]
+  }
+  expect(await found('list.json')).toContain('misspelled-name Serget Lavrov')
+  expect(await found('list.json')).toEqual(await found('post.json'))
+  await command('fix', path.join(dir, 'list.json'))
+  const fixed = JSON.parse(readFileSync(path.join(dir, 'list.json'), 'utf8')) as readonly [typeof residue]
+  expect(fixed[0].content.rendered).not.toContain('Related Articles')
+  expect(await command('check', path.join(dir, 'none.json'))).toMatchObject({ code: 0, err: '' })
+})
+
 test('a fix edits the strings of the file with the right escapes', async () => {
   const story = post('Market day', 'The Grendvale “market” opened on Monday, the mayor said, and the rain stayed away.')
   const source = php([
