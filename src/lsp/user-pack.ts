@@ -4,6 +4,7 @@ import path from 'node:path'
 import { checkPack } from '../config/pack-schema.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { ConfigError, readYaml } from '../node/config-source.ts'
+import { checkTogether } from '../node/packs.ts'
 import { type ConfigFault, faultsOf } from './config-faults.ts'
 
 /** The names and words of the person at the keyboard. */
@@ -26,7 +27,10 @@ export async function readUserPack(file: string): Promise<UserPack> {
   try {
     const { value, lineOf } = await readYaml(file)
     const checked = checkPack(value)
-    if ('pack' in checked) return { file, pack: checked.pack, faults: [] }
+    if ('pack' in checked) {
+      checkTogether([{ file, pack: checked.pack, lineOf: (index) => lineOf(['names', index]) }])
+      return { file, pack: checked.pack, faults: [] }
+    }
     const faults = checked.problems.map((one) => ({ file, line: lineOf(one.path), message: one.message }))
     return { file, pack: null, faults }
   } catch (error) {

@@ -38,7 +38,7 @@ export async function readPack(file: string, askedAt?: string): Promise<ReadPack
 }
 
 /**
- * Refuse packs of which one calls wrong what another calls right.
+ * Refuse packs that call wrong what they, or each other, call right.
  *
  * @throws ConfigError with both names
  */

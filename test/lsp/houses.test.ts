@@ -172,3 +172,29 @@ test('a sheet of names with a column that nobody knows is in force, and says so 
   expect((await checked).diagnostics.map(({ code }) => code)).toEqual(['misspelled-name'])
   expect((await told).diagnostics).toMatchObject([{ severity: 2, message: expect.stringMatching(/shoe size/) }])
 })
+
+test('a pack of the writer that contradicts itself is told in its file, and the rest still checked', async () => {
+  const made = folder({ 'own.yaml': 'names:\n  - {name: Ann Cray, never: [Bo Cray]}\n  - {name: Bo Cray}\n' })
+  const userPack = path.join(made.path, 'own.yaml')
+  const editor = await open({ capabilities: {}, settings: { userPack } })
+  const told = editor.next(made.uri('own.yaml'))
+  const checked = editor.next('untitled:Untitled-1')
+  await editor.open('untitled:Untitled-1', story)
+  expect((await checked).diagnostics.map(({ code }) => code)).toContain('misspelled-name')
+  expect(
+    (await told).diagnostics.map(({ range, message }) => `${range.start.line} ${String(message).slice(0, 33)}`)
+  ).toEqual(['1 `never: Bo Cray` of Ann Cray is a'])
+})
+
+test('a house that calls wrong what its writer calls right has its way, and the rest is still checked', async () => {
+  const made = folder({
+    'copydesk.config.yaml': 'packs: [house.yaml]\n',
+    'house.yaml': 'names:\n  - {name: Ann Cray, kind: person, never: [Anne Cray]}\n',
+    'own.yaml': 'names:\n  - {name: Anne Cray}\n  - {name: Bo Drovlar}\n'
+  })
+  const editor = await open({ folders: [made.path], settings: { userPack: path.join(made.path, 'own.yaml') } })
+  await editor.open(made.uri('a.txt'), `The mayor, Anne Cray, met the minister.\n\n${story}`)
+  const found = (await editor.pull(made.uri('a.txt'))).map(({ message }) => message)
+  expect(found).toContain('Unexpected name `Anne Cray`, expected `Ann Cray`')
+  expect(found).toContain('Unexpected name `Serget Lavrov`, expected `Sergei Lavrov`')
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { readCsvPack } from '../../src/config/pack-csv.ts'
+import { createLexicon } from '../../src/lexicon/lexicon.ts'
+import { names } from '../../src/lexicon/names.ts'
+import type { Pack } from '../../src/lexicon/pack.ts'
+import { reconcilePacks } from '../../src/lexicon/reconcile-packs.ts'
+import { diskData } from '../../src/node/data.ts'
+
+const house: Pack = { names: [{ name: 'Ann Cray', also: ['Annie Cray'], never: ['Anne Cray'] }, { name: 'Drovlar' }] }
+
+test('a form that a later pack calls right is no longer wrong', () => {
+  const own: Pack = { names: [{ name: 'Anne Cray' }] }
+  expect(reconcilePacks([house, own])).toEqual([
+    { names: [{ name: 'Ann Cray', also: ['Annie Cray'], never: [] }, { name: 'Drovlar' }] },
+    own
+  ])
+})
+
+test('a form that a later pack calls wrong is no longer right', () => {
+  const own: Pack = { names: [{ name: 'Anne Cray' }, { name: 'Bo Cray', also: ['ANNE CRAY', 'B Cray'] }] }
+  expect(reconcilePacks([own, house])).toEqual([{ names: [{ name: 'Bo Cray', also: ['B Cray'] }] }, house])
+})
+
+test('a large sheet is no exception', async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `Bo Cray${'a'.repeat(at)}`).join('\n')
+  const { pack } = await readCsvPack(`name,never\n${rows}\nAnn Cray,Anne Cray\n`)
+  expect(pack.rows).toBeDefined()
+  const [sheet] = reconcilePacks([pack, { names: [{ name: 'Dee Cray', never: ['Bo Crayaaa'] }] }])
+  expect(sheet?.names).toHaveLength(30)
+  expect(sheet?.names?.some(({ name }) => name === 'Bo Crayaaa')).toBe(false)
+  const [own] = reconcilePacks([{ names: [{ name: 'Dee Cray', never: ['Bo Crayaaa', 'Dee Craye'] }] }, pack])
+  expect(own?.names).toEqual([{ name: 'Dee Cray', never: ['Dee Craye'] }])
+})
+
+describe('packs are the same objects', () => {
+  test.each([
+    ['where nothing is called wrong', [{ names: [{ name: 'Ann Cray' }] }, { names: [{ name: 'Anne Cray' }] }]],
+    ['where they agree', [house, { names: [{ name: 'Ann Cray', never: ['Anne Cray'] }] }]],
+    ['where one is alone', [house]],
+    ['where what is wrong is retired', [{ names: [{ name: 'Anne Cray', status: 'retired' as const }] }, house]]
+  ])('%s', (_name, packs) => {
+    for (const [index, pack] of reconcilePacks(packs).entries()) expect(pack).toBe(packs[index])
+  })
+})
+
+test('what is reconciled opens', () => {
+  const packs = reconcilePacks([house, { names: [{ name: 'Anne Cray' }] }])
+  const opened = createLexicon(diskData(), packs).part(names)
+  expect(opened.accepts('anne cray')).toBe(true)
+  expect(() => createLexicon(diskData(), [house, { names: [{ name: 'Anne Cray' }] }]).part(names)).toThrow('Anne Cray')
+})
