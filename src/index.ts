@@ -1,4 +1,5 @@
 import { soundConfig } from './config/sound.ts'
+import { soundPacks } from './config/sound-packs.ts'
 import { createDesk as createDeskWith, type Desk, type DeskOptions } from './desk/desk.ts'
 import { diskData } from './node/data.ts'
 import { rules as allRules } from './rules/index.ts'
@@ -22,14 +23,16 @@ export type { Rule, RuleMeta } from './rules/kit.ts'
  *
  * @param options - configuration and house packs; without any, the defaults of the command line
  * @returns a desk; it reads no file but the compiled lists
- * @throws TypeError for a configuration that the command line would refuse, with every fault and its cure
+ * @throws TypeError for a configuration or a pack that the command line would refuse, with every fault and its cure
  * @example
  * const desk = createDesk({config: {variant: 'uk'}})
  * const {findings} = desk.check({path: 'story.txt', source: 'Foreign Minister Serget Lavrov arrived.'})
  * findings[0].expected // ['Sergei Lavrov']
  */
 export function createDesk(options: Partial<DeskOptions> = {}): Desk {
-  const { config, rules = [] } = options
-  if (config !== undefined) soundConfig(config, [...rules, ...allRules])
+  const { config, packs, rules = [] } = options
+  const sound = config === undefined ? {} : soundConfig(config, [...rules, ...allRules])
+  if (packs !== undefined || sound.packs !== undefined || sound.overrides !== undefined)
+    soundPacks(packs ?? new Map(), sound)
   return createDeskWith({ data: diskData(), ...options })
 }

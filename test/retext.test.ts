@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { describe, expect, test } from 'vitest'
-import { createDesk } from '../src/index.ts'
+import { createDesk, type Pack } from '../src/index.ts'
 import * as plugins from '../src/retext.ts'
 import { rules } from '../src/rules/index.ts'
 import { root } from './support/page.ts'
@@ -63,6 +63,43 @@ test.each([
   const options = config as object
   expect(() => unified().use(plugins.misspelledName, options).freeze()).toThrow(message)
   expect(() => createDesk({ config: options })).toThrow(message)
+})
+
+describe('the packs that a program hands over', () => {
+  const desk = (...packs: readonly (readonly [string, unknown])[]) =>
+    createDesk({ config: { packs: ['house'] }, packs: new Map(packs) as ReadonlyMap<string, Pack> })
+
+  test.each([
+    ['that is not there', [], 'the configuration names the pack `house`, which is not among `packs`'],
+    ['of another shape', [['house', { names: 'Ann Cray' }]], 'pack `house`: `names` is `"Ann Cray"`; write a list'],
+    [
+      'with years that are none',
+      [['house', { names: [{ name: 'Ann Cray', roles: [{ role: 'mayor', from: 20223 }] }] }]],
+      'pack `house`: `from` is `20223`'
+    ],
+    [
+      'that contradicts itself',
+      [['house', { names: [{ name: 'Ann Cray', never: ['Bo Cray'] }, { name: 'Bo Cray' }] }]],
+      'pack `house`: `never: Bo Cray` of Ann Cray'
+    ]
+  ] as const)('one %s is refused', (_name, packs, message) => {
+    expect(() => desk(...packs)).toThrow(new RegExp(`^copydesk: ${message.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}`))
+  })
+
+  test('one that is sound is taken, and so is one that no configuration names', () => {
+    const house = { names: [{ name: 'Ann Cray', never: ['Anne Cray'] }] }
+    const { findings } = desk(['house', house], ['other', {}]).check({
+      path: 'a.txt',
+      source: 'Anne Cray left on Monday.\n'
+    })
+    expect(findings.map(({ expected }) => expected)).toEqual([['Ann Cray']])
+  })
+
+  test('an object where a Map belongs is told', () => {
+    expect(() => createDesk({ packs: { house: {} } as unknown as ReadonlyMap<string, Pack> })).toThrow(
+      '`packs` is no Map'
+    )
+  })
 })
 
 test('a plugin of one rule takes what a configuration says of others', () => {

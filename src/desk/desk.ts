@@ -7,6 +7,7 @@ import { readDocument } from '../input/index.ts'
 import type { DataSource } from '../lexicon/data-source.ts'
 import { createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import { reconcileNames, reconcilePacks } from '../lexicon/reconcile-packs.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/kit.ts'
 import { hash16 } from '../text/hash.ts'
@@ -119,7 +120,8 @@ export function createDesk({
     if (own) return own
     const key = JSON.stringify([settings.packs, settings.names])
     const chosen = settings.packs.flatMap((path) => packs.get(path) ?? [])
-    const lexicon = lexicons.get(key) ?? createLexicon(data, settings.names ? [...chosen, settings.names] : chosen)
+    const said = settings.names ? [...chosen, reconcileNames(settings.names)] : chosen
+    const lexicon = lexicons.get(key) ?? createLexicon(data, reconcilePacks(said))
     lexicons.set(key, lexicon)
     settled.set(settings, lexicon)
     return lexicon

@@ -1,10 +1,21 @@
-// What packs of several people say about one form: the later one decides.
+// What lists of several people say about one form: the later one decides.
+import { joinEntries } from './name-entries.ts'
 import type { NameEntry, Pack } from './pack.ts'
 import { nameKey } from './romanisation.ts'
 
+/** A form that an entry calls right or wrong. */
+interface Said {
+  readonly form: string
+  /** The key of the entry's name. */
+  readonly of: string
+}
+
+type ByKey = ReadonlyMap<string, readonly Said[]>
+
 /**
- * Take out what a later pack contradicts: a form that it calls right is no longer wrong, and one that it calls wrong is no
- * longer right. The packs of one house must agree; a writer's own list, and what was said a minute ago, need not agree with it.
+ * Take out what a later list contradicts: a form that it calls right is no longer wrong, and one that it calls wrong is no
+ * longer right. The packs of one house must agree; the front matter of a story, a writer's own list and what was said a
+ * minute ago need not agree with them.
  *
  * @param packs - the later beats the earlier
  * @returns the same packs where nothing contradicts
@@ -12,20 +23,48 @@ import { nameKey } from './romanisation.ts'
  * reconcilePacks([{names: [{name: 'Kyiv', never: ['Kiev']}]}, {names: [{name: 'Kiev'}]}])[0].names // [{name: 'Kyiv', never: []}]
  */
 export function reconcilePacks(packs: readonly Pack[]): readonly Pack[] {
-  if (packs.length < 2 || !packs.some((pack) => written(pack).some(({ never }) => never !== undefined))) return packs
-  const right = packs.map((pack) => new Set(written(pack).filter(inForce).flatMap(formsOf).map(nameKey)))
-  const wrong = packs.map((pack) => new Set(written(pack).flatMap(({ never = [] }) => never.map(nameKey))))
-  const isRight = (key: string, at: number): boolean =>
-    right[at]?.has(key) === true || packs[at]?.rows?.keys.has(key) === true
-  const later = (at: number) => packs.flatMap((_, index) => (index > at ? [index] : []))
+  if (packs.length < 2) return packs
+  const wrong = packs.map((pack) => byKey(written(pack), ({ never = [] }) => never))
+  if (wrong.every(({ size }) => size === 0)) return packs
+  const right = packs.map((pack) => byKey(written(pack).filter(inForce), formsOf))
+  const isSaid = (key: string) =>
+    packs.some(({ rows }, at) => right[at]?.has(key) === true || rows?.keys.has(key) === true)
+  if (!wrong.some((one) => [...one.keys()].some(isSaid))) return packs
   return packs.map((pack, at) => {
-    const allowed = (form: string) => !later(at).some((index) => isRight(nameKey(form), index))
-    const accepted = (form: string) => !later(at).some((index) => wrong[index]?.has(nameKey(form)))
-    const contradicted =
-      written(pack).some(({ never = [] }) => !never.every(allowed)) ||
-      later(at).some((index) => [...(wrong[index] ?? [])].some((key) => isRight(key, at)))
-    return contradicted ? without(pack, allowed, accepted) : pack
+    const later = packs.flatMap((_, index) => (index > at ? [index] : []))
+    const isAllowed = (said: Said) => {
+      const key = nameKey(said.form)
+      // The rows of a large sheet are names alone.
+      return !later.some(
+        (index) => clashes(right[index], key, said) || (packs[index]?.rows?.keys.has(key) === true && key !== said.of)
+      )
+    }
+    const isAccepted = (said: Said) => !later.some((index) => clashes(wrong[index], nameKey(said.form), said))
+    const isRow = (said: Said, key: string) => pack.rows?.keys.has(key) === true && key !== said.of
+    const isContradicted =
+      ![...(wrong[at]?.values() ?? [])].flat().every(isAllowed) ||
+      ![...(right[at]?.values() ?? [])].flat().every(isAccepted) ||
+      later.some((index) => [...(wrong[index] ?? [])].some(([key, all]) => all.some((said) => isRow(said, key))))
+    return isContradicted ? without(pack, isAllowed, isAccepted) : pack
   })
+}
+
+/**
+ * A list made of several, which nobody has checked as a whole: what a configuration, an override and a story say. Twins are
+ * joined, and the later entry decides.
+ */
+export function reconcileNames(pack: Pack): Pack {
+  const joined = new Map<string, NameEntry>()
+  for (const entry of pack.names ?? []) {
+    const identity = `${entry.kind ?? 'other'} ${entry.id ?? entry.name}`
+    const before = joined.get(identity)
+    joined.set(identity, before ? joinEntries(before, entry) : entry)
+  }
+  const names = [...joined.values()]
+  return {
+    ...pack,
+    names: reconcilePacks(names.map((entry) => ({ names: [entry] }))).flatMap((one) => one.names ?? [])
+  }
 }
 
 /** The entries that are read already; of a large sheet those with more than a name. */
@@ -41,12 +80,38 @@ function formsOf({ name, also = [] }: NameEntry): readonly string[] {
   return [name, ...also]
 }
 
-function without(pack: Pack, allowed: (form: string) => boolean, accepted: (form: string) => boolean): Pack {
+function byKey(entries: readonly NameEntry[], forms: (entry: NameEntry) => readonly string[]): ByKey {
+  const found = new Map<string, Said[]>()
+  for (const entry of entries) {
+    for (const form of forms(entry)) {
+      const key = nameKey(form)
+      const said = { form, of: nameKey(entry.name) }
+      const known = found.get(key)
+      if (known) known.push(said)
+      else found.set(key, [said])
+    }
+  }
+  return found
+}
+
+/** Of one name capitals and accents alone can be wrong: LeCray, never Lecray. */
+function clashes(others: ByKey | undefined, key: string, { form, of }: Said): boolean {
+  return others?.get(key)?.some((other) => other.of !== of || other.form === form) === true
+}
+
+function without(pack: Pack, isAllowed: (said: Said) => boolean, isAccepted: (said: Said) => boolean): Pack {
   const { rows: _, ...rest } = pack
   const names = (pack.names ?? []).flatMap((entry): NameEntry[] => {
-    const { also, never } = entry
-    if (inForce(entry) && !accepted(entry.name)) return []
-    return [{ ...entry, ...(also && { also: also.filter(accepted) }), ...(never && { never: never.filter(allowed) }) }]
+    const { name, also, never } = entry
+    const of = nameKey(name)
+    if (inForce(entry) && !isAccepted({ form: name, of })) return []
+    return [
+      {
+        ...entry,
+        ...(also && { also: also.filter((form) => isAccepted({ form, of })) }),
+        ...(never && { never: never.filter((form) => isAllowed({ form, of })) })
+      }
+    ]
   })
   return { ...rest, names }
 }

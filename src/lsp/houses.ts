@@ -6,7 +6,6 @@ import type { Config } from '../config/schema.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
-import { reconcilePacks } from '../lexicon/reconcile-packs.ts'
 import { type LoadedConfig, noConfig } from '../node/config-file.ts'
 import { ConfigError } from '../node/config-source.ts'
 import { type Configs, createConfigs, watchedNames } from '../node/configs.ts'
@@ -116,8 +115,7 @@ export function createHouses(): Houses {
       ...loaded.packs,
       ...added.map(({ pack }, index) => [`remembered ${index}`, pack] as const)
     ]
-    const agreed = reconcilePacks(layers.map(([, pack]) => pack))
-    const packs = new Map(layers.map(([path, pack], index) => [path, agreed[index] ?? pack]))
+    const packs = new Map(layers)
     const inOverrides = new Set((loaded.config.overrides ?? []).flatMap((one) => one.packs ?? []))
     const everywhere = new Set(loaded.config.packs)
     const paths = [...packs.keys()].filter((one) => everywhere.has(one) || !inOverrides.has(one))

@@ -8,6 +8,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { names } from '../lexicon/names.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import { lexiconFolder } from '../node/data.ts'
+import { isTable } from '../node/packs.ts'
 import { lineRange } from './diagnostics.ts'
 import type { House } from './houses.ts'
 import { uriOf } from './places.ts'
@@ -108,7 +109,7 @@ function lineOf(text: string, at: number): number {
 
 /** Where a name stands: `name: Anna Corr` or `- Anna Corr` in YAML, a row that begins so in a sheet. */
 function nameAt(text: string, name: string, file: string): number {
-  if (path.extname(file) === '.csv') return entryAt(text, '', name)
+  if (isTable(file)) return entryAt(text, '', name)
   const at = entryAt(text, 'name: ', name)
   return at >= 0 ? at : entryAt(text, '- ', name)
 }

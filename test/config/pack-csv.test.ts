@@ -31,6 +31,10 @@ describe('a table', () => {
     ['tabs', 'name\tnote\nAnn Cray\tnew\nBo Drovlar\t\n'],
     ['a byte-order mark', '\ufeffname,note\nAnn Cray,new\nBo Drovlar,'],
     ['a line that names the separator', 'sep=;\r\nname;note\r\nAnn Cray;new\r\nBo Drovlar;\r\n'],
+    [
+      'a byte-order mark before the line that names the separator',
+      '\ufeffsep=;\nname;note\nAnn Cray;new\nBo Drovlar;\n'
+    ],
     ['a quoted line that names the separator', '"sep=;"\nname;note\nAnn Cray;new\nBo Drovlar;\n'],
     ['empty lines', '\nname,note\n\nAnn Cray,new\n,\n\nBo Drovlar,\n\n'],
     ['line ends of old machines', 'name,note\rAnn Cray,new\rBo Drovlar,\r'],
@@ -286,6 +290,13 @@ describe('a large sheet is skimmed', () => {
       '2: `kind` is `persn`; write person, place, organisation or other',
       '2: `from` is `soon`; write a year, or a year and a month: 2019 or 2019-05',
       '4: `from` is `soon`; write a year, or a year and a month: 2019 or 2019-05'
+    ])
+  })
+
+  test('and looks at every name', async () => {
+    expect(await problems('name;kind\nAnn Cray;person\nCray, Bo;person\n;person\n')).toEqual([
+      '3: `Cray, Bo` has a comma; write the name as it is printed, given name first',
+      '4: the row has no name; write one, or delete the row'
     ])
   })
 

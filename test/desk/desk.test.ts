@@ -224,3 +224,27 @@ test('a word that is known to stand for another has the cure of that list, not t
     ['confused-word', 'alot', ['a lot']]
   ])
 })
+
+describe('names that the house calls wrong', () => {
+  const house = { names: [{ name: 'Ann Cray', kind: 'person' as const, never: ['Anne Cray'] }] }
+  const copy = 'The mayor, Anne Cray, met the minister, Serget Lavrov, on Monday.\n'
+  const checked = (source: string, config: object = {}) =>
+    createDesk({ data, config: { packs: ['house'], ...config }, packs: new Map([['house', house]]) }).check({
+      path: 'a.md',
+      source
+    })
+  const actual = (source: string, config?: object) => checked(source, config).findings.map((finding) => finding.actual)
+
+  test('are wrong', () => expect(actual(copy)).toEqual(['Anne Cray', 'Serget Lavrov']))
+
+  test('are right in a story that says so, and the rest of it is still checked', () => {
+    const own = `---\ncopydesk:\n  names: [Anne Cray]\n---\n${copy}`
+    expect(actual(own)).toEqual(['Serget Lavrov'])
+    expect(actual(own, { names: ['Anne Cray', { name: 'Ann Cray' }] })).toEqual(['Serget Lavrov'])
+    expect(checked(own).problems).toEqual([])
+  })
+
+  test('are right where the configuration says so, however often', () => {
+    expect(actual(copy, { names: ['Anne Cray', 'Anne Cray'] })).toEqual(['Serget Lavrov'])
+  })
+})

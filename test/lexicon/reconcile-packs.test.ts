@@ -3,7 +3,7 @@ import { readCsvPack } from '../../src/config/pack-csv.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
 import { names } from '../../src/lexicon/names.ts'
 import type { Pack } from '../../src/lexicon/pack.ts'
-import { reconcilePacks } from '../../src/lexicon/reconcile-packs.ts'
+import { reconcileNames, reconcilePacks } from '../../src/lexicon/reconcile-packs.ts'
 import { diskData } from '../../src/node/data.ts'
 
 const house: Pack = { names: [{ name: 'Ann Cray', also: ['Annie Cray'], never: ['Anne Cray'] }, { name: 'Drovlar' }] }
@@ -35,6 +35,10 @@ test('a large sheet is no exception', async () => {
 describe('packs are the same objects', () => {
   test.each([
     ['where nothing is called wrong', [{ names: [{ name: 'Ann Cray' }] }, { names: [{ name: 'Anne Cray' }] }]],
+    [
+      'where capitals alone are wrong of the same name',
+      [{ names: [{ name: 'Ann LeCray', never: ['Ann Lecray'] }] }, { names: [{ name: 'Ann LeCray' }] }]
+    ],
     ['where they agree', [house, { names: [{ name: 'Ann Cray', never: ['Anne Cray'] }] }]],
     ['where one is alone', [house]],
     ['where what is wrong is retired', [{ names: [{ name: 'Anne Cray', status: 'retired' as const }] }, house]]
@@ -48,4 +52,22 @@ test('what is reconciled opens', () => {
   const opened = createLexicon(diskData(), packs).part(names)
   expect(opened.accepts('anne cray')).toBe(true)
   expect(() => createLexicon(diskData(), [house, { names: [{ name: 'Anne Cray' }] }]).part(names)).toThrow('Anne Cray')
+})
+
+test('a list made of several has each name once, and its last word holds', () => {
+  const { names: joined } = reconcileNames({
+    names: [
+      { name: 'Ann Cray', never: ['Anne Cray', 'An Cray'] },
+      { name: 'Bo Cray', kind: 'person' },
+      { name: 'Anne Cray' },
+      { name: 'Ann Cray', also: ['Annie Cray'] },
+      { name: 'Bo Cray', kind: 'place' }
+    ]
+  })
+  expect(joined).toEqual([
+    { name: 'Ann Cray', also: ['Annie Cray'], never: ['An Cray'] },
+    { name: 'Bo Cray', kind: 'person' },
+    { name: 'Anne Cray' },
+    { name: 'Bo Cray', kind: 'place' }
+  ])
 })

@@ -121,6 +121,8 @@ test('a slip in a listed name points to the line of the list that it goes by', a
 test.each([
   ['house.yaml', 'names:\n- {name: Anna Weir}\n- name: Anna Corr\n  roles: [{role: mayor}]\n', 2],
   ['house.yaml', 'names:\n- {name: "Anna Corr"}\n', 1],
+  ['house.yaml', 'names: [{name: Anna Corr}]\n', 0],
+  ['house.tsv', 'name\trole\nAnna Corr-Weir\teditor\nAnna Corr\tmayor\n', 2],
   ['house.csv', 'name,role\nAnna Corr-Weir,editor\nAnna Corr,mayor\n', 2]
 ])('a slip in a name of the house points into %s, version %#', async (name, pack, line) => {
   const made = folderForTest({ [name]: pack, 'copydesk.config.yaml': `packs: [${name}]\n` })
