@@ -24,9 +24,9 @@ type ByKey = ReadonlyMap<string, readonly Said[]>
  */
 export function reconcilePacks(packs: readonly Pack[]): readonly Pack[] {
   if (packs.length < 2) return packs
-  const wrong = packs.map((pack) => byKey(written(pack), ({ never = [] }) => never))
+  const wrong = packs.map(wrongIn)
   if (wrong.every(({ size }) => size === 0)) return packs
-  const right = packs.map((pack) => byKey(written(pack).filter(inForce), formsOf))
+  const right = packs.map(rightIn)
   const isSaid = (key: string) =>
     packs.some(({ rows }, at) => right[at]?.has(key) === true || rows?.keys.has(key) === true)
   if (!wrong.some((one) => [...one.keys()].some(isSaid))) return packs
@@ -67,6 +67,21 @@ export function reconcileNames(pack: Pack): Pack {
   }
 }
 
+/** Stories with names of their own ask once more about the same packs. */
+const known = { wrong: new WeakMap<Pack, ByKey>(), right: new WeakMap<Pack, ByKey>() }
+
+function wrongIn(pack: Pack): ByKey {
+  const found = known.wrong.get(pack) ?? byKey(written(pack), ({ never = [] }) => never)
+  known.wrong.set(pack, found)
+  return found
+}
+
+function rightIn(pack: Pack): ByKey {
+  const found = known.right.get(pack) ?? byKey(written(pack).filter(inForce), formsOf)
+  known.right.set(pack, found)
+  return found
+}
+
 /** The entries that are read already; of a large sheet those with more than a name. */
 function written({ rows, names }: Pack): readonly NameEntry[] {
   return rows?.others ?? names ?? []
@@ -86,8 +101,8 @@ function byKey(entries: readonly NameEntry[], forms: (entry: NameEntry) => reado
     for (const form of forms(entry)) {
       const key = nameKey(form)
       const said = { form, of: nameKey(entry.name) }
-      const known = found.get(key)
-      if (known) known.push(said)
+      const before = found.get(key)
+      if (before) before.push(said)
       else found.set(key, [said])
     }
   }

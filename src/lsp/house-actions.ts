@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Edit, Finding } from '../finding/finding.ts'
 import type { Format } from '../input/document.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import { nameKey } from '../lexicon/romanisation.ts'
 import type { Client } from './client.ts'
 import type { TextChange } from './edits.ts'
 import { frontMatterEdit } from './front-matter-edit.ts'
@@ -61,9 +62,11 @@ export function packWith({ what, text }: Entry): Pack {
 /**
  * What to write where, so that a name or word is known.
  *
- * @returns `null` where there is no place: a format without front matter, a configuration that is a program
+ * @returns `null` where there is no place: a format without front matter, a configuration that is a program, a house that
+ * calls the name wrong, which a story alone can know better
  */
 export async function planEntry(entry: Entry, scope: Scope, context: HouseContext): Promise<HousePlan | null> {
+  if (scope !== 'story' && isWrongInHouse(entry, context)) return null
   switch (scope) {
     case 'story':
       return inStory(entry, context)
@@ -74,6 +77,15 @@ export async function planEntry(entry: Entry, scope: Scope, context: HouseContex
     default:
       return scope satisfies never
   }
+}
+
+/** Whether a pack of the house says never. */
+function isWrongInHouse({ what, text }: Entry, { house }: HouseContext): boolean {
+  if (what !== 'name') return false
+  const key = nameKey(text)
+  return [...house.loaded.packs.values()].some((pack) =>
+    (pack.rows?.others ?? pack.names ?? []).some(({ never = [] }) => never.some((form) => nameKey(form) === key))
+  )
 }
 
 async function inStory(entry: Entry, context: HouseContext): Promise<HousePlan | null> {

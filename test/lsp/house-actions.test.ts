@@ -71,6 +71,19 @@ describe('a name or word that somebody knows better', () => {
     ])
   })
 
+  test('is known in the story alone where the house says never', async () => {
+    const files = {
+      'copydesk.config.yaml': 'packs: [house.yaml]\n',
+      'house.yaml': 'names:\n  - {name: Ann Cray, kind: person, never: [Anne Cray]}\n'
+    }
+    const desk = await open('a.md', 'The mayor, Anne Cray, read the list aloud on Monday.\n', { files })
+    expect((await desk.titles()).filter((title) => title.startsWith('Known'))).toEqual([
+      'Known name “Anne Cray” in this story'
+    ])
+    await desk.pick('Known name “Anne Cray” in this story')
+    expect(await desk.codes()).toEqual([])
+  })
+
   test.each(['a.txt', 'a.html'])(
     'is written for %s alone into the configuration: the story has no place for it',
     async (name) => {

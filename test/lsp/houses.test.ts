@@ -182,7 +182,7 @@ test('a pack of the writer that contradicts itself is told in its file, and the 
   await editor.open('untitled:Untitled-1', story)
   expect((await checked).diagnostics.map(({ code }) => code)).toContain('misspelled-name')
   expect(
-    (await told).diagnostics.map(({ range, message }) => `${range.start.line} ${String(message).slice(0, 33)}`)
+    (await told).diagnostics.map(({ range, message }) => `${range.start.line} ${JSON.stringify(message).slice(1, 34)}`)
   ).toEqual(['1 `never: Bo Cray` of Ann Cray is a'])
 })
 
