@@ -22,11 +22,11 @@ const headingMax = 40
 export interface FootnoteMarks {
   /** In order. */
   readonly marks: readonly Span[]
-  /** Whether addresses stand below the story by the numbers of the marks, as chatbots list what they read. */
-  readonly isListed: boolean
+  /** Lines with addresses by the numbers of the marks and the heading over them, as chatbots list what they read. */
+  readonly list: readonly number[]
 }
 
-const none: FootnoteMarks = { marks: [], isListed: false }
+const none: FootnoteMarks = { marks: [], list: [] }
 
 export const footnoteMarks = definePass('footnote marks', (story): FootnoteMarks => {
   const { text } = story
@@ -38,13 +38,18 @@ export const footnoteMarks = definePass('footnote marks', (story): FootnoteMarks
     marks.push({ start: index, end: index + found.length })
   }
   if (marks.length === 0) return none
-  let isListed = false
+  const list: number[] = []
   let headed = false
-  for (const { start, end } of story.get(layout)) {
+  let above = -1
+  for (const [index, { start, end }] of story.get(layout).entries()) {
     const line = text.slice(start, Math.min(end, start + 300))
-    if (address.test(line)) isListed = true
-    else if (line.startsWith('[') ? note.test(line) : headed && note.test(line)) return none
-    headed = line.length <= headingMax && (heading.test(line) || headed)
+    if (address.test(line)) {
+      if (above === index - 1) list.push(above)
+      list.push(index)
+    } else if (line.startsWith('[') ? note.test(line) : headed && note.test(line)) return none
+    const isHeading = line.length <= headingMax && heading.test(line)
+    if (isHeading) above = index
+    headed = isHeading || (headed && line.length <= headingMax)
   }
-  return isListed || behindStop >= marksMin ? { marks, isListed } : none
+  return list.length > 0 || behindStop >= marksMin ? { marks, list } : none
 })

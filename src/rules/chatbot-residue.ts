@@ -1,6 +1,6 @@
 import { chatbotMatches } from '../analysis/chatbot.ts'
 import { type FootnoteMarks, footnoteMarks } from '../analysis/footnote-marks.ts'
-import { layout } from '../analysis/layout.ts'
+import { type Line, layout } from '../analysis/layout.ts'
 import { deletionOf, gapsOf } from '../analysis/line-deletion.ts'
 import type { Story } from '../analysis/story.ts'
 import { markupFormat } from '../input/emptied.ts'
@@ -27,6 +27,7 @@ export const chatbotResidue = defineRule({
 
   *check({ chatbotMatches, footnoteMarks, layout }, { story }): Iterable<Draft> {
     yield* footnotes(footnoteMarks, story)
+    yield* sourceList(footnoteMarks, layout, story)
     for (const match of chatbotMatches) {
       const { start, end, kind, line } = match
       const actual = quoted(story.text.slice(start, end), quotedMax)
@@ -72,17 +73,44 @@ export const chatbotResidue = defineRule({
 })
 
 /** All marks of footnotes are one finding: a text of an encyclopedia has forty. */
-function* footnotes({ marks, isListed }: FootnoteMarks, story: Story): Iterable<Draft> {
+function* footnotes({ marks, list }: FootnoteMarks, story: Story): Iterable<Draft> {
   const [first] = marks
   if (first === undefined) return
   const actual = story.text.slice(first.start, first.end)
   yield {
     at: first,
     message: `Unexpected footnote mark \`${actual}\`${marks.length > 1 ? `, one of ${marks.length}` : ''}`,
-    note: 'The story has no such note. An encyclopedia or a chatbot sets these marks: find out where the text comes from, delete them and name the source.',
-    ...(isListed ? {} : { severity: 'warning' }),
+    note:
+      list.length > 0
+        ? 'A chatbot numbers what it read: delete the marks and name the sources in the copy.'
+        : 'The story has no such note. An encyclopedia or a chatbot sets these marks: find out where the text comes from, delete them and name the source.',
+    ...(list.length > 0 ? {} : { severity: 'warning' }),
     related: marks.slice(1, relatedMax).map((at) => ({ at, message: 'Here as well' })),
     fix: { safety: 'unsafe', edits: marks.map((at) => ({ ...at, text: '' })) }
+  }
+}
+
+/** The addresses that the marks of footnotes stand for, with their heading. */
+function* sourceList({ list }: FootnoteMarks, lines: readonly Line[], story: Story): Iterable<Draft> {
+  const first = lines[list[0] ?? -1]
+  const last = lines[list.at(-1) ?? -1]
+  // Lines between would go with them.
+  if (first === undefined || last === undefined || (list.at(-1) ?? 0) - (list[0] ?? 0) >= list.length) return
+  const gaps = { first: gapsOf(lines, list[0] ?? 0, story.text), last: gapsOf(lines, list.at(-1) ?? 0, story.text) }
+  const empties = markupFormat(story.document.format)
+  const spans =
+    empties === undefined
+      ? [deletionOf(first.start, gaps.first, gaps.last)]
+      : list.flatMap((index) => lines[index] ?? [])
+  yield {
+    at: { start: first.start, end: last.end },
+    message: `A chatbot’s list of what it read: \`${quoted(story.text.slice(first.start, last.end), quotedMax)}\``,
+    note: 'Read the pages, name the sources in the copy, and delete the list.',
+    fix: {
+      safety: 'unsafe',
+      edits: spans.map(({ start, end }) => ({ start, end, text: '' })),
+      ...(empties === undefined ? {} : { empties })
+    }
   }
 }
 

@@ -307,8 +307,15 @@ describe('marks of footnotes', () => {
     expect(applyFixes(source, [...check(source)], { unsafe: true }).source).toBe(marked('', '', ''))
   })
 
-  test('one is enough above a list of addresses', () =>
-    expect(actuals(`${marked('[1]')}\n\n[1] https://courier.example/bridge\n`)).toContain('[1]'))
+  test('one is enough above a list of addresses, which goes with its heading', () => {
+    const list = 'Citations:\n[1] https://courier.example/bridge\n[2] https://marlowbay.example/minutes'
+    const source = `${marked('[1]')}\n\n${list}\n\n${prose}\n`
+    expect(actuals(source)).toEqual(['[1]', list])
+    expect(applyFixes(source, check(source), { unsafe: true }).source).toBe(`${marked('')}\n\n${prose}\n`)
+  })
+
+  test('a list of addresses without marks is the story’s own', () =>
+    expect(actuals(`${prose}\n\nSources:\n[1] https://courier.example/bridge\n`)).toEqual([]))
 
   test.each([
     ['one alone', marked('[1]')],
