@@ -9,7 +9,7 @@ import { type NameDoubt, nameDoubts } from './name-doubts.ts'
 import { isName } from './names/is-name.ts'
 import { joinedNames } from './names/joined.ts'
 import { isShouted } from './names/parts.ts'
-import { bearerOf, calledBy, isFamilyAlone, lastWords, shortForms } from './names/reference.ts'
+import { bearerOf, calledBy, isFamilyAlone, lastWords, shortForms, tailOf } from './names/reference.ts'
 import { endsInKin } from './names/told-apart.ts'
 import { definePass } from './story.ts'
 
@@ -59,15 +59,17 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
       !knowledge.beside.calendar.has(nameKey(right.get(mention.start) ?? ''))
   )
 
+  const tails = new Set(names.flatMap(({ key }) => tailOf(key) ?? []))
   const drafts = new Map<string, Draft>()
   const byFamily = new Map<string, Draft[]>()
   const later: Mention[] = []
   for (const named of names) {
     const mention = partyOf(knowledge, named) ?? named
-    if (mention.parts.length < 2 || isFamilyAlone(knowledge, mention)) later.push(mention)
+    if (mention.parts.length < 2 || isFamilyAlone(knowledge, mention) || isTail(mention, tails)) later.push(mention)
     else {
       const draft = addFull(knowledge, mention, right.get(mention.start) ?? mention.text, drafts, byFamily)
-      if (draft.entry === undefined && isIntroduced(mention, text)) draft.person = true
+      if (draft.entry === undefined && (isIntroduced(mention, text) || isDescribed(knowledge, mention, text)))
+        draft.person = true
     }
   }
   const textOf = (mention: Mention): string => right.get(mention.start) ?? mention.text
@@ -112,6 +114,27 @@ function isIntroduced({ start, parts, text: name }: Mention, text: string): bool
   return byline.test(before) || endsInKin(before) || parts.some(({ text: word }) => word === 'ab' || word === 'ap')
 }
 
+/** Behind a title the last two words of a longer name: Mr Tegid Ellis is Rhodri Tegid Ellis. */
+function isTail({ key, role }: Mention, tails: ReadonlySet<string>): boolean {
+  return role !== undefined && tails.has(key)
+}
+
+/** Ruaridh Orde, 17; Sietske Orde, who sings; Kwabena Orde, the chairwoman: only of a person that is said. */
+function isDescribed({ beside }: Knowledge, { end, parts, text: name }: Mention, text: string): boolean {
+  // Of most names no comma and no bracket follows.
+  const next = text.charCodeAt(end)
+  if ((next !== 44 && next !== 32) || parts.length < 2 || parts.length > 4 || name.includes('&')) return false
+  if (parts.some(({ key, initial }) => !initial && (beside.bodies.has(key) || beside.places.has(key)))) return false
+  const after = text.slice(end, end + descriptionReach)
+  if (aged.test(after)) return true
+  const office = ofOffice.exec(after)?.[1]
+  // A firm is the leader in its field as well.
+  return office !== undefined && office !== 'leader' && (beside.heads.has(office) || beside.honorifics.has(office))
+}
+
+const descriptionReach = 40
+const aged = /^(?:, (?:aged )?[1-9]\d(?:,|\.\s)| \([1-9]\d\)|, (?:who|whose) )/
+const ofOffice = /^, (?:an?|the) (?:former |new )?([a-z-]+)\b/
 const introductionReach = 24
 const byline = /(?:^|\n)By $/
 

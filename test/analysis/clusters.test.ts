@@ -228,3 +228,39 @@ test.each([
   ['They met Mary Trelawn there.', 'person'],
   ['The Elliott-Larsen act passed.', 'other']
 ])('%s: %s', (copy, kind) => expect(storyOf(copy).get(clusters)[0]?.kind).toBe(kind))
+
+describe('people whom no list of given names has', () => {
+  /** Names of a passage with their kind. */
+  const kinds = (copy: string): string[] =>
+    namesList(storyOf(copy).get(clusters)).map(({ kind, name }) => `${kind} ${name}`)
+
+  test.each([
+    ['A boat with Ruaridh Orquart, 17, came in at dawn.', 'person Ruaridh Orquart'],
+    ['It was Sietske Orquart (58) of the harbour board.', 'person Sietske Orquart'],
+    ['They met Sietske Orquart, the chairwoman, at the pier.', 'person Sietske Orquart'],
+    ['They met Kwabena Orquart, who saved nine people there.', 'person Kwabena Orquart']
+  ])('%s', (copy, person) => expect(kinds(copy)).toContain(person))
+
+  test.each([
+    'They went to Quellor Drovlar, which is far from the sea.',
+    'They bought it from Quellor Drovlar, the leader in its field.',
+    'They went to Quellor Hospital, 50 miles from the sea.',
+    'They went to Quellor Drovlar, 50 miles from the sea.'
+  ])('is no person: %s', (copy) => expect(kinds(copy).join()).not.toMatch(/person Quellor/))
+
+  test('the last two words of three call somebody back behind a title', () => {
+    const copy = 'There sat Rhodri Tegid Orquart of the union. Then Mr Tegid Orquart said no. Tegid Ellis Orquart sang.'
+    expect(listed(copy).slice(0, 1)).toEqual(['Rhodri Tegid Orquart: Rhodri Tegid Orquart 1, Tegid Orquart 1'])
+  })
+
+  test.each([
+    ['She came with Det Con Marian Cray of the county force.', 'Det Con'],
+    ['She came with Auntie Noelene Cray of the tea shop.', 'Auntie']
+  ])('a title: %s', (copy, title) => {
+    expect(namesList(storyOf(copy).get(clusters)).map(({ role }) => role)).toContain(title)
+  })
+
+  test('Con is a given name elsewhere', () => {
+    expect(kinds('She came with Con Papadopoulos of the tea shop.')).toContain('person Con Papadopoulos')
+  })
+})

@@ -52,7 +52,16 @@ function familyForms(knowledge: Knowledge, name: string, words: readonly string[
     (word, index) => index > 0 && index < written.length - 1 && opensFamily(knowledge, word)
   )
   if (particle > 0) forms.push(written.slice(particle).join(' '))
+  const tail = tailOf(written.join(' '))
+  if (tail !== undefined) forms.push(tail)
   return forms
+}
+
+/** The last two words of a longer key. */
+export function tailOf(key: string): string | undefined {
+  const last = key.lastIndexOf(' ')
+  const before = key.lastIndexOf(' ', last - 1)
+  return last > 0 && before > 0 ? key.slice(before + 1) : undefined
 }
 
 /** Of a name that can be a person's, what can be the family name: nobody knows Aisling. */
