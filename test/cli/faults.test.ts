@@ -36,6 +36,26 @@ describe('what lies in a folder beside copy', () => {
     )
   })
 
+  test('a name that would colour a terminal does not', async () => {
+    const name = 'a\u001b[31m\u0007.txt'
+    const cwd = folder({ [name]: left })
+    const gone = spawnSync(process.execPath, [program, `no${name}`], { cwd, encoding: 'utf8' })
+    expect(gone.stderr).toBe('copydesk: noa [31m .txt: no such file or folder\n')
+    for (const format of ['pretty', 'vfile', 'markdown', 'html', 'checkstyle', 'junit']) {
+      const { out } = await command('check', `--format=${format}`, path.join(cwd, name))
+      expect(out).toContain('Related Articles')
+      expect(Array.from(out).filter((one) => one < ' ' && one !== '\n')).toEqual([])
+    }
+  })
+
+  test.runIf(process.platform === 'linux')('a name that is not UTF-8 is told as such', async () => {
+    const cwd = folder({ 'a.txt': prose })
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/b`), Buffer.from([0xff]), Buffer.from('.txt')]), left)
+    const { code, err } = await command('check', cwd)
+    expect(code).toBe(2)
+    expect(err).toContain('.txt: no such file or folder; its name is not UTF-8, so rename it')
+  })
+
   test('a pipe in place of a configuration is refused, too', () => {
     const cwd = folder({ 'a.txt': prose })
     execFileSync('mkfifo', [path.join(cwd, 'copydesk.config.yaml')])
