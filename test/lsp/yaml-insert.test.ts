@@ -66,3 +66,10 @@ test.each([
   const edit = await insertValue(text, ['copydesk', 'ignore', 'vague-source'], 'read')
   expect(edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end)).toBe(after)
 })
+
+test.each(['copydesk:\n  ignore:\n    vague-source: seen\n', 'copydesk: {ignore: {vague-source: [seen]}}\n'])(
+  'a key that is there keeps its value in %j',
+  async (text) => {
+    expect(await insertValue(text, ['copydesk', 'ignore', 'vague-source'], 'read')).toBeNull()
+  }
+)
