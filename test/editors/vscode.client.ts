@@ -36,7 +36,8 @@ test('the package holds what it needs and no sources', () => {
   for (const file of parts) expect(existsSync(path.join(extension, file)), file).toBe(true)
   expect(existsSync(path.join(extension, 'src'))).toBe(false)
   expect(existsSync(path.join(extension, 'node_modules'))).toBe(false)
-  expect(statSync(packed).size).toBeLessThan(18e6)
+  // The lists are in it twice, for the desktop and for the browser; a third time would show.
+  expect(statSync(packed).size).toBeLessThan(20e6)
 })
 
 test('what runs in a browser asks for nothing of Node', () => {
