@@ -114,14 +114,17 @@ export function createDesk({
 }: DeskOptions): Desk {
   const settled = new WeakMap<Settings, Lexicon>()
 
+  const packsOf = (settings: Settings): readonly Pack[] => {
+    const chosen = settings.packs.flatMap((path) => packs.get(path) ?? [])
+    return reconcilePacks(settings.names ? [...chosen, reconcileNames(settings.names)] : chosen)
+  }
+
   /** Stories with the same packs share a lexicon; most runs have one. */
   const lexiconFor = (settings: Settings): Lexicon => {
     const own = settled.get(settings)
     if (own) return own
     const key = JSON.stringify([settings.packs, settings.names])
-    const chosen = settings.packs.flatMap((path) => packs.get(path) ?? [])
-    const said = settings.names ? [...chosen, reconcileNames(settings.names)] : chosen
-    const lexicon = lexicons.get(key) ?? createLexicon(data, reconcilePacks(said))
+    const lexicon = lexicons.get(key) ?? createLexicon(data, packsOf(settings))
     lexicons.set(key, lexicon)
     settled.set(settings, lexicon)
     return lexicon

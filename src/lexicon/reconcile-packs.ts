@@ -60,11 +60,17 @@ export function reconcileNames(pack: Pack): Pack {
     const before = joined.get(identity)
     joined.set(identity, before ? joinEntries(before, entry) : entry)
   }
-  const names = [...joined.values()]
-  return {
-    ...pack,
-    names: reconcilePacks(names.map((entry) => ({ names: [entry] }))).flatMap((one) => one.names ?? [])
+  const [wrong, right] = [new Map<string, Said[]>(), new Map<string, Said[]>()]
+  const names: NameEntry[] = []
+  // From the end, so that each is held against the later ones and no two are compared twice.
+  for (const entry of [...joined.values()].reverse()) {
+    const isAllowed = (said: Said) => !clashes(right, nameKey(said.form), said)
+    const isAccepted = (said: Said) => !clashes(wrong, nameKey(said.form), said)
+    names.push(...(without({ names: [entry] }, isAllowed, isAccepted).names ?? []))
+    note(wrong, entry, entry.never ?? [])
+    if (inForce(entry)) note(right, entry, formsOf(entry))
   }
+  return { ...pack, names: names.reverse() }
 }
 
 /** Stories with names of their own ask once more about the same packs. */
@@ -97,16 +103,18 @@ function formsOf({ name, also = [] }: NameEntry): readonly string[] {
 
 function byKey(entries: readonly NameEntry[], forms: (entry: NameEntry) => readonly string[]): ByKey {
   const found = new Map<string, Said[]>()
-  for (const entry of entries) {
-    for (const form of forms(entry)) {
-      const key = nameKey(form)
-      const said = { form, of: nameKey(entry.name) }
-      const before = found.get(key)
-      if (before) before.push(said)
-      else found.set(key, [said])
-    }
-  }
+  for (const entry of entries) note(found, entry, forms(entry))
   return found
+}
+
+function note(found: Map<string, Said[]>, { name }: NameEntry, forms: readonly string[]): void {
+  for (const form of forms) {
+    const key = nameKey(form)
+    const said = { form, of: nameKey(name) }
+    const before = found.get(key)
+    if (before) before.push(said)
+    else found.set(key, [said])
+  }
 }
 
 /** Of one name capitals and accents alone can be wrong: LeCray, never Lecray. */
@@ -119,11 +127,12 @@ function without(pack: Pack, isAllowed: (said: Said) => boolean, isAccepted: (sa
   const names = (pack.names ?? []).flatMap((entry): NameEntry[] => {
     const { name, also, never } = entry
     const of = nameKey(name)
-    if (inForce(entry) && !isAccepted({ form: name, of })) return []
+    const holds = inForce(entry)
+    if (holds && !isAccepted({ form: name, of })) return []
     return [
       {
         ...entry,
-        ...(also && { also: also.filter((form) => isAccepted({ form, of })) }),
+        ...(also && holds && { also: also.filter((form) => isAccepted({ form, of })) }),
         ...(never && { never: never.filter((form) => isAllowed({ form, of })) })
       }
     ]

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsvPack } from '../../src/config/pack-csv.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
@@ -70,4 +71,21 @@ test('a list made of several has each name once, and its last word holds', () =>
     { name: 'Anne Cray' },
     { name: 'Bo Cray', kind: 'place' }
   ])
+})
+
+test('in a list of several each name is as it would be among packs of one name', () => {
+  const form = fc.constantFrom('Ann Cray', 'Anne Cray', 'ANNE CRAY', 'Bo Cray', 'Bo Craye')
+  const entry = fc.record(
+    { name: form, never: fc.uniqueArray(form), also: fc.uniqueArray(form), status: fc.constant('retired' as const) },
+    { requiredKeys: ['name'] }
+  )
+  // Of twins the last word is tried above.
+  const list = fc.uniqueArray(entry, { selector: ({ name }) => name, maxLength: 5 })
+  fc.assert(
+    fc.property(list, (names) => {
+      const apart = reconcilePacks(names.map((one) => ({ names: [one] }))).flatMap((pack) => pack.names ?? [])
+      expect(reconcileNames({ names }).names).toEqual(apart)
+    }),
+    { numRuns: 2000 }
+  )
 })
