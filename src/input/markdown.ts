@@ -11,6 +11,7 @@ import { hiddenElements, objectElements } from './html-elements.ts'
 import { guardMarkdown } from './markdown-guard.ts'
 import { type MarkdownTree, parseMarkdown } from './markdown-syntax.ts'
 import { readMarkdownText } from './markdown-text.ts'
+import { type MergedMarkdown, setMergeMarks } from './merge-marks.ts'
 import { pointsToNote } from './note-mark.ts'
 
 /**
@@ -25,7 +26,7 @@ export function readMarkdown({ path, source }: Input): Document {
   const start = /^\ufeff*/.exec(source)?.[0].length ?? 0
   const frontMatter = readFrontMatter(source, start)
   const guarded = guardMarkdown(source, frontMatter.end)
-  const walker = new MarkdownWalker(source, guarded.markdown, frontMatter.end)
+  const walker = new MarkdownWalker(source, setMergeMarks(guarded.markdown), frontMatter.end)
   for (const { kind, send } of frontMatter.fields) walker.copy.attach(kind, send)
   walker.walk()
   return {
@@ -49,12 +50,15 @@ class MarkdownWalker {
   readonly #markdown: string
   /** How far the parsed Markdown lies in the source. */
   readonly #offset: number
+  /** Where in the Markdown the marks of a merge begin. */
+  readonly #mergeMarks: ReadonlySet<number>
   readonly #tree: MarkdownTree
 
-  constructor(source: string, markdown: string, offset: number) {
+  constructor(source: string, { markdown, marks }: MergedMarkdown, offset: number) {
     this.copy = new CopyBuilder(source)
     this.#source = source
     this.#markdown = markdown
+    this.#mergeMarks = marks
     this.#offset = offset
     this.#tree = parseMarkdown(markdown)
   }
@@ -183,8 +187,16 @@ class MarkdownWalker {
   }
 
   #readHtml(value: string, span: Span, kind: BlockKind): void {
+    const start = span.start - this.#offset
+    if (this.#mergeMarks.has(start)) {
+      this.copy.close()
+      this.copy.setKind('paragraph')
+      this.copy.verbatim(span.start, span.end)
+      this.copy.close()
+      return
+    }
     // In a quotation or a list its lines begin with marks that are no HTML.
-    if (this.#source.slice(span.start, span.end) !== value) {
+    if (this.#markdown.slice(start, span.end - this.#offset) !== value) {
       this.#readComments(span)
       return
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDesk } from '../../src/desk/desk.ts'
 import { applyFixes } from '../../src/finding/fix.ts'
+import { readMarkdown } from '../../src/input/markdown.ts'
 import { diskData } from '../../src/node/data.ts'
 import { encodingDebris } from '../../src/rules/encoding-debris.ts'
 
@@ -55,17 +56,40 @@ describe('merge conflicts', () => {
       '<p>A</p>\n<<<<<<< HEAD\n<p>B</p>\n=======\n<p>C</p>\n>>>>>>> x\n',
       ['<<<<<<< HEAD', '=======', '>>>>>>> x']
     ],
-    ['a.md', 'It rains.\n\n<<<<<<< HEAD\nOn Monday.\n=======\nOn Tuesday.\n>>>>>>> desk\n', ['<<<<<<< HEAD']],
+    [
+      'a.md',
+      'It rains.\n\n<<<<<<< HEAD\nOn Monday.\n=======\nOn Tuesday.\n>>>>>>> subs\n',
+      ['<<<<<<< HEAD', '=======', '>>>>>>> subs']
+    ],
+    [
+      'a.md',
+      '---\ntitle: Rain\n---\r\n- One\r\n<<<<<<< HEAD\r\n- Two\r\n||||||| base\r\n=======\r\n> Three\r\n>>>>>>> x\r\nFour\r\n',
+      ['<<<<<<< HEAD', '||||||| base', '=======', '>>>>>>> x']
+    ],
+    [
+      'a.md',
+      '<div>\n<<<<<<< HEAD\nOn Monday.\n=======\nOn Tuesday.\n>>>>>>> x\n</div>\n',
+      ['<<<<<<< HEAD', '=======', '>>>>>>> x']
+    ],
     ['a.md', 'It rains.\n<<<<<<< HEAD\nOn Monday.\n', ['<<<<<<< HEAD']]
   ])('in %s: %j', (path, source, expected) => expect(marks(source, path)).toEqual(expected))
 
   test.each([
     ['a.txt', 'Dues\n=======\nThey rise.\n\n>>>>>>> He wrote that.\n'],
     ['a.md', 'Dues\n=======\n\nThey rise.\n\n>>>>>>> He wrote that.\n'],
-    ['a.md', 'It shows:\n\n```\n<<<<<<< HEAD\n```\n'],
+    ['a.md', 'It shows:\n\n```\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x\n```\n'],
+    ['a.md', 'It rains.\n\n<!--\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x\n-->\n\nIt snows.\n'],
     ['a.txt', 'Now <<<<<<<<<< here.'],
     ['a.txt', 'The arrow <<<<<<<left.']
   ])('none in %s: %j', (path, source) => expect(marks(source, path)).toEqual([]))
+
+  test('in Markdown both versions are read as what they are', () =>
+    expect(
+      readMarkdown({
+        path: 'a.md',
+        source: 'Rain\n<<<<<<< HEAD\n- A\n=======\nB *c*\n>>>>>>> x\nSnow\n=======\n'
+      }).blocks.map(({ kind }) => kind)
+    ).toEqual(['paragraph', 'paragraph', 'list-item', 'paragraph', 'paragraph', 'paragraph', 'heading']))
 
   test('nobody is told which version to keep', () =>
     expect(check('<<<<<<< HEAD\nA.\n=======\nB.\n>>>>>>> x\n').map(({ fix, expected }) => [fix, expected])).toEqual([
