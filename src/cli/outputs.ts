@@ -86,6 +86,7 @@ export async function openOutputs(
     columns: columnsDefault,
     notes: args.notes,
     quiet: args.quiet,
+    separator: path.sep,
     story: ({ file, source, part, within }) =>
       deskFor(file).story({
         path: file,

@@ -17,6 +17,8 @@ export interface Printing {
   readonly notes: boolean
   /** Errors only, in formats for people. */
   readonly quiet: boolean
+  /** What stands between the folders of a path. */
+  readonly separator: '/' | '\\'
   /** Reads a story again, for formats that show more of it than its findings. */
   readonly story: (report: Report) => Story
 }

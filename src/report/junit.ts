@@ -2,16 +2,19 @@
 
 import type { Report } from '../desk/desk.ts'
 import type { Finding } from '../finding/finding.ts'
+import type { Printing } from './formats.ts'
 import { slashed, storyName, told } from './wording.ts'
 import { element, escapeXml, xmlDocument } from './xml.ts'
 
 /** The run as JUnit XML. It knows passed and failed and nothing between, so infos are left out. */
-export function junit(reports: readonly Report[]): string {
+export function junit(reports: readonly Report[], { separator }: Pick<Printing, 'separator'>): string {
   const suites = reports.map((report) => {
     const failed = report.findings.filter(({ severity }) => severity !== 'info')
-    const name = slashed(storyName(report))
+    const name = slashed(storyName(report), separator)
     const cases =
-      failed.length === 0 ? [element('testcase', { classname: name, name: 'nothing to report' })] : failed.map(testcase)
+      failed.length === 0
+        ? [element('testcase', { classname: name, name: 'nothing to report' })]
+        : failed.map((finding) => testcase(finding, name))
     const counts = { tests: cases.length, failures: failed.length, errors: 0, skipped: 0 }
     return { counts, xml: element('testsuite', { name, ...counts }, `\n    ${cases.join('\n    ')}\n  `) }
   })
@@ -20,9 +23,8 @@ export function junit(reports: readonly Report[]): string {
   return xmlDocument(element('testsuites', totals, `\n${suites.map(({ xml }) => `  ${xml}\n`).join('')}`))
 }
 
-function testcase(finding: Finding): string {
+function testcase(finding: Finding, story: string): string {
   const { ruleId, severity, message, line, column, url } = finding
-  const story = slashed(storyName(finding))
   const place = `${story}:${line}:${column}`
   const body = escapeXml(`${place}: ${told(finding)}\n${url}`)
   const failure = element('failure', { type: severity, message }, body)

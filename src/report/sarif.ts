@@ -18,7 +18,10 @@ const fingerprintKey = 'copydeskFinding/v1'
  *
  * @returns JSON, with no date and no folder of this machine in it
  */
-export function sarif(reports: readonly Report[], { rules, version }: Pick<Printing, 'rules' | 'version'>): string {
+export function sarif(
+  reports: readonly Report[],
+  { rules, version, separator }: Pick<Printing, 'rules' | 'version' | 'separator'>
+): string {
   // A file with several stories has several reports.
   const files = [...new Set(reports.map(({ file }) => file))]
   const artifacts = new Map(files.map((file, index) => [file, index]))
@@ -45,10 +48,15 @@ export function sarif(reports: readonly Report[], { rules, version }: Pick<Print
           }
         },
         columnKind: 'utf16CodeUnits',
-        artifacts: files.map((file) => ({ location: artifactLocation(file), encoding: 'UTF-8' })),
+        artifacts: files.map((file) => ({ location: artifactLocation(file, separator), encoding: 'UTF-8' })),
         results: reports.flatMap(({ file, source, findings }) =>
           findings.map((finding) =>
-            resultOf(finding, { artifact: artifacts.get(file) ?? 0, source, ruleIndex: indexes.get(finding.ruleId) })
+            resultOf(finding, {
+              artifact: artifacts.get(file) ?? 0,
+              source,
+              ruleIndex: indexes.get(finding.ruleId),
+              separator
+            })
           )
         )
       }
@@ -61,9 +69,10 @@ interface Around {
   readonly artifact: number
   readonly source: string
   readonly ruleIndex: number | undefined
+  readonly separator: Printing['separator']
 }
 
-function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
+function resultOf(finding: Finding, { artifact, source, ruleIndex, separator }: Around) {
   const { file, ruleId, severity, actual, related, fingerprint, fix } = finding
   const bom = source.startsWith('\ufeff') ? 1 : 0
   return {
@@ -74,7 +83,7 @@ function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { ...artifactLocation(file), index: artifact },
+          artifactLocation: { ...artifactLocation(file, separator), index: artifact },
           region: { ...regionOf(finding, bom), snippet: { text: actual } }
         },
         ...(finding.within === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: storyName(finding) }] })
@@ -88,7 +97,7 @@ function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
             id: index + 1,
             message: { text: other.message },
             physicalLocation: {
-              artifactLocation: artifactLocation(other.file),
+              artifactLocation: artifactLocation(other.file, separator),
               region: regionOf(other, other.file === file ? bom : 0)
             }
           }))
@@ -102,7 +111,7 @@ function resultOf(finding: Finding, { artifact, source, ruleIndex }: Around) {
               description: { text: fixInWords(finding) },
               artifactChanges: [
                 {
-                  artifactLocation: artifactLocation(file),
+                  artifactLocation: artifactLocation(file, separator),
                   replacements: fix.edits.map((edit) => ({
                     deletedRegion: offsetsOf(edit, bom),
                     ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } })
@@ -134,12 +143,15 @@ function offsetsOf({ start, end }: Span, bom: number) {
 }
 
 /** A relative path stays relative to the root of the repository, which the reader of the log knows. */
-function artifactLocation(file: string) {
-  const path = slashed(file)
+function artifactLocation(file: string, separator: Printing['separator']) {
+  // Half a letter, which Windows allows in a name, cannot be written.
+  const path = slashed(file, separator).replace(/\p{Surrogate}/gu, '\ufffd')
   const uri = path.split('/').map(encodeURIComponent).join('/')
+  // `//server/news/a.txt`: the server is the host of the address.
+  if (separator === '\\' && path.startsWith('//')) return { uri: `file:${uri}` }
   if (path.startsWith('/')) return { uri: `file://${uri}` }
   // `C:/news/a.txt`: the colon of the drive stays.
-  if (/^[a-z]:\//i.test(path)) return { uri: `file:///${uri.replace('%3A', ':')}` }
+  if (separator === '\\' && /^[a-z]:\//i.test(path)) return { uri: `file:///${uri.replace('%3A', ':')}` }
   return { uri, uriBaseId: '%SRCROOT%' }
 }
 

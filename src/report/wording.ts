@@ -53,7 +53,11 @@ export function fixInWords({ fix }: Finding): string {
   return texts.length === 0 ? 'Delete it' : `Write ${texts.map((text) => `\`${text}\``).join(', ')}`
 }
 
-/** A path as forges write it. */
-export function slashed(file: string): string {
-  return file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+/**
+ * A path as forges write it.
+ *
+ * @param separator - between folders, on this machine: where it is `/`, a backslash is a letter of the name
+ */
+export function slashed(file: string, separator: '/' | '\\'): string {
+  return (separator === '/' ? file : file.replaceAll('\\', '/')).replace(/^(?:\.\/)+/, '')
 }

@@ -81,24 +81,59 @@ describe('github', () => {
   })
 })
 
+describe('names of files', () => {
+  const named = (file: string) => ({
+    ...visitReport,
+    file,
+    findings: visitReport.findings.map((one) => ({ ...one, file, related: [{ ...one, file, message: 'here' }] }))
+  })
+  const where = {
+    github: /file=([^,]*),/,
+    gitlab: /"path": ("[^"]*")/,
+    checkstyle: /<file name="([^"]*)"/,
+    junit: /<testsuite name="([^"]*)"/,
+    rdjsonl: /"path":("[^"]*")/
+  }
+  const formats = { github, gitlab, checkstyle, junit, rdjsonl }
+
+  test.each(Object.keys(formats) as (keyof typeof formats)[])('in %s have `/` between folders', (format) => {
+    const nameIn = (file: string, separator: '/' | '\\') => {
+      const text = formats[format]([named(file)], { ...printing, separator })
+      return [...text.matchAll(new RegExp(where[format], 'g'))].map(([, name = '']) =>
+        name.startsWith('"') ? (JSON.parse(name) as string) : name
+      )
+    }
+    expect(new Set(nameIn('.\\desk\\a.txt', '\\'))).toEqual(new Set(['desk/a.txt']))
+    // Where folders are told apart by `/`, a backslash is a letter of the name.
+    expect(new Set(nameIn('./desk/a\\b.txt', '/'))).toEqual(new Set(['desk/a\\b.txt']))
+  })
+
+  test('cannot reach the log of a job with what moves its cursor', () => {
+    const text = github([named('a\u001b[31m\u0007\u009b2J\tb\u007f.txt')], printing)
+    expect(text).toContain('file=a [31m 2J\tb .txt,')
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+    expect(github([hostileReport], printing)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+  })
+})
+
 describe('gitlab', () => {
   test('gives every finding a fingerprint of its own, the same sentence in two stories too', () => {
     const twin = { ...visitReport, findings: visitReport.findings.map((one) => ({ ...one, file: 'b.txt' })) }
-    const issues = JSON.parse(gitlab([visitReport, twin, visitReport])) as { fingerprint: string }[]
+    const issues = JSON.parse(gitlab([visitReport, twin, visitReport], printing)) as { fingerprint: string }[]
     expect(issues.length).toBe(visitReport.findings.length * 3)
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
   })
 
   test('says what GitLab asks for', () => {
-    const [issue] = JSON.parse(gitlab([visitReport])) as object[]
+    const [issue] = JSON.parse(gitlab([visitReport], printing)) as object[]
     expect(Object.keys(issue ?? {})).toEqual(['description', 'check_name', 'fingerprint', 'severity', 'location'])
-    expect(JSON.parse(gitlab([cleanReport]))).toEqual([])
+    expect(JSON.parse(gitlab([cleanReport], printing))).toEqual([])
   })
 })
 
 describe('checkstyle', () => {
   test('lists every story, and every finding with its place', () => {
-    const elements = readXml(checkstyle([visitReport, cleanReport]))
+    const elements = readXml(checkstyle([visitReport, cleanReport], printing))
     expect(elements.filter(({ name }) => name === 'file').map(({ attributes }) => attributes.name)).toEqual([
       'stories/visit one.txt',
       'stories/budget.txt'
@@ -110,7 +145,7 @@ describe('checkstyle', () => {
   })
 
   test('holds hostile copy as text', () => {
-    const [error] = readXml(checkstyle([hostileReport])).filter(({ name }) => name === 'error')
+    const [error] = readXml(checkstyle([hostileReport], printing)).filter(({ name }) => name === 'error')
     expect(error?.attributes.message).toContain('</script><script>alert(1)')
     expect(error?.attributes.message).toContain('second\r\nline')
   })
@@ -118,14 +153,14 @@ describe('checkstyle', () => {
 
 describe('junit', () => {
   test('counts failed and passed tests', () => {
-    const elements = readXml(junit([visitReport, cleanReport]))
+    const elements = readXml(junit([visitReport, cleanReport], printing))
     expect(elements[0]?.attributes).toMatchObject({ tests: `${loud.length + 1}`, failures: `${loud.length}` })
     expect(elements.filter(({ name }) => name === 'failure').length).toBe(loud.length)
     expect(elements.at(-1)?.attributes).toEqual({ classname: 'stories/budget.txt', name: 'nothing to report' })
   })
 
   test('holds hostile copy as text', () => {
-    const [failure] = readXml(junit([hostileReport])).filter(({ name }) => name === 'failure')
+    const [failure] = readXml(junit([hostileReport], printing)).filter(({ name }) => name === 'failure')
     expect(failure?.text).toContain(']]> `x` |')
   })
 })
@@ -140,7 +175,7 @@ describe('rdjsonl', () => {
     suggestions?: { text: string; range: { start: { line: number; column: number }; end: { column: number } } }[]
     code: { value: string }
   }
-  const diagnostics = rdjsonl([visitReport])
+  const diagnostics = rdjsonl([visitReport], printing)
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Diagnostic)
@@ -163,7 +198,7 @@ describe('rdjsonl', () => {
   })
 
   test('a line is a finding, whatever stands in the copy', () => {
-    const lines = rdjsonl([hostileReport]).split('\n')
+    const lines = rdjsonl([hostileReport], printing).split('\n')
     expect(lines.length).toBe(2)
     expect(() => JSON.parse(lines[0] ?? '') as unknown).not.toThrow()
   })

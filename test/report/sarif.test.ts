@@ -88,18 +88,20 @@ describe('sarif', () => {
     expect(region).toMatchObject({ startLine: 1, startColumn: 18, endColumn: 31, charOffset: 17, charLength: 13 })
   })
 
-  test('writes addresses that are valid for every path', () => {
-    const uris = ['./a b/č#?.txt', '/srv/a.txt', 'C:\\news\\a.txt'].map((file) => {
-      const { uri, uriBaseId } = firstRun(
-        logOf({ ...visitReport, file, findings: visitReport.findings.map((finding) => ({ ...finding, file })) })
-      ).results[0]?.locations[0]?.physicalLocation.artifactLocation ?? { uri: '' }
-      return [uri, uriBaseId]
-    })
-    expect(uris).toEqual([
-      ['a%20b/%C4%8D%23%3F.txt', '%SRCROOT%'],
-      ['file:///srv/a.txt', undefined],
-      ['file:///C:/news/a.txt', undefined]
-    ])
+  test.each([
+    ['./a b/č#?.txt', '/', 'a%20b/%C4%8D%23%3F.txt', '%SRCROOT%'],
+    ['/srv/a.txt', '/', 'file:///srv/a.txt', undefined],
+    ['desk/a\\b.txt', '/', 'desk/a%5Cb.txt', '%SRCROOT%'],
+    ['C:/a.txt', '/', 'C%3A/a.txt', '%SRCROOT%'],
+    ['desk\\a.txt', '\\', 'desk/a.txt', '%SRCROOT%'],
+    ['C:\\news\\a.txt', '\\', 'file:///C:/news/a.txt', undefined],
+    ['\\\\server\\news\\a.txt', '\\', 'file://server/news/a.txt', undefined],
+    ['half \ud83c.txt', '\\', 'half%20%EF%BF%BD.txt', '%SRCROOT%']
+  ] as const)('writes a valid address for %j where folders are told apart by %s', (file, separator, uri, uriBaseId) => {
+    const named = { ...visitReport, file, findings: visitReport.findings.map((finding) => ({ ...finding, file })) }
+    const { results } = firstRun(JSON.parse(sarif([named], { ...printing, separator })) as Log)
+    const { artifactLocation } = results[0]?.locations[0]?.physicalLocation ?? {}
+    expect([artifactLocation?.uri, artifactLocation?.uriBaseId]).toEqual([uri, uriBaseId])
   })
 
   test('takes hostile copy as text', () => {

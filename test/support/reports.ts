@@ -16,6 +16,7 @@ export const printing: Printing = {
   columns: 100,
   notes: false,
   quiet: false,
+  separator: '/',
   story: ({ file, source }) => desk.story({ path: file, source })
 }
 
