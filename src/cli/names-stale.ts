@@ -49,8 +49,6 @@ function dueName({ file, line, entry }: PackRow, days: number, today: Date): Due
     desk,
     by,
     proposed: status === 'proposed',
-    checked: checked ?? null,
-    // What stands there and is no date is shown as it is.
-    written: entry.checked === undefined ? '' : String(entry.checked)
+    checked: checked ?? null
   }
 }

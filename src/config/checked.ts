@@ -32,7 +32,17 @@ export function faultOfYear(value: string, column: string): string | undefined {
   return `\`${column}\` is \`${value}\`; write a year, or a year and a month: 2019 or 2019-05`
 }
 
-/** The same of both together: dates that end before they begin. One of them can be without a month. */
+/**
+ * What is wrong with when somebody last looked at a name, with the cure.
+ *
+ * @returns nothing for a year, a month or a day
+ */
+export function faultOfCheck(value: string): string | undefined {
+  if (isoDate(value) !== undefined) return undefined
+  return `\`checked\` is \`${value}\`; write a date, a month or a year: 2026-03-31, 2026-03 or 2026`
+}
+
+/** What is wrong with when an office began and ended together: dates that end before they begin. One of them can be without a month. */
 export function faultOfYears(from: string, to: string): string | undefined {
   const [begun, ended] = [isoDate(from), isoDate(to)]
   if (begun === undefined || ended === undefined) return undefined

@@ -1,6 +1,6 @@
 // A row of a sheet as a name: what each column says, and what is wrong with it.
 import { type NameEntry, type NameKind, type NameStatus, nameStatuses, type Role } from '../lexicon/pack.ts'
-import { faultOfYear, faultOfYears, isoDate } from './checked.ts'
+import { faultOfCheck, faultOfYear, faultOfYears, isoDate } from './checked.ts'
 import type { Table, TableProblem, TableRow } from './csv-table.ts'
 
 /** The columns that are read, in the order in which copydesk writes them; those after `by` are seldom needed. */
@@ -177,9 +177,12 @@ function entryOf(
       case 'not_to_be_confused_with':
         entry.not = several(value)
         break
-      case 'checked':
-        entry.checked = once(dates, value)
+      case 'checked': {
+        const fault = dates.has(value) ? undefined : faultOfCheck(value)
+        if (fault === undefined) entry.checked = once(dates, value)
+        else problem(fault)
         break
+      }
       case 'role':
         role = value
         break

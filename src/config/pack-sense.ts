@@ -1,12 +1,14 @@
 // What a pack of the right shape says all the same that cannot be meant: dates that are none, spellings that go in a circle.
 import type { NameEntry, SpellingEntry } from '../lexicon/pack.ts'
-import { faultOfYear, faultOfYears } from './checked.ts'
+import { faultOfCheck, faultOfYear, faultOfYears } from './checked.ts'
 import type { ConfigProblem } from './validate.ts'
 
-/** Dates of offices that are none, or end before they begin. */
+/** Dates that are none, and offices that end before they begin. */
 export function problemsOfNames(names: readonly NameEntry[]): ConfigProblem[] {
   const problems: ConfigProblem[] = []
-  for (const [index, { roles }] of names.entries()) {
+  for (const [index, { roles, checked }] of names.entries()) {
+    const fault = checked === undefined ? undefined : faultOfCheck(String(checked))
+    if (fault !== undefined) problems.push({ path: ['names', index, 'checked'], message: fault })
     for (const [at, role] of roles?.entries() ?? []) {
       const [from, to] = [String(role.from ?? ''), String(role.to ?? '')]
       const report = (key: 'from' | 'to', message: string | undefined): void => {

@@ -12,9 +12,8 @@ export interface DueName {
   readonly desk: string
   readonly by: string
   readonly proposed: boolean
-  /** `2025-03-31`; `null` where nobody ever has, or the date cannot be read. */
+  /** `2025-03-31`; `null` where nobody ever has. */
   readonly checked: string | null
-  readonly written: string
 }
 
 /** The list for review, the longest unseen first. */
@@ -37,8 +36,8 @@ export function staleReport(
   const summary = `${due.length} of ${count(all, 'name')} not checked for ${since}.`
   if (due.length === 0) return `${summary}\n`
   const head = ['CHECKED', 'NAME', 'ROLE', 'DESK', 'BY', 'WHERE']
-  const rows = sorted.map(({ file, line, name, kind, role, desk, by, proposed, checked, written }) => [
-    checked ?? (written === '' ? 'never' : `not a date: ${printable(written)}`),
+  const rows = sorted.map(({ file, line, name, kind, role, desk, by, proposed, checked }) => [
+    checked ?? 'never',
     printable(name),
     printable(`${role || kind}${proposed ? ' (proposed)' : ''}`),
     printable(desk),

@@ -209,7 +209,7 @@ describe('names --stale', () => {
 person,Ann Cray,mayor,news,${daysAgo(400)},MB,
 person,Bo Cray,,sport,${daysAgo(20)},TD,
 person,Cy Cray,,,,,proposed
-person,Dee Cray,,,last week,,
+person,Dee Cray,,,,,
 person,Ed Cray,,,,,retired
 `
 
@@ -224,7 +224,7 @@ person,Ed Cray,,,,,retired
     ).toEqual([
       'CHECKED | NAME | ROLE | DESK | BY | WHERE',
       'never | Cy Cray | person (proposed) | @p.csv:4',
-      'not a date: last week | Dee Cray | person | @p.csv:5',
+      'never | Dee Cray | person | @p.csv:5',
       `${daysAgo(400)} | Ann Cray | mayor | news | MB | @p.csv:2`,
       '',
       '3 of 4 names not checked for 12m.'

@@ -142,6 +142,10 @@ describe('a row', () => {
       `person,Ann Cray${','.repeat(13)} Drovlar`,
       '2: `Drovlar` stands beyond the last column; put a cell that holds a comma in quotation marks, or give the column a heading'
     ],
+    [
+      `person,Ann Cray${','.repeat(11)}last week`,
+      '2: `checked` is `last week`; write a date, a month or a year: 2026-03-31, 2026-03 or 2026'
+    ],
     ['person,"Cray, Ann"', '2: `Cray, Ann` has a comma; write the name as it is printed, given name first']
   ])('that is wrong says where and what to write: %s', async (row, problem) => {
     expect(await problems(`${head}\n${row}\n`)).toEqual([problem])

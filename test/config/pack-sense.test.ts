@@ -39,6 +39,20 @@ describe('the years of an office', () => {
   ])('%j is taken', (role) => expect(problems(mayor(role))).toEqual([]))
 })
 
+describe('when a name was checked', () => {
+  const names = (checked: unknown) => ({ names: [{ name: 'Bo Cray' }, { name: 'Ann Cray', checked }] })
+
+  test.each(['spring', '2026-13', '2026-3', 20263, '3/4/2026'])('%j is refused', (checked) =>
+    expect(problems(names(checked))).toEqual([
+      `names.1.checked: \`checked\` is \`${checked}\`; write a date, a month or a year: 2026-03-31, 2026-03 or 2026`
+    ])
+  )
+
+  test.each([2026, '2026', '2026-03', '2026-03-31', '31.3.2026'])('%j is taken', (checked) =>
+    expect(problems(names(checked))).toEqual([])
+  )
+})
+
 describe('the spellings of a house', () => {
   test.each([
     [
