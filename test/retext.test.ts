@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { describe, expect, test } from 'vitest'
-import { createDesk, type Pack } from '../src/index.ts'
+import { createDesk, type Input, type Pack, validateConfig } from '../src/index.ts'
 import * as plugins from '../src/retext.ts'
 import { rules } from '../src/rules/index.ts'
 import { root } from './support/page.ts'
@@ -97,8 +97,60 @@ describe('the packs that a program hands over', () => {
 
   test('an object where a Map belongs is told', () => {
     expect(() => createDesk({ packs: { house: {} } as unknown as ReadonlyMap<string, Pack> })).toThrow(
-      '`packs` is no Map'
+      'copydesk: `packs` is an object; write packs: new Map([[name, pack]])'
     )
+  })
+})
+
+describe('what a program without types hands over', () => {
+  const options = 'data, config, packs, rules, relative, blockCache, lexicons'
+  test.each([
+    [null, 'the options of a desk are null; write an object, or nothing'],
+    ['uk', 'the options of a desk are a text; write an object, or nothing'],
+    [
+      { variant: 'uk' },
+      `\`variant\` is no option of a desk; write one of ${options}, and what a configuration file says into \`config\``
+    ],
+    [{ config: null }, '`config` is null; write an object: { variant: "uk" }'],
+    [{ config: [] }, 'The file is a list; write a mapping'],
+    [
+      { rules: ['vague-source'] },
+      '`rules` is a list; write rules: rules.filter(({ id }) => …), with the `rules` of copydesk'
+    ],
+    [{ relative: '/desk' }, '`relative` is a text; write a function']
+  ])('%j is no options of a desk', (given, message) => {
+    const create = createDesk as (options: unknown) => unknown
+    expect(() => create(given)).toThrow(new TypeError(`copydesk: ${message}`))
+  })
+
+  test.each([undefined, {}, { config: {} }, { config: undefined, packs: undefined }, { rules: [] }])(
+    '%j is options of a desk',
+    (given) => {
+      expect(() => (createDesk as (options: unknown) => unknown)(given)).not.toThrow()
+    }
+  )
+
+  test.each([
+    [undefined, "the story is undefined; write { path: 'story.txt', source: 'its text' }"],
+    ['It rained.', "the story is a text; write { path: 'story.txt', source: 'its text' }"],
+    [{ source: 'It rained.' }, '`path` of the story is undefined; write a name of a file, which can be invented'],
+    [{ path: 'a.txt' }, '`source` of a.txt is undefined; write its text, decoded'],
+    [{ path: 'a.txt', source: Buffer.from('It rained.') }, '`source` of a.txt is bytes; write its text, decoded'],
+    [{ path: 'a.txt', source: 42 }, '`source` of a.txt is a number; write its text, decoded']
+  ])('%j is no story', (given, message) => {
+    const desk = createDesk()
+    // A caller without types.
+    const input = given as unknown as Input
+    const wanted = new TypeError(`copydesk: ${message}`)
+    for (const ask of ['check', 'inspect', 'examine', 'story'] as const) expect(() => desk[ask](input)).toThrow(wanted)
+    expect(() => desk.run().add(input)).toThrow(wanted)
+  })
+
+  test('a configuration is checked against all rules where none are named', () => {
+    expect(validateConfig({ rules: { 'vague-sources': 'off' } })).toMatchObject({
+      problems: [{ message: expect.stringContaining('did you mean `vague-source`') as string }]
+    })
+    expect(validateConfig({ variant: 'uk' })).toEqual({ config: { variant: 'uk' } })
   })
 })
 

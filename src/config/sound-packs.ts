@@ -12,7 +12,6 @@ import type { Config } from './schema.ts'
  * soundPacks(new Map(), { packs: ['house'] }) // TypeError: copydesk: the configuration names the pack `house`, which is not …
  */
 export function soundPacks(packs: ReadonlyMap<string, Pack>, config: Config): void {
-  if (!(packs instanceof Map)) throw new TypeError('copydesk: `packs` is no Map; write packs: new Map([[name, pack]])')
   const named = [...(config.packs ?? []), ...(config.overrides ?? []).flatMap((override) => override.packs ?? [])]
   const faults = [
     ...[...new Set(named)]

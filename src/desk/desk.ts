@@ -4,6 +4,7 @@ import type { Config, HouseConfig } from '../config/schema.ts'
 import { layersFor, type Settings, settingsFor } from '../config/settings.ts'
 import type { Document, Input } from '../input/document.ts'
 import { readDocument } from '../input/index.ts'
+import { soundInput } from '../input/sound-input.ts'
 import type { DataSource } from '../lexicon/data-source.ts'
 import { createLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import type { Pack } from '../lexicon/pack.ts'
@@ -159,6 +160,7 @@ export function createDesk({
   }
 
   const open = (input: Input, spend?: Spend) => {
+    soundInput(input)
     const document = readDocument(input)
     const own = settings(document)
     return { story: new Story(document, lexiconFor(own), own.house, blockCache, spend), settings: own }
