@@ -11,10 +11,12 @@ import { inStoryDoubts } from './names/in-story.ts'
 import { listedDoubts } from './names/listed.ts'
 import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
+import { secondReferences } from './names/second-references.ts'
 import { singleDoubts } from './names/single.ts'
 import { isRightToTheEye } from './names/to-the-eye.ts'
-import { isIntroducedAnew, isSomebodyElse, isToldApart } from './names/told-apart.ts'
+import { isAged, isIntroducedAnew, isSomebodyElse, isToldApart } from './names/told-apart.ts'
 import { variantDoubts } from './names/variants.ts'
+import { quotations } from './quotations.ts'
 import { defineLongPass, definePass, type Story } from './story.ts'
 
 export type { NameDoubt } from './names/doubt.ts'
@@ -53,26 +55,53 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
   const { stats, near } = story.get(nameParts)
   const { list } = knowledge
   const byMention = new Map<number, NameDoubt>()
+  const second = secondReferences(knowledge, story.get(mentions), {
+    stats,
+    near,
+    text: story.text,
+    quotations: () => story.get(quotations)
+  })
+  const calledBack = new Set(second.map(({ mention }) => mention.start))
   const all = [
     ...story.get(ownDoubts).filter((doubt) => !isSomebodyElse(knowledge, story.text, doubt)),
-    ...story.get(listDoubts).filter((doubt) => !isIntroducedAnew(knowledge, story.text, doubt)),
-    ...doubleNameDoubts(knowledge, story.get(mentions)),
+    ...story
+      .get(listDoubts)
+      .filter((doubt) => !isIntroducedAnew(knowledge, story.text, doubt) && !isAged(story.text, doubt)),
+    ...second,
+    ...doubleNameDoubts(knowledge, story.get(mentions), story.text),
     ...variantDoubts(knowledge, story.get(mentions), {
       stats,
       near,
       text: story.text,
       isField: isFieldOf(story)
-    }).filter((doubt) => !isSomebodyElse(knowledge, story.text, doubt)),
+    }).filter(
+      (doubt) =>
+        !isSomebodyElse(knowledge, story.text, doubt) && !doubt.related.some(({ at }) => calledBack.has(at.start))
+    ),
     ...dateDoubts(stats, story.text),
     ...singleDoubts(knowledge, stats, story.text)
   ]
+  const apart = toldApart(story.text, all)
   for (const doubt of all) {
     const at = doubt.mention.start
-    if (isToldApart(story.text, doubt) || isRightToTheEye(doubt)) continue
+    if (apart.has(pairOf(doubt)) || isRightToTheEye(doubt)) continue
     if (!doubt.mention.sic && !byMention.has(at) && !isProposed(list, doubt.mention)) byMention.set(at, doubt)
   }
   return [...byMention.values()].sort((a, b) => compareSpans(a.mention, b.mention))
 })
+
+/** The pairs of words that the writer tells apart at one place: he knows both wherever they stand. */
+function toldApart(text: string, doubts: readonly NameDoubt[]): ReadonlySet<string> {
+  return new Set(doubts.filter((doubt) => isToldApart(text, doubt)).map(pairOf))
+}
+
+/** The word that is doubted and what it should be, of whatever name they are part. */
+function pairOf({ mention, expected }: NameDoubt): string {
+  const right = (expected[0] ?? '').split(/[\s-]+/)
+  const written = mention.text.split(/[\s-]+/)
+  const at = written.length === right.length ? written.findIndex((word, index) => word !== right[index]) : -1
+  return at < 0 ? `${mention.text}/${right.join(' ')}` : `${written[at]}/${right[at]}`
+}
 
 /** Whether the house has proposed the name, in full or as the word that stands for it: nobody has checked it, so nothing is said. */
 function isProposed(list: NameList, { key, parts }: Mention): boolean {

@@ -730,3 +730,69 @@ describe('a name that is right to the eye', () => {
     expect(found('Mayor Aisling Corr1 spoke. Aisling Corr left.')).toEqual(['Aisling Corr1 > Aisling Corr'])
   })
 })
+
+describe('the company that a name keeps', () => {
+  const team = 'Steve Smith, Pat Cummins and Josh Hazlewood trained.'
+  test.each([
+    [`${team} Mitchell Stark did not.`, 'Mitchell Stark > Mitchell Starc'],
+    [`${team} Nathan Lyons bowled.`, 'Nathan Lyons > Nathan Lyon'],
+    ['Chuck Grassley and John Thune left. Joni Ernest voted.', 'Joni Ernest > Joni Ernst'],
+    [
+      'Virgil van Dijk and Alisson Becker came. Ben Stokes and Harry Brook batted. Mark Woods bowled.',
+      'Mark Woods > Mark Wood'
+    ]
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Mitchell Stark did not train.',
+    `${team} Mitchell Stark, 54, watched.`,
+    `${team} Nathan Lyons, a farmer from Yass, sold pies.`,
+    'Chuck Grassley and John Thune voted. Joni Ernest, who runs a diner, did not.',
+    `${team} Nathan Lyon bowled. There were several other Nathan Lyons.`
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('the title of somebody whose name is nearly this', () => {
+  test.each([
+    ['House Speaker Mike Johnston said the vote would be held.', 'Mike Johnston > Mike Johnson'],
+    ['Speaker Mike Johnston left.', 'Mike Johnston > Mike Johnson'],
+    ['The UN secretary general, Antonio Gutteres, called for calm.', 'Antonio Gutteres > Antonio Guterres']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Mayor Mike Johnston said so.',
+    'Mike Johnston, the mayor of Denver, left.',
+    'Mr Mike Johnston left.',
+    'House Speaker Mike Johnson met Mayor Mike Johnston.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('companies and charities write themselves in one way', () => {
+  test.each([
+    ['A note by Goldman Sach said so.', 'Goldman Sach > Goldman Sachs'],
+    ['Doctors of Medecins San Frontieres left.', 'Medecins San Frontieres > Medecins Sans Frontieres'],
+    ['The museum in the Cutty Sarke reopened.', 'Cutty Sarke > Cutty Sark'],
+    ['The loan came from Kotak Mahendra.', 'Kotak Mahendra > Kotak Mahindra']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'A Los Angeles Laker and a Boston Celtic came.',
+    'A Liberal Democrat voted.',
+    'The Goldman family sold it.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('who the writer says is somebody else', () => {
+  test.each([
+    'Rajesh Mehta weaves. His cousin, Rajesh Metha, who spells the name in the older way, runs Metha Dyes. Mr Mehta laughed.',
+    'The Dane is Michael Sheene. Nobody will mistake him for Michael Sheen.',
+    'Rosalind Franklyn, 9, a pupil at the school, drew the moth.',
+    'Cathal Meade broke a thumb. Cahal Mead steps in. Meade and Meade again watched.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+
+  test.each([
+    ['The Dane is Michael Sheene. He bowed.', 'Michael Sheene > Michael Sheen'],
+    ['Rosalind Franklyn drew the moth. She admires Rosalind Franklin.', 'Rosalind Franklyn > Rosalind Franklin'],
+    ['Serget Lavrov, 75, arrived on Tuesday.', 'Serget Lavrov > Sergei Lavrov']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+})

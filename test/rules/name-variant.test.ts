@@ -307,3 +307,53 @@ test.each([
   ['Drones hit Zaporizhia. The air defence of Zaporizhzhia failed.', ['Zaporizhzhia > Zaporizhia']],
   ['They met Ravi Bumra there.', []]
 ])('spellings from another alphabet: %s', (copy, expected) => expect(found(copy)).toEqual(expected))
+
+describe('a second reference of which the story has introduced another spelling', () => {
+  test.each([
+    ['Hamish Rae opened for the Crown. “It was theft,” Mr Ray told the court.', 'Ray > Rae'],
+    ['Judge Jonathan Rowe refused. Judge Row ordered a hearing.', 'Row > Rowe'],
+    ['Dafydd Rowe was born at Bala. Mr Row was never rich.', 'Row > Rowe'],
+    ['Sgt Martin Greaves found the van. Sgt Graves said it was empty.', 'Graves > Greaves'],
+    ['Dr Susan Reid led the study. Dr Reed said more work was needed.', 'Reed > Reid'],
+    ['Councillor Anne Philips spoke first. Cllr Phillips said no.', 'Phillips > Philips'],
+    ['Linda Connor teaches piano. Ms Connors said the noise began in May.', 'Connors > Connor'],
+    [
+      'For the defence, Mícheál Fitzgibbon SC spoke. Fitzgibbons told the judge that he was sorry.',
+      'Fitzgibbons > Fitzgibbon'
+    ],
+    ['An analyst, Siobhan Delahunt, agreed. Delahunte said that prices would fall.', 'Delahunte > Delahunt'],
+    ['Officer Kevin Meyer fired once. Meyers told investigators he saw a gun.', 'Meyers > Meyer'],
+    ['Geraldine Fitzhugh-Moss was ill. Ms Fitzhugh-Ross asked for a pause.', 'Fitzhugh-Ross > Fitzhugh-Moss'],
+    [
+      'The coroner, Kate Robertson-Hale, sat. Robinson-Hale said the trust had 56 days.',
+      'Robinson-Hale > Robertson-Hale'
+    ]
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Hamish Rae and his partner, Satnam Ray, spoke. Mr Ray told the court that it was late.',
+    'Judge Jonathan Rowe refused. Mr and Mrs Row cheered.',
+    'Alice Johnston runs the bakery. Mr Johnson won the election.',
+    'Mr Reid and Mr Reed will drive. Alan Reid owns the van.',
+    'The engineer, Ann Brownell, came late. “Mr Brownall taught us,” she said.',
+    'Her uncle, Jack Bowen, sings. Mr Bowens, the butcher, does not.',
+    'Anne Smith paid. Mr Smith and Mr Smyth, a plumber, did not.',
+    'Rose Grey is a nurse. Mr Gray raised the rent.',
+    'The teacher, Anna Lee, left. Ms Leo stayed.',
+    'The envoy, Wang Wan, spoke. Mr Wang did not.',
+    'John Frances rows. France said it would pay.',
+    'Alan Reuter rows. Reuters said it would pay.',
+    'Geraldine Fitzhugh-Moss came. Ann Fitzhugh-Ross stayed. Ms Fitzhugh-Ross asked for a pause.',
+    'Geraldine Fitzhugh-Moss came with Ms Fitzhugh-Ross, her sister.',
+    'Bridget Philipson spoke. Ms Phillipson’s department declined to comment.',
+    'Mr Llewelyn and Mr Llewellyn of the Rotary will drive him.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+
+  test('beside a name that stands twice it is an error', () => {
+    const story = storyOf(
+      'Dorothy Carruthers sued. Mrs Carruthers wept. Mrs Caruthers told police that she was robbed.'
+    )
+    expect(draftsOf(misspelledName, story).map(({ expected }) => expected)).toEqual([['Carruthers']])
+    expect(found(story.text)).toEqual([])
+  })
+})

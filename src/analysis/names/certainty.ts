@@ -3,7 +3,8 @@ import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/nam
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { isArabic, isDerived, isRomanised } from './guards.ts'
+import { type Company, isInCompany, isPrivate } from './company.ts'
+import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
 import { areKin, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
 import type { PartStat } from './parts.ts'
@@ -23,6 +24,8 @@ export interface StoryNames {
   readonly text: string
   /** When the story takes place; read off the text when first asked. */
   readonly year: () => number
+  /** Which listed people it names; counted when first asked. */
+  readonly company: () => Company
 }
 
 /** Words above this place in the list of frequent words do not single a person out: Miller, Johnson, Kerry. */
@@ -33,7 +36,7 @@ export function isSure(
   knowledge: Knowledge,
   near: Near,
   parts: readonly NamePart[],
-  { mention, stats, keys, text, year }: StoryNames,
+  { mention, stats, keys, text, year, company }: StoryNames,
   form: ListedForm
 ): boolean {
   const { list, table, beside } = knowledge
@@ -43,16 +46,21 @@ export function isSure(
   if (near.index === 0 && beside.areNicknames(part.key, near.word)) return false
   if (areNamesakes(list, mention.key, nameKey(near.entry.name))) return false
   const impossible = isImpossible(part.text)
-  if (
-    (part.key === `${near.word}s` && !near.word.endsWith('s')) ||
-    (near.entry.kind !== 'person' && isDerived(part.key, near.word))
-  )
+  const among = (): boolean =>
+    near.index > 0 &&
+    near.distance <= 1 &&
+    near.entry.kind === 'person' &&
+    isInCompany(list, near.entry, company()) &&
+    !isPrivate(text.slice(mention.end, mention.end + privateReach))
+  // Nathan Lyons among cricketers; but several other Michael Cohens are no Michael Cohen.
+  if (part.key === `${near.word}s` && !near.word.endsWith('s')) return !keys.has(form.parts.join(' ')) && among()
+  if (near.entry.kind !== 'person' && isDerived(part.key, near.word) && !isLostLetter(knowledge, near, parts))
     return false
   const standing = impossible ? 'strange' : (stats.get(part.key)?.standing ?? knowledge.standingOf(part.key))
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
-  if (isRomanised(list, near.entry)) {
+  if (isRomanised(list, near.entry) && !isTraded(list, near.entry)) {
     // Kim Jung Un: with his other two words it is he, and his name is written one way.
     const isWhole = familyFirst && shared(parts, near).length > 1
     if (!isWhole && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
@@ -123,6 +131,8 @@ export function isSure(
     !(standing === 'strange' && distinct && near.distance <= 1)
   )
     return false
+  // Mitchell Stark among the cricketers of Australia.
+  if (near.word.length >= companionMin && among()) return true
   // An office of the past is enough for one slip: Sen. Kay Hagen.
   if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'
@@ -158,6 +168,36 @@ export function isSure(
       return standing satisfies never
   }
 }
+
+/** Characters behind a name that tell whether it is a private person's. */
+const privateReach = 8
+/** In shorter family names one slip makes another one. */
+const companionMin = 4
+
+/** Kinds of bodies whose members are not called by their name in the singular, as a Laker and a Liberal Democrat are. */
+const wholeBodies = new Set([
+  'company',
+  'bank',
+  'charity',
+  'university',
+  'agency',
+  'hospital and science',
+  'product',
+  'ship'
+])
+
+/** Goldman Sach, Cutty Sarke: a letter lost or found at the end, and no word made from the name. */
+function isLostLetter({ list, table, beside }: Knowledge, near: Near, parts: readonly NamePart[]): boolean {
+  const part = parts[near.index]
+  if (part === undefined || !wholeBodies.has(list.details(near.entry).type)) return false
+  const others = shared(parts, near)
+  if (part.standing === 'word' || others.every(({ key }) => beside.bodies.has(key) || beside.places.has(key)))
+    return false
+  return others.length > 1 || others.some(({ key }) => table.rank(key) === 0 || table.rank(key) > lostRank)
+}
+
+/** Beside a more frequent word a near one can be another body's. */
+const lostRank = 4000
 
 /** How far down the list of frequent words a word is hardly anybody's; Moyse and Powel are nearer to a slip than others. */
 function rankedMin(key: string, word: string): number {
@@ -196,10 +236,19 @@ function soundsRight({ list }: Knowledge, entry: KnownName, key: string, word: s
 /**
  * Whether a near name is another transliteration of a listed person's family name that no list and no dictionary has:
  * Bezalel Smotritch. It can be right, but the lists give the spellings that news prints.
+ *
+ * @param isHolder - whether the title before it is the listed person's
  */
-export function isUnlistedSpelling(knowledge: Knowledge, near: Near, parts: readonly NamePart[]): boolean {
+export function isUnlistedSpelling(
+  knowledge: Knowledge,
+  near: Near,
+  parts: readonly NamePart[],
+  isHolder: boolean
+): boolean {
   const part = parts[near.index]
   const { list } = knowledge
+  // President Joseph Aun: the office tells who is meant.
+  if (isHolder && part !== undefined && near.index > 0 && near.distance <= 1) return !list.accepts(part.key)
   return (
     part !== undefined &&
     near.entry.kind === 'person' &&

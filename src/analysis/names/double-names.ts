@@ -1,7 +1,9 @@
 // Double family names that the story spells in two ways: Rebecca Tysoe-Marsh, then Ms Tysoe-March.
+import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { type NameDoubt, spelledNote, times } from './doubt.ts'
 import { areHeardAlike } from './letters.ts'
+import { isIntroducedHere, isTitled, speaks } from './one-person.ts'
 import { withPart } from './parts.ts'
 
 /** One double name: where it stands, and behind which given names. */
@@ -19,13 +21,16 @@ const comparedMax = 40
  * Doubts about double family names of which one half is right: hardly two families share the other half and sound so
  * much alike. The rarer form is doubted; of two that stand as often neither is called wrong.
  */
-export function doubleNameDoubts(knowledge: Knowledge, mentions: readonly Mention[]): NameDoubt[] {
+export function doubleNameDoubts(knowledge: Knowledge, mentions: readonly Mention[], text: string): NameDoubt[] {
   const doubles = doublesOf(knowledge, mentions)
   const doubts: NameDoubt[] = []
   if (doubles.length < 2 || doubles.length > comparedMax) return doubts
   for (const rare of doubles) {
     for (const common of doubles) {
-      if (rare === common || !outweighs(common, rare) || !areNear(rare, common) || areTwo(rare, common)) continue
+      if (rare === common || !outweighs(common, rare) || areTwo(rare, common)) continue
+      if (!areNear(rare, common, isNearHalf)) {
+        if (!areNear(rare, common, isNearlyHalf) || !isReference(knowledge, rare, common, text)) continue
+      }
       const half = rare.first === common.first ? 1 : 0
       const [right] = common.places
       if (right === undefined) continue
@@ -93,14 +98,34 @@ function outweighs(common: Double, rare: Double): boolean {
   return (common.places[0]?.mention.start ?? 0) < (rare.places[0]?.mention.start ?? 0)
 }
 
-/** One half the same, the other one slip away, or as it sounds. */
-function areNear(a: Double, b: Double): boolean {
-  if (a.first === b.first) return isNearHalf(a.second, b.second)
-  return a.second === b.second && isNearHalf(a.first, b.first)
+/** One half the same, the other near to it. */
+function areNear(a: Double, b: Double, isNear: (a: string, b: string) => boolean): boolean {
+  if (a.first === b.first) return isNear(a.second, b.second)
+  return a.second === b.second && isNear(a.first, b.first)
 }
 
+/** One slip away, or as it sounds. */
 function isNearHalf(a: string, b: string): boolean {
   return a.length > 2 && b.length > 2 && a.charCodeAt(0) === b.charCodeAt(0) && areHeardAlike(a, b)
+}
+
+/** Another letter at the front, or a longer name that begins alike: Fitzhugh-Ross, Robinson-Hale. */
+function isNearlyHalf(a: string, b: string): boolean {
+  if (a.length < 4 || b.length < 4) return false
+  return slipBetween(a, b) !== undefined || (a.startsWith(b.slice(0, 3)) && a.slice(-2) === b.slice(-2))
+}
+
+/** Ms Fitzhugh-Ross, once, behind a title or a verb of speech, after Geraldine Fitzhugh-Moss alone has been introduced. */
+function isReference(knowledge: Knowledge, { givens, places }: Double, common: Double, text: string): boolean {
+  const [place] = places
+  if (place === undefined || places.length !== 1 || givens.size > 0 || common.givens.size === 0) return false
+  const { mention } = place
+  return (
+    mention.parts.length === 2 &&
+    (common.places[0]?.mention.start ?? mention.start) < mention.start &&
+    !isIntroducedHere(text, mention) &&
+    (isTitled(knowledge, mention) || speaks(text, mention))
+  )
 }
 
 function noteOf(form: string, often: number, seldom: number): string {

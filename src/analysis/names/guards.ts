@@ -45,6 +45,13 @@ export function isRomanised(list: NameList, entry: KnownName): boolean {
   return isOf(romanised, list, entry)
 }
 
+/** Whether it is a company or what one sells: those write their own name in one way, whatever the alphabet at home. */
+export function isTraded(list: NameList, entry: KnownName): boolean {
+  return entry.kind === 'organisation' && traders.has(list.details(entry).type)
+}
+
+const traders = new Set(['company', 'bank', 'product'])
+
 /** Whether it is written there without its short vowels. */
 export function isArabic(list: NameList, entry: KnownName): boolean {
   return isOf(arabic, list, entry)
@@ -107,8 +114,22 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   // Saud beside Saudi, even in Trump-Saud; but Donald Trumpe is no word made from Trump.
   if (derived && (standing === 'name' || standing === 'word')) return true
   if (rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))) return false
+  if (areTwiceApart(rare, common)) return true
   if ((derived && !isCutShort(rare, common)) || areGendered(rare.key, common.key)) return true
   return rare.places.every((place) => !fits(knowledge, place, common))
+}
+
+/** Cahal Mead beside Cathal Meade: where given name and family name both differ there are two. */
+function areTwiceApart(rare: PartStat, common: PartStat): boolean {
+  return rare.places.some(({ mention: { parts }, index }) =>
+    common.places.some(({ mention: { parts: others }, index: at }) => {
+      const beside = parts[1 - index]
+      const other = others[1 - index]
+      if (at !== index || parts.length !== 2 || others.length !== 2 || beside === undefined || other === undefined)
+        return false
+      return beside.standing !== 'strange' && slipBetween(beside.key, other.key) !== undefined
+    })
+  )
 }
 
 /** Ms Marchbanks is one person, however her name ends. */

@@ -4,14 +4,16 @@ import type { ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, isUnlistedSpelling, type StoryNames } from './certainty.ts'
+import { type Company, companyOf } from './company.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { miscasedDoubt } from './miscased.ts'
+import { namesakeDoubt } from './namesakes.ts'
 import { isFull, type Near, nearForms } from './near-forms.ts'
 import { neverDoubt } from './never.ts'
 import type { PartStat } from './parts.ts'
 import { withPart } from './parts.ts'
 import { namePart } from './pieces.ts'
-import { storyYear } from './roles.ts'
+import { storyYear, titleProof } from './roles.ts'
 
 /**
  * Mentions that are a listed name but for one word.
@@ -31,6 +33,11 @@ export function listedDoubts(
     latest ??= storyYear(text, knowledge.list.asOf, date)
     return latest
   }
+  let known: Company | undefined
+  const company = (): Company => {
+    known ??= companyOf(knowledge.list, mentions)
+    return known
+  }
   let keys: ReadonlySet<string> | undefined
   let firsts: ReadonlyMap<string, Mention> | undefined
   const byText = new Map<string, NameDoubt | null>()
@@ -38,7 +45,12 @@ export function listedDoubts(
     const { name } = mention
     // The same name comes again in the next story, and hardly any is near a listed one.
     name.nearListed ??= isNearListed(knowledge, mention)
-    if (!name.nearListed) continue
+    if (!name.nearListed) {
+      // The title belongs to the place, not to the name.
+      const doubt = mention.role === undefined ? undefined : namesakeOf(knowledge, mention, year)
+      if (doubt) doubts.push(doubt)
+      continue
+    }
     keys ??= new Set(mentions.map(({ key }) => key))
     firsts ??= firstPlaces(mentions)
     const before = byText.get(mention.text)
@@ -46,12 +58,18 @@ export function listedDoubts(
     if (before === null || (before === undefined && firsts.get(mention.text) !== mention)) continue
     const doubt =
       before === undefined
-        ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year })
+        ? doubtAbout(knowledge, { mention, stats, keys, mentions, text, year, company })
         : { ...before, mention }
     byText.set(mention.text, doubt ?? null)
     if (doubt) doubts.push(doubt)
   }
   return doubts
+}
+
+function namesakeOf(knowledge: Knowledge, mention: Mention, year: () => number): NameDoubt | undefined {
+  return mention.parts.length === 2 && knowledge.list.accepts(mention.key)
+    ? namesakeDoubt(knowledge, mention, year)
+    : undefined
 }
 
 /** By text the first mention of each name. */
@@ -90,14 +108,16 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
       related: placesOf(mentions, expected)
     }
   }
-  return spellingDoubt(knowledge, mention)
+  return spellingDoubt(knowledge, story)
 }
 
 /** Bezalel Smotritch: a spelling of a listed name that no list has. */
-function spellingDoubt(knowledge: Knowledge, mention: Mention): NameDoubt | undefined {
+function spellingDoubt(knowledge: Knowledge, { mention, year }: StoryNames): NameDoubt | undefined {
   for (const { near } of nearForms(knowledge, mention.parts)) {
     const parts = mention.parts.filter(isFull)
-    if (parts.length !== mention.parts.length || !isUnlistedSpelling(knowledge, near, parts)) continue
+    if (parts.length !== mention.parts.length) continue
+    const isHolder = titleProof(knowledge, near.entry, mention.role, year()) === 'held'
+    if (!isUnlistedSpelling(knowledge, near, parts, isHolder)) continue
     return {
       kind: 'variant',
       mention,

@@ -31,8 +31,15 @@ export interface NearForm {
 
 const noForms: readonly NearForm[] = []
 
-/** Listed names that differ from these words in one, which is near. */
-export function nearForms({ list, beside }: Knowledge, window: readonly NamePart[]): readonly NearForm[] {
+/** Listed names that differ from these words in one, which is near; none where the words are a listed name themselves. */
+export function nearForms(knowledge: Knowledge, window: readonly NamePart[]): readonly NearForm[] {
+  const found = nearListedForms(knowledge, window)
+  // Asked last, of the few that are near.
+  return found.length === 0 || knowledge.list.accepts(keyOf(window.filter(isFull))) ? noForms : found
+}
+
+/** The same of words that may be a listed name. */
+export function nearListedForms({ list, beside }: Knowledge, window: readonly NamePart[]): readonly NearForm[] {
   const parts = window.every(isFull) ? window : window.filter(isFull)
   if (parts.length < 2) return noForms
   let shape: NameShape | undefined
@@ -52,8 +59,7 @@ export function nearForms({ list, beside }: Knowledge, window: readonly NamePart
       else found = [{ near, form }]
     }
   }
-  // Asked last, of the few that are near.
-  return found === undefined || list.accepts(keyOf(parts)) ? noForms : found
+  return found ?? noForms
 }
 
 /** Whether it is a word, and no initial. */

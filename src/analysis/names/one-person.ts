@@ -2,7 +2,7 @@
 import { editDistance, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { consonants } from './letters.ts'
-import { isJoined, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
+import { isJoined, isShouted, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
 /** Alasdair Menzie beside Alasdair Menzies: one given name before both, and neither a title nor a body. */
 export function shareGiven(knowledge: Knowledge, a: PartStat, b: PartStat): boolean {
@@ -13,13 +13,22 @@ export function shareGiven(knowledge: Knowledge, a: PartStat, b: PartStat): bool
 }
 
 /** The given name before a family name; `undefined` where the word is no family name. */
-function givenBefore({ list, beside }: Knowledge, { mention, index }: PartPlace): string | undefined {
+export function givenBefore({ list, beside }: Knowledge, { mention, index }: PartPlace): string | undefined {
   const { parts, headline } = mention
   const first = parts[0]
-  if (first === undefined || index === 0 || index !== parts.length - 1 || headline) return undefined
+  if (first === undefined || index === 0 || headline || !isFollowedByLetters(parts, index)) return undefined
   // Of a strange word and of one that stands in a list as part of a name nobody knows that it is no given name: Morag.
   if (!list.isGiven(first.key) && (first.standing === 'word' || list.accepts(first.key))) return undefined
   return parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key)) ? undefined : first.key
+}
+
+/** Whether nothing but letters stand behind a word: Mícheál Fitzgibbon SC. */
+function isFollowedByLetters(parts: Mention['parts'], index: number): boolean {
+  for (let at = index + 1; at < parts.length; at += 1) {
+    const text = parts[at]?.text ?? ''
+    if (text.length > 2 || !isShouted(text)) return false
+  }
+  return true
 }
 
 /** Whether every place of a word is a family name behind a given one: in Alan Wood it is no common word. */
@@ -89,8 +98,17 @@ export function areSideBySide(text: string, a: PartStat, b: PartStat): boolean {
   )
 }
 
-const beside = /^,? (?:and|or|nor|not|&|versus|v|than|to|is|was|became|wrote|writes|signed) $/
-const joinedMax = 8
+const beside =
+  /^,? (?:(?:and|or|nor|not|&|versus|v|than|to|is|was|became|wrote|writes|signed) (?:[A-Z][a-z]{1,3}\.? )?)?$/
+const joinedMax = 16
+
+/** Mr and Mrs Row; Mr Bowens, the butcher: two together, and whom a comma describes, are new here. */
+export function isIntroducedHere(text: string, { start, end }: Mention): boolean {
+  return text.charAt(end) === ',' || coupled.test(text.slice(Math.max(0, start - coupledReach), start))
+}
+
+const coupled = /(?:and|&) [A-Z][a-z]+\.? $/
+const coupledReach = 16
 
 /** In shorter family names two slips make another one. */
 const calledMin = 6
@@ -124,8 +142,13 @@ export function isCalledBack(knowledge: Knowledge, bare: PartStat, full: PartSta
 }
 
 /** Whether a mention is one word behind Mr, Ms, Dr and the like. */
-export function isCourteous({ beside }: Knowledge, { parts, role }: Mention): boolean {
-  return parts.length === 1 && role !== undefined && isCourtesy(beside, role.toLowerCase().replace('.', ''))
+export function isCourteous(knowledge: Knowledge, mention: Mention): boolean {
+  return mention.parts.length === 1 && isTitled(knowledge, mention)
+}
+
+/** Whether a mention, however many words it has, stands behind such a title. */
+export function isTitled({ beside }: Knowledge, { role }: Mention): boolean {
+  return role !== undefined && isCourtesy(beside, role.toLowerCase().replace('.', ''))
 }
 
 function isCourtesy({ honorifics }: Knowledge['beside'], title: string): boolean {

@@ -61,7 +61,15 @@ export function outweighs(knowledge: Knowledge, rare: PartStat, common: PartStat
       // Col Dhale after Col Dahle, although a town is called so.
       if (slips && common.count >= 2 && isOnlyTown(knowledge, rare)) return true
       // Ann Cray, then Crey twice, whom nothing else introduces.
-      if (rare.count === 1 && slips && common.count >= 2 && isBare(common) && isIntroduction(knowledge, rare))
+      if (
+        rare.count === 1 &&
+        slips &&
+        common.count >= 2 &&
+        isBare(common) &&
+        // The Alma of a film is not Jessica Alba's family name.
+        (!list.isGiven(common.key) || list.isFamily(common.key)) &&
+        isIntroduction(knowledge, rare)
+      )
         return true
       if (list.accepts(rare.key) && list.accepts(common.key)) return false
       return (

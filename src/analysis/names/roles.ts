@@ -138,9 +138,15 @@ export function isOfBody(
   if (entry.kind !== 'person' || !officesOfBodies.has(words)) return false
   const fits = ({ role }: Role): boolean => {
     const [office = '', body] = role.split(/ of (?:the )?/)
-    return nameKey(office) === words && body !== undefined && keys.has(nameKey(body))
+    return nameKey(office) === words && body !== undefined && isBodyNamed(list, nameKey(body), keys)
   }
   return proofOf(list.details(entry).roles.filter(fits), year) === 'held'
+}
+
+/** The UN is the United Nations. */
+function isBodyNamed(list: Knowledge['list'], body: string, keys: ReadonlySet<string>): boolean {
+  if (keys.has(body)) return true
+  return list.entriesOf(body).some((entry) => list.details(entry).forms.some((form) => keys.has(nameKey(form))))
 }
 
 /** Offices whose holders a story about their country can name without saying what they are. */
@@ -168,14 +174,26 @@ export function leadsPlace({ list }: Knowledge, entry: KnownName, keys: Readonly
   return false
 }
 
+/** Whether a listed person of this family name leads a country or has led one: Mr Johnson needs nobody to introduce him. */
+export function isLeadersName(list: Knowledge['list'], word: string): boolean {
+  if (!list.isFamily(word)) return false
+  const entries = [...list.entriesOf(word), ...list.formsWith(word).map(({ entry }) => entry)]
+  return entries.some(
+    (entry) =>
+      entry.kind === 'person' &&
+      list.details(entry).roles.some(({ role, from }) => from !== undefined && knownOffices.has(role)) &&
+      nameKey(list.details(entry).family) === word
+  )
+}
+
 /** Words for whoever leads something, whatever the office is called there. */
 const leaderWords = new Set(['chief', 'head', 'boss', 'leader', 'chair', 'founder', 'ceo'])
 
 /** What news writes for bodies whose full name the list has. */
 const shortBodies: Readonly<Record<string, readonly string[]>> = {
   fed: ['federal'],
-  un: ['nations'],
-  eu: ['european'],
+  un: ['united', 'nations'],
+  eu: ['european', 'union'],
   nsw: ['new', 'south', 'wales'],
   nz: ['new', 'zealand']
 }

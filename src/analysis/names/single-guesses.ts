@@ -8,7 +8,7 @@ import { areLettersNear, letterSet } from '../../text/letter-set.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import { listNote } from './doubt.ts'
-import { isDerived, isPlural, isRomanised } from './guards.ts'
+import { isDerived, isPlural, isRomanised, isTraded } from './guards.ts'
 import { consonants, isDoubling } from './letters.ts'
 
 /** What a word by itself can have been meant to be, whatever the story: asked again for the same word in the next one. */
@@ -158,10 +158,8 @@ function eared(key: string): string {
 
 /** Companies and their goods have names of their own; people are called after places and bodies. */
 function isTrader({ list }: Knowledge, entry: KnownName): boolean {
-  return traders.has(list.details(entry).type) && !isRomanised(list, entry)
+  return isTraded(list, entry) && !isRomanised(list, entry)
 }
-
-const traders = new Set(['company', 'bank', 'product'])
 
 /** Behind a word of place a place this frequent is meant by a word with a letter more or less: Dafur. Villages are many. */
 const standingRank = 60_000

@@ -12,7 +12,10 @@ export function isToldApart(text: string, { mention, expected }: NameDoubt): boo
   if (!apartSign.test(before + mention.text + after)) return false
   // What is said of the name itself stands next to it.
   if (spelledAfter.test(after) || spelledBefore.test(before)) return true
-  if (right === '' || !apart.test(before + mention.text + after)) return false
+  if (right === '') return false
+  const mistaken = mistake.exec(after)
+  if (mistaken !== null && after.slice(mistaken.index + mistaken[0].length).startsWith(right)) return true
+  if (!apart.test(before + mention.text + after)) return false
   // In the sentence of the name, as far as stops tell.
   const passage = `${before.split(sentenceEnd).at(-1)}${mention.text}${after.split(sentenceEnd)[0]}`
   return apart.test(passage) && (before + after).includes(right)
@@ -21,8 +24,10 @@ export function isToldApart(text: string, { mention, expected }: NameDoubt): boo
 /** Characters before and after a name in which the writer says so. */
 const apartReach = 160
 /** What each of the three patterns below cannot be without: together they take as long to compile as a short story to check. */
-const apartSign = /spel|writ|wrote|signed|no kin|relat|confused|mistaken|namesake/i
+const apartSign = /spel|writ|wrote|signed|no kin|relat|confused|mistak|namesake/i
 const apart = /\b(?:confused with|mistaken for|no relation|not related|unrelated|namesake)\b/i
+/** Nobody will mistake him for Michael Sheen: in the next sentence, too. */
+const mistake = /\bmistak(?:e|es|ing) \w+ for /
 const sentenceEnd = /[.!?][”"’')]*\s|\n/
 const spelledAfter =
   /^,? (?:\(?(?:no relation|no kin|not related|unrelated)\b|(?:so|as it was|thus) (?:spelled|spelt)\b|(?:who|which|whose)[^.,;]{0,40}(?: not related| no relation| spells?| spelled| spelt| spelling| writes| is written)\b)/
@@ -71,6 +76,15 @@ export function isIntroducedAnew({ beside }: Knowledge, text: string, doubt: Nam
 }
 
 const introduction = /^, an? /
+
+/** “Rosalind Franklyn, 9, a pupil”: a name that somebody bears, with an age and no title, is a private person's. */
+export function isAged(text: string, doubt: NameDoubt): boolean {
+  const { mention } = doubt
+  if (mention.role !== undefined || mention.parts.length < 2 || doubtedPart(doubt)?.standing === 'strange') return false
+  return age.test(text.slice(mention.end, mention.end + 6))
+}
+
+const age = /^,? \(?\d{1,2}[,)]/
 
 const kinReach = 40
 const kin = new Set(

@@ -4,7 +4,7 @@ import type { Knowledge } from '../mentions.ts'
 import { times } from './doubt.ts'
 import { areTwo, isTransliteration } from './guards.ts'
 import { areHeardAlike, areKin, areOneGiven, consonants, homeForm, isDoubling } from './letters.ts'
-import { areSideBySide, isCalledBack, isSameBreath, shareTwo, speaks } from './one-person.ts'
+import { areSideBySide, isCalledBack, isIntroducedHere, isSameBreath, shareTwo, speaks } from './one-person.ts'
 import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
 /** The words of a story's names, those nearly alike, its text, and which of its blocks stand around the story. */
@@ -86,6 +86,7 @@ function reason(
       ? `Both are right; ${counts}`
       : undefined
   if (isTransliteration(knowledge, change, keep)) {
+    if (change.count === 1 && keep.count === 1 && areSideBySide(text, change, keep)) return undefined
     const known = [change, keep].every(({ places }) => places.some(({ mention }) => list.accepts(mention.key)))
     // Of a name that no list has nobody knows which of the two is right.
     return `${known ? 'Both are right' : 'Both sound alike'}; ${counts}`
@@ -95,18 +96,19 @@ function reason(
   if (change.count !== 1 || keep.count !== 1 || place === undefined || other === undefined) return undefined
   // Wang Xiaoyan and Wang Xiaoyang, in one breath, are two.
   if (isSameBreath(knowledge, text, change, keep) || areSideBySide(text, change, keep)) return undefined
+  const isNew = [place, other].some(({ mention }) => mention.parts.length === 1 && isIntroducedHere(text, mention))
   if (shareTwo(change, keep) && areHeardAlike(change.key, keep.key)) return checkWhich
   if (isGivenAgain(knowledge, place, other) && areOneGiven(change.key, keep.key)) return checkWhich
   if (keep.key.length < 5) return undefined
   // Morag Sinclair, then Ms Sinclare: nobody else has been introduced.
-  if (isCalledBack(knowledge, change, keep) || isCalledBack(knowledge, keep, change)) return checkWhich
+  if (!isNew && (isCalledBack(knowledge, change, keep) || isCalledBack(knowledge, keep, change))) return checkWhich
   // A description of the story names the same people; and nobody sits beside a judge whose name differs in an L.
   const echoes = isField(place.mention.block) !== isField(other.mention.block) || isSameOffice(place, other)
   if (echoes && shareNeighbour(place, other) && areHeardAlike(change.key, keep.key)) return checkWhich
   // Marguerite Delacroix-Hayes, then Delacroix-Hays.
   if (isDoubleAgain(place, other) && areHeardAlike(change.key, keep.key)) return checkWhich
   if (slipBetween(change.key, keep.key) === undefined && homeForm(change.key) !== homeForm(keep.key)) return undefined
-  if (isOnePerson(knowledge, place, other, text)) return checkWhich
+  if (!isNew && isOnePerson(knowledge, place, other, text)) return checkWhich
   // Lorna Fairbother, then Ms Fairbrother: a few people somewhere are called so, and nobody is called the other.
   const rivals = [change.standing, keep.standing]
   if (!rivals.includes('strange') || rivals.includes('name') || rivals.includes('word')) return undefined

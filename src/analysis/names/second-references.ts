@@ -1,0 +1,131 @@
+// A family name that stands once, behind a title or a verb of speech, nearly as somebody's whom the story has introduced.
+import { slipBetween } from '../../text/distance.ts'
+import type { Span } from '../../text/span.ts'
+import type { Knowledge, Mention } from '../mentions.ts'
+import { type NameDoubt, spelledNote } from './doubt.ts'
+import { consonants, isDoubling, isPinyin } from './letters.ts'
+import { areSideBySide, givenBefore, isCourteous, isIntroducedHere, speaks } from './one-person.ts'
+import { type PartPlace, type PartStat, withPart } from './parts.ts'
+import { bearerOf, calledBy } from './reference.ts'
+import { isLeadersName } from './roles.ts'
+
+/** What a story says about its names, for second references. */
+interface References {
+  readonly stats: ReadonlyMap<string, PartStat>
+  readonly near: ReadonlyMap<PartStat, readonly PartStat[]>
+  readonly text: string
+  /** Asked for when a name is doubtful. */
+  readonly quotations: () => readonly Span[]
+}
+
+/**
+ * Hamish Rae, then “Mr Ray told the court”: both are names, but a title calls back somebody who has been introduced, and
+ * the story has introduced no Ray. Of a name that stands oftener the other is called wrong; of two that stand once each
+ * neither is.
+ */
+export function secondReferences(knowledge: Knowledge, mentions: readonly Mention[], story: References): NameDoubt[] {
+  const doubts: NameDoubt[] = []
+  for (const mention of mentions) {
+    if (mention.parts.length !== 1 || mention.headline || mention.compound) continue
+    const titled = mention.role !== undefined && isCourteous(knowledge, mention)
+    if (!titled && (mention.role !== undefined || !speaks(story.text, mention))) continue
+    const bare = story.stats.get(mention.key)
+    if (bare === undefined || bare.count !== 1) continue
+    const meant = meantBy(knowledge, bare, mention, titled, story)
+    if (meant !== undefined)
+      doubts.push(isStranger(meant, bare) ? fullDoubt(mention, meant, bare) : doubtOf(mention, meant))
+  }
+  return doubts
+}
+
+/** The one introduced person whose family name is nearly this. */
+function meantBy(
+  knowledge: Knowledge,
+  bare: PartStat,
+  mention: Mention,
+  titled: boolean,
+  { near, text, quotations }: References
+): PartStat | undefined {
+  const around = near.get(bare)
+  if (around === undefined) return undefined
+  let meant: PartStat | undefined
+  for (const full of around) {
+    if (!isMisheard(bare, full, titled) || (isPinyin(bare.key) && isPinyin(full.key))) continue
+    if (!full.places.some((place) => introduces(knowledge, place, mention))) continue
+    // Of two whose names are near nobody knows which is meant.
+    if (meant !== undefined) return undefined
+    meant = full
+  }
+  if (meant === undefined || areSideBySide(text, bare, meant) || isIntroducedHere(text, mention)) return undefined
+  // Mr Trump needs nobody to introduce him, France is no second reference, and who speaks of a Mr Browne can mean any.
+  if (!titled && isKnownOtherwise(knowledge, bare.key)) return undefined
+  if (isLeadersName(knowledge.list, bare.key)) return undefined
+  return quotations().some(({ start, end }) => start < mention.start && mention.end < end) ? undefined : meant
+}
+
+/** France and Reuters speak; Thibodaux, a town, hardly does. */
+function isKnownOtherwise({ list, table }: Knowledge, key: string): boolean {
+  const rank = table.rank(key)
+  return list
+    .entriesOf(key)
+    .some(({ kind }) => kind !== 'person' && (kind !== 'place' || (rank > 0 && rank < townRank)))
+}
+
+/** Towns this far down the list of frequent words are not written of as if they spoke. */
+const townRank = 20_000
+
+/** Whether one word can have been written for the other; without a title they are alike to the ear. */
+function isMisheard({ key, standing }: PartStat, { key: meant }: PartStat, titled: boolean): boolean {
+  if (key.length < 3 || meant.length < 3 || key.charCodeAt(0) !== meant.charCodeAt(0)) return false
+  const slip = slipBetween(key, meant)
+  if (slip === undefined) return false
+  const alike = consonants(key) === consonants(meant)
+  if (key.length < shortMin || meant.length < shortMin) return alike && titled
+  return titled || alike || isDoubling(key, meant) || key === `${meant}s` || standing === 'strange'
+}
+
+/** In a shorter family name any other consonant is another family's. */
+const shortMin = 5
+
+/** Whether a full name before the mention can be the person whom the title calls. */
+function introduces(knowledge: Knowledge, place: PartPlace, { start, role, key }: Mention): boolean {
+  if (place.mention.start > start) return false
+  const given = givenBefore(knowledge, place)
+  // Ms Phillipson after Bridget Philipson: the list has her, and it is the other one that is wrong.
+  if (given === undefined || knowledge.list.accepts(`${given} ${key}`)) return false
+  const called = calledBy(role)
+  const bearer = bearerOf(knowledge, given)
+  return called === undefined || bearer === undefined || called === bearer
+}
+
+/** Whether nobody knows the name in full, and everybody the bare one: Gareth Pomfrett, then Mr Pomfret. */
+function isStranger(full: PartStat, bare: PartStat): boolean {
+  return full.count === 1 && full.standing === 'strange' && bare.standing !== 'strange'
+}
+
+function fullDoubt(bare: Mention, { places }: PartStat, { text }: PartStat): NameDoubt {
+  const [place] = places
+  return {
+    kind: 'variant',
+    mention: place?.mention ?? bare,
+    expected: [place === undefined ? bare.text : withPart(place.mention, place.index, text)],
+    note: 'Each stands once. Check which is right.',
+    related: [{ at: { start: bare.start, end: bare.end }, message: `Spelled \`${bare.text}\` here` }]
+  }
+}
+
+function doubtOf(mention: Mention, meant: PartStat): NameDoubt {
+  const [place] = meant.places
+  const right = place?.mention ?? mention
+  const expected = withPart(mention, 0, meant.text)
+  return {
+    kind: meant.count > 1 ? 'misspelled' : 'variant',
+    mention,
+    expected: [expected],
+    note:
+      meant.count > 1
+        ? `${spelledNote(meant.text, meant.count)} Nobody else of this name has been introduced.`
+        : `Nobody has been introduced as ${mention.text}. Check which is right.`,
+    related: [{ at: { start: right.start, end: right.end }, message: `Spelled \`${right.text}\` here` }]
+  }
+}
