@@ -121,7 +121,16 @@ describe('takes for no report', () => {
     ['a trade union’s banner', 'Ada Marsh carried a banner over the bridge.'],
     ['words shared by accounts', 'The clip was shared by many small accounts.'],
     ['something against a wall', 'The ladder was against the wall.'],
-    ['what is in favour', 'It was in favour of the mills.']
+    ['what is in favour', 'It was in favour of the mills.'],
+    ['the end of a month', 'The clerk was asked to resign by the end of May.'],
+    ['an agreement that did something', 'The agreement that ended it took a year.'],
+    ['a question that has to be asked', 'There is a question that must be asked.'],
+    ['protests', 'Giant protests occurred in March.'],
+    ['a briefing', 'At a press briefing, Ada Marsh fell asleep.'],
+    ['people who are deemed something', 'The law takes guns from people deemed dangerous.'],
+    ['what a thing is referred to as', 'The sale of guns often referred to as rifles is over.'],
+    ['where figures come from', 'Source: Calder council, 2024.'],
+    ['minstrels', 'It was born in the minstrel shows of the coast.']
   ])('%s', (_name, passage) => {
     expect(framesOf(passage)).toEqual([])
   })
@@ -141,6 +150,33 @@ test.each([
     'The road is shut, the council announced, calling it a danger.',
     ['the council | announced', 'the council | calling']
   ],
+  [
+    'who says that a thing calls for something',
+    'The road calls for repairs, according to Bob Lyle.',
+    ['Bob Lyle | according to']
+  ],
+  ['a holiday', 'Mr Lyle had been told to leave by Christmas.', [' | had been told']],
+  ['a paper of Sunday', 'Mr Lyle had been told by the Sunday Herald.', ['the Sunday Herald | had been told']],
+  [
+    'somebody who was less worried',
+    'Mr Lyle, who was less worried by the afternoon, said it slept.',
+    ['Mr Lyle | said']
+  ],
+  ['readers of a letter', 'In a letter seen by the Herald, Ms Cox wrote that it was shut.', ['Ms Cox | wrote']],
+  [
+    'a letter with its readers',
+    'It was shut, according to a letter seen by the Herald.',
+    ['a letter seen by the Herald | according to']
+  ],
+  ['a letter by post', '“It is shut and it will stay shut,” Ms Cox said by email.', ['Ms Cox | said']],
+  [
+    'what a director announced',
+    'Its director, Prue Lamb, announced the revival.',
+    ['Its director, Prue Lamb | announced']
+  ],
+  ['counsel', 'Counsel for the State, Ms Lyng, said it was shut.', ['Counsel for the State, Ms Lyng | said']],
+  ['a claim that goes on', 'Ms Cox’s claim that it was shut came late.', ['Ms Cox’s | claim']],
+  ['sources of a field', 'The owner wants to sell, say union sources.', ['The owner | wants', 'union sources | say']],
   ['a house in quotation marks', '“It is shut,” said Jo Tranter of the “Friends of the Road”.', ['Jo Tranter | said']]
 ])('one row for each who speaks: %s', (_name, passage, frames) => expect(framesOf(passage)).toEqual(frames))
 

@@ -57,6 +57,12 @@ describe('the statement', () => {
   test.each([
     ['ends before its cue', 'The mill will shut, said Jo Tranter, the mayor.', 'Jo Tranter', 'The mill will shut'],
     [
+      'follows “that” behind an opening',
+      'In a long letter, Jo Tranter wrote that the mill would shut.',
+      'Jo Tranter',
+      'the mill would shut'
+    ],
+    [
       'goes on behind its cue',
       'The mill, said Jo Tranter, will shut.',
       'Jo Tranter',

@@ -50,7 +50,14 @@ export function auxiliariesBefore(t: Tokens, index: number, first: number, cue: 
     } else if (t.words[start - 1]?.lower === 'to' && (cue.forms & form.base) !== 0) {
       to = true
       break
-    } else if (!(of & kind.adverb || (of & kind.ly && isManner(t, start - 1)))) break
+    } else if (
+      !(
+        of & kind.adverb ||
+        (of & kind.ly && isManner(t, start - 1)) ||
+        (!(cue.forms & form.ing) && isDegree(t, start - 1, first))
+      )
+    )
+      break
     if (of & kind.negation) negated = true
     start -= 1
     if (of & auxiliary && isContraction(t.words[start]?.lower ?? '')) {
@@ -62,6 +69,13 @@ export function auxiliariesBefore(t: Tokens, index: number, first: number, cue: 
 }
 
 const auxiliary = kind.be | kind.have | kind.modal
+
+/** "Was less worried". */
+function isDegree(t: Tokens, at: number, first: number): boolean {
+  return at > first && degrees.has(t.words[at]?.lower ?? '') && ((t.kind[at - 1] ?? 0) & kind.be) !== 0
+}
+
+const degrees = new Set(['least', 'less', 'more', 'most'])
 
 /** An adverb by its ending: repeatedly, but not family, nor Connolly at the head of a sentence. */
 function isManner(t: Tokens, at: number): boolean {

@@ -3,6 +3,7 @@
 import { listBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
+import { isCallingOf } from './deeds.ts'
 import type { Frame, FrameSource } from './frame.ts'
 import { gradeOf, headOf } from './grade.ts'
 import { gap, interrupts } from './marks.ts'
@@ -103,13 +104,23 @@ export function sourceAt(t: Tokens, phrase: Phrase, first: number): FrameSource 
   return { text: t.text.slice(start, end), start, end, grade: gradeOf(t, phrase, first) }
 }
 
-/** "The chairman, Bob Lyle, said": the name as well. */
-function endWithName(t: Tokens, { end, apposition }: Phrase): number {
-  if (apposition === undefined || apposition.start !== end || t.capital[end - 1] === 1) return end
+/** "The chairman, Bob Lyle, said", "counsel for the State, Ms Aoife Lyng, said": the name as well. */
+function endWithName(t: Tokens, { start: from, end, apposition }: Phrase): number {
+  if (apposition === undefined || apposition.start !== end) return end
+  if (t.capital[end - 1] === 1 && !isOffice(t, from, end)) return end
   const { start, end: last } = apposition
   if (last - start > nameMax || !((t.before[start] ?? 0) & gap.comma)) return end
   for (let at = start; at < last; at += 1) if (t.capital[at] !== 1 || (at > start && t.before[at] !== 0)) return end
   return last
+}
+
+/** "The Minister for Health": what somebody does, and for whom. */
+function isOffice(t: Tokens, from: number, end: number): boolean {
+  for (let at = from + 1; at + 1 < end; at += 1) {
+    const word = t.words[at]?.lower
+    if (word === 'for' || word === 'of') return isCallingOf(t, at - 1) || t.words[at - 1]?.lower === 'counsel'
+  }
+  return false
 }
 
 /** Words of a name: Brian van der Berg is cut to the office, Dr Maria Luisa Costa Pinto is not. */

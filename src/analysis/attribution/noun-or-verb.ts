@@ -17,7 +17,7 @@ export function subjectTakes(t: Tokens, start: number, forms: number, next: stri
   if (of & kind.personal || word.lower === 'who') return true
   // "Police orders and", "the school board contests have": no verb goes on so, but in "which Calder claims is".
   if (next === 'and' || next === 'or' || next === 'than') return false
-  if (lists === 0 && helpers.has(next) && !isInRelative(t, start, first)) return false
+  if (lists === 0 && (helpers.has(next) || isFinite(t, start + 1)) && !isInRelative(t, start, first)) return false
   if (forms & form.base && !(forms & form.third)) {
     return (
       // "The authors note that".
@@ -34,6 +34,12 @@ export function subjectTakes(t: Tokens, start: number, forms: number, next: stri
   return (
     t.capital[start - 1] === 1 || (lists & singularSubjects) !== 0 || word.lower === 'this' || word.lower === 'that'
   )
+}
+
+/** "Giant protests occurred in March": the next word is the verb. */
+function isFinite(t: Tokens, at: number): boolean {
+  if (t.before[at] !== 0 || !((t.kind[at] ?? 0) & kind.ed)) return false
+  return ((t.kind[at + 1] ?? 0) & (kind.tie | kind.article | kind.timeLead)) !== 0
 }
 
 /** "Many in the industry fear a cut", "some within the party doubt that". */

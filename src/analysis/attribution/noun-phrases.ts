@@ -157,7 +157,9 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
     else if (of & kind.tie) {
       if (at === start) return undefined
       if (lower === 'in' && answering.has(t.words[at + 1]?.lower ?? '')) break
-      if (lower === 'during' || lower === 'by' || lower === 'after') break
+      if (lower === 'during' || lower === 'after') break
+      // "According to a letter seen by the Courier".
+      if (lower === 'by' && !(at > start + 1 && read.has(t.words[at - 1]?.lower ?? ''))) break
     } else if (!(of & (kind.determiner | kind.possessive))) seenNoun = true
     at += 1
   }
@@ -169,6 +171,8 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
   const name = nameAfter(t, at, end)
   return name > at ? { start, end: at, apposition: { start: at, end: name } } : { start, end: at }
 }
+
+const read = new Set(['obtained', 'released', 'reviewed', 'seen', 'sent', 'signed'])
 
 /** "By the mayor, Bob Lyle, that": the end of the name that stands behind an office and a comma. */
 function nameAfter(t: Tokens, start: number, end: number): number {

@@ -1,5 +1,5 @@
 // Reads a reporting verb in the passive: "was told by X", "was quoted as saying", "is said to".
-import { listBit } from '../../lexicon/cues.ts'
+import { listBit, roleBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
 import { contentAfter, type Draft, nobodyAt, sourceAt, spanOf } from './frame-parts.ts'
@@ -8,7 +8,7 @@ import { endOf, type Phrase, phraseAfter } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
 import type { Tokens } from './tokens.ts'
 import { type Clause, draftOf } from './verb-clause.ts'
-import { isTime } from './verbs.ts'
+import { isMeans, isTime, type Verb } from './verbs.ts'
 
 /** The frame of a passive: who stands behind by, or nobody. */
 export function passive(t: Tokens, clause: Clause): Draft | undefined {
@@ -24,6 +24,7 @@ export function passive(t: Tokens, clause: Clause): Draft | undefined {
     if (t.words[at]?.lower !== 'by') continue
     const phrase = phraseAfter(t, at + 1, end)
     if (phrase === undefined || (t.kind[phrase.start] ?? 0) & kind.ing || isTime(t, phrase.start)) break
+    if (isDeadline(t, phrase) || isMeans(t, phrase.start) || isReading(t, verb)) break
     const content = contentOfPassive(t, clause, phrase)
     return draftOf(t, clause, 'by', sourceAt(t, phrase, -1), content)
   }
@@ -62,6 +63,42 @@ const empty = new Set(['it', 'that', 'which', 'who'])
 export function isQuotedAs(t: Tokens, as: number): boolean {
   return t.words[as]?.lower === 'as' && t.words[as + 1]?.lower === 'saying' && t.cue[as - 1]?.verb === 'quote'
 }
+
+/** "To leave by Christmas", "by the end of May", "by the afternoon"; not by the Sunday Times. */
+function isDeadline(t: Tokens, { start, end }: Phrase): boolean {
+  const at = (t.kind[start] ?? 0) & kind.article ? start + 1 : start
+  if (!deadlines.has(t.words[at]?.lower ?? '') && !((t.kind[at] ?? 0) & kind.time)) return false
+  return at + 1 >= end || ((t.kind[at + 1] ?? 0) & kind.tie) !== 0
+}
+
+const deadlines = new Set(
+  'beginning christmas close deadline diwali easter eid end hour middle next ramadan start thanksgiving turn'.split(' ')
+)
+
+/** "A letter, seen by the Courier, says", "emails seen by the Courier": whoever reads it has not said it. */
+function isReading(t: Tokens, { index, start }: Verb): boolean {
+  if (!/^(?:read|see|verify|view)$/.test(t.cue[index]?.verb ?? '') || start !== index) return false
+  const before = t.words[index - 1]?.lower ?? ''
+  return ((t.before[index] ?? 0) & gap.comma) !== 0 || ((t.roles[index - 1] ?? 0) & texts) !== 0 || papers.has(before)
+}
+
+const texts = roleBit('texts')
+const papers = new Set([
+  'copy',
+  'draft',
+  'email',
+  'emails',
+  'files',
+  'filing',
+  'figures',
+  'message',
+  'messages',
+  'minutes',
+  'papers',
+  'records',
+  'report',
+  'reports'
+])
 
 const ofSomebody = listBit('ofSomebody')
 

@@ -241,6 +241,8 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
       withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, endOf(phrase) - 1, end), first)
     )
   }
+  // "The agreement that ended it", "a question that must be asked": no statement.
+  if (next === 'that' && isRelative(t, index + 2)) return undefined
   // "His view is that", "the fear is that".
   const isThat = nextIsBe && t.words[index + 2]?.lower === 'that'
   const roles = t.roles[index] ?? 0
@@ -261,6 +263,18 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   if ((next !== 'that' && !isThat) || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
   return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
 }
+
+/** Whether a verb follows right behind "that": what the noun did. "A claim that forced entry was made" goes on with a noun. */
+function isRelative(t: Tokens, at: number): boolean {
+  const of = t.kind[at] ?? 0
+  // "A claim that there's no harm".
+  if (t.capital[at] === 1 || (t.before[at] ?? 0) !== 0 || t.words[at]?.lower.includes("'")) return false
+  if (of & (kind.be | kind.have | kind.modal)) return true
+  return ((of & kind.ed) !== 0 || verbs.has(t.words[at]?.lower ?? '')) && ((t.kind[at + 1] ?? 0) & behindVerb) !== 0
+}
+
+const behindVerb = kind.article | kind.possessive | kind.tie | kind.personal
+const verbs = new Set('began brought came gave got left led made put sent swept took went won'.split(' '))
 
 /** The recipe, the recipe for jellied eels. */
 function isNeeding(t: Tokens, index: number, first: number): boolean {

@@ -22,8 +22,21 @@ export function framesOf(t: Tokens, sentence: number): readonly Draft[] {
     const draft = frameAt(t, t.openers[at] ?? 0, sentence, drafts)
     if (draft !== undefined) drafts.push(draft)
   }
-  if (drafts.some(({ idle }) => !idle)) return drafts
+  if (drafts.some(({ idle }) => !idle))
+    return drafts.length === 1 ? drafts : drafts.filter((draft) => !isTaken(draft, drafts))
   return [...drafts, ...ofOpening(t, sentence)]
+}
+
+/** "The road calls for repairs, according to Bob Lyle": what a noun says for nobody is his. */
+function isTaken({ cue, form, source }: Draft, drafts: readonly Draft[]): boolean {
+  if (form !== 'noun' || source.grade !== 'none' || cue === null) return false
+  return drafts.some(
+    (other) =>
+      other.form === 'according' &&
+      other.content !== null &&
+      other.content.start <= cue.start &&
+      cue.end <= other.content.end
+  )
 }
 
 function ofOpening(t: Tokens, sentence: number): readonly Draft[] {

@@ -122,9 +122,17 @@ function saysBefore(t: Tokens, subject: Phrase, verb: number, end: number, first
   if (marks & gap.quote) return true
   if (!(marks & (gap.comma | gap.dash))) return false
   if (verb + 1 >= end || (t.before[verb + 1] ?? 0) & interrupts) return true
+  // "In a letter seen by the Courier, Ms Ames wrote that".
+  if (t.words[verb + 1]?.lower === 'that' && verb + 2 < end && !((t.before[verb + 2] ?? 0) & interrupts)) return false
   // "…, he told the BBC.", "…, she said in a statement."
-  if (t.cue[verb]?.verb === 'tell') return end - verb <= 7
+  if (t.cue[verb]?.verb === 'tell') return clauseEnd(t, verb, end) - verb <= 7
   return end - verb <= 12 && ((t.kind[verb + 1] ?? 0) & (kind.tie | kind.timeLead | kind.time)) !== 0
+}
+
+/** Where the clause of a verb ends at a semicolon, or the sentence. */
+function clauseEnd(t: Tokens, verb: number, end: number): number {
+  for (let at = verb + 1; at < end; at += 1) if ((t.before[at] ?? 0) & gap.semicolon) return at
+  return end
 }
 
 const speakers = listBit('collectives') | listBit('institutions') | listBit('bareSources') | listBit('singulars')
@@ -157,6 +165,7 @@ function invertedSubject(t: Tokens, verb: Verb, first: number, end: number): Phr
   // "A neighbour, who would rather not be named, says the chime keeps her awake".
   if (!(marks & gap.quote) && index > first && isTold(t, start, first)) return undefined
   if (!(marks & gap.quote) && index > first && isHearer(t, phrase, index, end)) return undefined
+  if (!(marks & gap.quote) && index > first && isObject(t, phrase, start, first)) return undefined
   // "A source, who asked for anonymity, said it had been signed": what follows is the statement, not the speaker.
   if (last >= end || (t.before[last] ?? 0) & (interrupts | gap.quote)) return phrase
   const follower = t.kind[last] ?? 0
@@ -179,6 +188,15 @@ function isHearer(t: Tokens, { end: last }: Phrase, index: number, end: number):
   return false
 }
 
+/** "Its director, Prue Lamb, announced the revival": a thing, behind the name of somebody who stands at the head of the sentence. */
+function isObject(t: Tokens, phrase: Phrase, verb: number, first: number): boolean {
+  const head = headOf(t, phrase)
+  if (t.capital[head] === 1 || (t.listed[head] ?? 0) & speakers || isCallingOf(t, head)) return false
+  const subject = subjectBefore(t, verb, first)
+  if (subject === undefined || subject === 'same' || subject.apposition === undefined) return false
+  return subject.start === first && t.capital[subject.apposition.start] === 1
+}
+
 /** Whether the head of the sentence and a clause with who stand before a verb. */
 function isTold(t: Tokens, verb: number, first: number): boolean {
   const subject = subjectBefore(t, verb, first)
@@ -190,12 +208,14 @@ function isTold(t: Tokens, verb: number, first: number): boolean {
 /** What ties what is said to those who hear it. */
 const toHearer = new Set(['about', 'against', 'not', 'of', 'that', 'to'])
 
-/** "Said skipper Dai Prosser": a calling and a name. */
+/** "Said skipper Dai Prosser": a calling and a name; "say union sources": a field and who speaks, at the end of the clause. */
 function isCalling(t: Tokens, at: number, end: number): boolean {
   const plain = (word: number) => !((t.kind[word] ?? 0) & noCalling) && t.cue[word] === undefined
   for (let name = at + 1; name < end && name <= at + 2; name += 1) {
     if (!plain(name - 1) || (t.before[name] ?? 0) !== 0) return false
     if (t.capital[name] === 1) return true
+    if ((t.listed[name] ?? 0) & speakers && (name + 1 >= end || (t.before[name + 1] ?? 0) & interrupts))
+      return plain(name)
   }
   return false
 }

@@ -72,16 +72,31 @@ function voiceOf(word: Candidate): Verb['voice'] | undefined {
   if (to) return cue.noun && next === 'of' ? undefined : 'infinitive'
   const past = (cue.forms & (form.past | form.participle)) !== 0
   if (cue.forms & form.ing && !(cue.forms & (form.past | form.base)))
-    return be ? 'active' : isNounInIng(word) ? undefined : 'ing'
+    return be ? 'active' : isNounInIng(word) || isBriefing(word) ? undefined : 'ing'
   if (t.before[start] === gap.possessive) return undefined
   if (past && be) return 'passive'
   // "He responded by leaving": no passive.
-  if (past && direct && next === 'by' && !cue.withoutObject && !isTime(t, index + 2)) return 'passive'
+  if (past && direct && next === 'by' && !cue.withoutObject && !isTime(t, index + 2) && !isMeans(t, index + 2))
+    return 'passive'
   if (isOwned(word)) return undefined
   if (past && (have || cue.forms & form.past)) return !have && isParticiple(word) ? undefined : 'active'
   if (cue.forms & form.base && (modal || does)) return 'active'
   if (be || have) return undefined
   return cue.forms & (form.base | form.third) && isPresent(word) ? 'active' : undefined
+}
+
+/** "Said by email": how, not by whom. */
+export function isMeans(t: Tokens, at: number): boolean {
+  return means.has(t.words[at]?.lower ?? '') && t.capital[at] === 0
+}
+
+const means = new Set('e-mail email fax letter message phone post telephone text video'.split(' '))
+
+/** "At a press briefing, she left": nothing is said behind it, and no comma stands before it. */
+function isBriefing({ t, cue, index, end, next, direct }: Candidate): boolean {
+  return (
+    direct && next === '' && !cue.besideSpeech && !(index + 1 < end && t.quotation[index + 1] !== t.quotation[index])
+  )
 }
 
 /** "His approval rating", "strenuous lobbying by the firm": nouns. */
@@ -126,10 +141,28 @@ function isParticiple({
     if ((isQuantifier(t, start - 1) || beforeIs & kind.figure) && isPlainNoun(t, index + 1, end)) return true
     // "cows found on the road", "the investor portrayed in the film": what was found, not who found it.
     if (cue.foundSomewhere && places.has(next) && isPlainNoun(t, start - 1, end)) return true
+    // "People deemed dangerous", "a gun often referred to as a rifle": what is said of them, and not by them.
+    if (isDeemed(t, cue, index, start, first)) return true
     // "a boatman called Tomaz": his name.
     if (cue.verb === 'call' && t.capital[index + 1] === 1 && isSingularNoun(t, start - 1, first)) return true
   }
   return start === index && isPutOut(t, index)
+}
+
+/** "People deemed dangerous", "often referred to as". */
+function isDeemed(t: Tokens, { verb }: Cue, index: number, start: number, first: number): boolean {
+  const next = t.words[index + 1]?.lower ?? ''
+  if (verb === 'refer') return next === 'to' && t.words[index + 2]?.lower === 'as' && !isName(t, start - 1)
+  if (verb !== 'deem' || t.before[index + 1] !== 0 || start - 1 < first || isName(t, start - 1)) return false
+  return (
+    !((t.kind[index + 1] ?? 0) & (kind.article | kind.personal | kind.possessive | kind.determiner)) &&
+    next !== 'that' &&
+    t.capital[index + 1] !== 1
+  )
+}
+
+function isName(t: Tokens, at: number): boolean {
+  return t.capital[at] === 1 || ((t.kind[at] ?? 0) & kind.personal) !== 0
 }
 
 /** A form of the present without auxiliary that has a subject to go with it. */
