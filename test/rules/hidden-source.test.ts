@@ -80,6 +80,11 @@ test.each([
     'The mill is believed to be the last; it has 40 looms.',
     'is believed'
   ],
+  [
+    'what was leaked, without a charge',
+    'Ms Duarte allegedly leaked the minutes. The police came to the fair.',
+    'allegedly'
+  ],
   ['repute', 'He was reputedly the last man to thatch a rick.', 'reputedly'],
   ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt']
 ])('reports %s', (_name, passage, marked) => {
@@ -142,6 +147,9 @@ test.each([
   ['a commonplace', 'It is often said that silence is golden.'],
   ['a part in a play', 'The nurse, allegedly a comic part, is the saddest of all.'],
   ['an answer behind a semicolon', 'The mill is believed to be the last; the council said that it knew of none.'],
+  ['sources behind the sentence', 'Ms Duarte is said to be talking to two rivals about the mill, say union sources.'],
+  ['what somebody was sacked for', 'Ms Duarte was sacked for allegedly leaking the minutes.'],
+  ['a charge two sentences on', 'He allegedly told his brother to sell. They sold. Both were indicted in May.'],
   ['irony', 'The supposedly waterproof roof had to be mended twice.'],
   ['a rule', 'Drivers are supposed to stop at the bridge.'],
   ['what a thing is known for', 'The town is known for its bridge and considered a jewel.'],

@@ -50,6 +50,11 @@ test.each([
   ['a dateline below', 'The latest data show that eels are rare. SUVA - Fiji sold a boat.', 'The latest data show'],
   ['initials of a person', 'Figures show that exports fell. K. Lakshmi owns a mill.', 'Figures show'],
   ['two initials', 'Figures show that exports fell. K.R. Lakshmi owns a mill.', 'Figures show'],
+  [
+    'a study of nobody two sentences on',
+    'Research shows that it is not so. Most are men. A study of eels found the same.',
+    'Research shows'
+  ],
   ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unspecifiedData, passage)).toEqual([marked])
@@ -74,6 +79,10 @@ test.each([
   [
     'a publisher in the sentence before',
     'The Calder Institute has measured the river since 1990. Research suggests that it is warming.'
+  ],
+  [
+    'a study two sentences on',
+    'Research shows that it is not so. Most are men. A study by two lecturers at Calder found the same.'
   ],
   ['the new figures', 'The new figures show that the river is warm.'],
   ['the latest with their publisher', 'The latest data from the Calder Institute show that the river is warm.'],

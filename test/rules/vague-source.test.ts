@@ -241,7 +241,32 @@ test.each([
   ['an order', 'Officials advised residents to leave their homes by noon.'],
   ['the market', 'Shares in the mill fell as investors saw a flood of cheap yarn.'],
   ['the market after a cause', 'Prices rose after traders concluded that the mill was safe.'],
-  ['what nobody tells', 'Few people there know what others think.']
+  ['what nobody tells', 'Few people there know what others think.'],
+  ['a speaker behind the sentence', 'Farmers fear for their jobs, said Ines Duarte, who leads their union.'],
+  ['a speaker behind it who told a judge', 'Critics say the dog is old, Dr Duarte told the judge; she did not.'],
+  [
+    'somebody according to whom it is',
+    'Critics say the pool is a folly. It leaks, according to Ines Duarte, who founded the campaign.'
+  ],
+  ['somebody of a firm', 'Traders fear a price war. “It is a race,” said Ines Duarte of Duarte Capital.'],
+  [
+    'a firm two sentences on',
+    'Investors fear a flood. Prices fell by a tenth. “It is a race,” said Ines Duarte of Calder Partners.'
+  ],
+  ['what they had reckoned with', 'Economists had forecast no such fall in the price of eels.'],
+  ['two sides', 'Experts disagree about the age of the hall.'],
+  ['a service behind a semicolon', 'Experts say that fans help in the heat; the weather service says they do not.'],
+  ['what the paper knows better', 'Some wrongly believed that the bell was cracked.'],
+  ['some of those asked', 'The Herald spoke to more than 20 former clerks. Some remembered her well.'],
+  ['one of them drawn in', 'Others noted that it leaned, with the cartoonist Ines Duarte drawing it on a slope.'],
+  ['a body that goes on', 'A boy has died in the camp, officials say. The border agency said he was eight.'],
+  ['a body right before', 'The Calder police said that they had a suspect. Officials said she was at home.'],
+  [
+    'a body in the same sentence',
+    'The Calder Department acknowledged the request, and a senior official said it would take months.'
+  ],
+  ['papers of a court', 'Only nine of them had left, officials disclosed in court papers.'],
+  ['a report of theirs', 'Conservationists warn of a flood. A report by the Calder River Trust found 40 cracks.']
 ])('leaves alone a group with %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
 
 test.each([
@@ -288,7 +313,30 @@ test.each([
   ['an agreement in general', 'Legal experts agree that the hall belongs to the town.', 'Legal experts agree'],
   ['what a side advises', 'Critics advised the council to sell the hall.', 'Critics advised'],
   ['investors who say it', 'Shares in the mill fell as investors said the yarn was cheap.', 'investors said'],
-  ['what critics think', 'It is what critics say is a folly.', 'critics say']
+  ['what critics think', 'It is what critics say is a folly.', 'critics say'],
+  ['a denial behind it', 'Critics say the pool is a folly, a charge that the mayor has denied.', 'Critics say'],
+  [
+    'somebody of no firm',
+    'Traders fear a price war. “It is a race,” said Ines Duarte, who runs a diner.',
+    'Traders fear'
+  ],
+  [
+    'a firm after somebody else',
+    'Traders fear a price war. The mayor said so. “It is a race,” said Ines Duarte of Duarte Capital.',
+    'Traders fear'
+  ],
+  ['what they forecast', 'Economists forecast a fall in the price of eels.', 'Economists forecast'],
+  ['what they disagree with', 'Experts disagree that the hall is old.', 'Experts disagree'],
+  ['what they firmly believe', 'Some firmly believed that the bell was cracked.', 'Some firmly believed'],
+  ['nobody who was asked', 'The clerks had a party on Monday. Some remembered her well.', 'Some remembered'],
+  ['a thing that goes with it', 'Others noted that it leaned, with the old bell ringing on the hour.', 'Others noted'],
+  [
+    'a spokesman right before',
+    'The mayor said that he had a suspect. Officials said she was at home.',
+    'Officials said'
+  ],
+  ['papers of their own', 'Only nine of them had left, officials disclosed in old papers.', 'officials disclosed'],
+  ['a report on it', 'Conservationists warn of a flood. A report on the river is due in May.', 'Conservationists warn']
 ])('still reports a group beside %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
 
 test.each([

@@ -1,5 +1,5 @@
 // Whom a vague group is made of, told next to it: one of them by name, their team, the place where they sit.
-import { classBit, form, roleBit } from '../../lexicon/cues.ts'
+import { classBit, form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { withoutPossessive } from '../../lexicon/possessive.ts'
 import { kind } from '../attribution/closed-class.ts'
 import type { Frame } from '../attributions.ts'
@@ -16,6 +16,10 @@ export function isAnswered(s: Sourcing, frame: Frame): boolean {
     isAtEvent(s, frame) ||
     isOfStudy(s, sentence, source.text) ||
     isPlacedBefore(s, frame) ||
+    isOfBody(s, frame) ||
+    isDrawn(s, frame) ||
+    isFiled(s, frame) ||
+    isReported(s, frame) ||
     endsNamedList(s, frame) ||
     isAnsweredBehind(s, frame)
   )
@@ -83,18 +87,32 @@ function isAtEvent(s: Sourcing, frame: Frame): boolean {
 /** Sentences before and after one in which somebody speaks at the same meeting. */
 const eventReach = 2
 
-/** "Others lamented it. “…,” said Jo Cox, who had walked there": the very next sentence is that of one of them, by name. */
+/**
+ * "Others lamented it. “…,” said Jo Cox, who had walked there": the very next sentence is that of one of them, by name; of the
+ * market the next but one, where nobody else has spoken: traders, and then somebody of Gantry Capital.
+ */
 function isSpokenFor(s: Sourcing, frame: Frame): boolean {
-  const next = s.t.sentences[frame.sentence + 1]
+  const isOfMarket = s.t.lexicon.has('market', lastWord(frame.source.text))
+  return (
+    isSpokenForIn(s, frame, frame.sentence + 1) ||
+    (isOfMarket &&
+      (s.attributions.bySentence[frame.sentence + 1] ?? []).length === 0 &&
+      isSpokenForIn(s, frame, frame.sentence + 2))
+  )
+}
+
+/** Whether one of a group speaks by name in a sentence. */
+function isSpokenForIn(s: Sourcing, frame: Frame, sentence: number): boolean {
+  const next = s.t.sentences[sentence]
   if (next === undefined) return false
-  return (s.attributions.bySentence[frame.sentence + 1] ?? []).some((index) => {
+  return (s.attributions.bySentence[sentence] ?? []).some((index) => {
     const other = s.attributions.frames[index]
     return (
       other !== undefined &&
       other.source.grade === 'named' &&
       other.start >= next.start &&
       other.start < next.end &&
-      (other.classes & saying) !== 0 &&
+      (other.form === 'according' || (other.classes & saying) !== 0) &&
       isNewcomer(s, other, frame.start) &&
       isOneOf(s, frame, other)
     )
@@ -178,7 +196,8 @@ function isAnsweredBehind(s: Sourcing, { sentence, source, cue }: Frame): boolea
 function isPlacedBefore(s: Sourcing, { source, sentence }: Frame): boolean {
   if (source.text.includes(' ')) return false
   const word = source.text.toLowerCase()
-  for (let before = Math.max(0, sentence - placedReach); before < sentence; before += 1) {
+  const reach = word === 'officials' ? officialsReach : placedReach
+  for (let before = Math.max(0, sentence - reach); before < sentence; before += 1) {
     for (const index of s.attributions.bySentence[before] ?? []) {
       const other = s.attributions.frames[index]
       if (other?.source.grade === 'affiliated' && other.source.text.toLowerCase().split(' ').includes(word)) return true
@@ -187,8 +206,60 @@ function isPlacedBefore(s: Sourcing, { source, sentence }: Frame): boolean {
   return false
 }
 
-/** Sentences back to where they sit. */
+/** Sentences back to where they sit; a story of one office has only its officials. */
 const placedReach = 3
+const officialsReach = 8
+
+/** "The border agency said X. Officials said Y": of the body that speaks right before, or of one that goes on right behind. */
+function isOfBody(s: Sourcing, { source, sentence, start }: Frame): boolean {
+  if (!/^(?:(?:a|one|some|senior|several|top)\s)*officials?$/i.test(source.text)) return false
+  for (const next of [sentence - 1, sentence, sentence + 1]) {
+    for (const index of s.attributions.bySentence[next] ?? []) {
+      const other = s.attributions.frames[index]
+      if (other === undefined || other.sentence !== next || other.form !== 'verb' || other.start === start) continue
+      if (!(other.classes & speaking) || (next === sentence && other.start > start)) continue
+      if (isBody(s, other.source.text, other.source.grade)) return true
+    }
+  }
+  return false
+}
+
+const speaking = classBit('assertion') | classBit('denial')
+
+/** The police, the border agency, the State Department; not a spokesman, the mayor or a country. */
+function isBody({ t }: Sourcing, source: string, grade: string): boolean {
+  if (grade !== 'affiliated' && grade !== 'named') return false
+  return (t.lexicon.listed(lastWord(source)).lists & institutions) !== 0 && bodies.test(source)
+}
+
+const institutions = listBit('institutions')
+const bodies =
+  /\b(?:administration|agency|army|authority|board|bureau|commission|committee|company|council|department|district|force|government|hospital|institute|ministry|navy|office|police|service|university)$/i
+
+/** "Others noted that it pointed right, with the cartoonist Jo Cox drawing it on a road": one of them, in the same sentence. */
+function isDrawn({ t }: Sourcing, { source, cue, sentence }: Frame): boolean {
+  const end = t.sentences[sentence]?.end ?? source.end
+  return named.test(t.text.slice(Math.max(source.end, cue?.end ?? 0), end))
+}
+
+const named = /, with (?:[\p{L}’'-]+ ){0,6}?\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ (?:\p{Ll}+ing|\p{Ll}+ed)\b/u
+
+/** "Conservationists warn of floods. A report by the River Trust found …": what they have put in writing. */
+function isReported({ t }: Sourcing, { sentence }: Frame): boolean {
+  const next = t.sentences[sentence + 1]
+  if (next === undefined || next.block !== t.sentences[sentence]?.block) return false
+  return written.test(t.text.slice(next.start, next.end))
+}
+
+const written =
+  /\b(?:analysis|letter|paper|report|review|study|survey) (?:\p{Ll}+ ){0,3}(?:by|from) (?:the |an? )?\p{Lu}\p{Ll}/u
+
+/** "Officials disclosed in court documents": the papers can be read. */
+function isFiled({ t }: Sourcing, { source, cue, sentence }: Frame): boolean {
+  const end = t.sentences[sentence]?.end ?? source.end
+  const rest = t.text.slice(Math.max(source.end, cue?.end ?? 0), end)
+  return /^ in (?:an? |the )?(?:court|legal|regulatory) (?:documents?|filings?|papers|records)\b/.test(rest)
+}
 
 /** "Surveys by Gallup and others have noted", "he and other experts say": a list with a name in it. */
 function endsNamedList({ t }: Sourcing, { source, sentence }: Frame): boolean {

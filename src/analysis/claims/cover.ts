@@ -5,6 +5,7 @@ import type { Frame } from '../attributions.ts'
 import type { Sourcing } from './claim.ts'
 
 const weakClasses = classBit('stance')
+const assertion = classBit('assertion')
 
 /** Whether what stands at `at` is somebody's statement: a source reports it in its sentence, or next door where it goes on. */
 export function isCovered(s: Sourcing, sentence: number, at: number): boolean {
@@ -75,6 +76,7 @@ export function isReportedBy({ attributions, t }: Sourcing, sentence: number, in
     if (outer.form !== 'according' && (outer.form !== 'verb' || !(outer.classes & ~weakClasses))) continue
     const { grade } = outer.source
     if (grade !== 'named' && grade !== 'affiliated' && grade !== 'described') continue
+    if (endsWith(outer, inner)) return true
     if (outer.cue.start >= at || outer.content.start > at || at >= outer.content.end) continue
     if (outer.form === 'according' && outer.content.start === at) return true
     if (inner.content !== null && inner.content.start <= outer.start) continue
@@ -94,6 +96,16 @@ export function isReportedBy({ attributions, t }: Sourcing, sentence: number, in
   return false
 }
 
+/** "Pharmacists fear for their jobs, said Ms Amato": the whole of it is what she said. */
+function endsWith({ classes, content, cue, form, source }: Frame, inner: Frame): boolean {
+  if (cue === null || content === null || content.start > inner.start) return false
+  // "A charge that she has denied", "…,” he said": not a report of hers, and the same speaker.
+  if (form !== 'according' && !(classes & assertion)) return false
+  if (/^(?:he|she|they|it|we|i|who|which)$/i.test(source.text)) return false
+  const from = Math.min(source.start, cue.start)
+  return content.end <= from && (inner.cue?.end ?? inner.source.end) < content.end && inner.source.end < content.end
+}
+
 /** "One analyst, she noted, said": what stands around the words of somebody else is hers. */
 export function isInside({ attributions }: Sourcing, sentence: number, { source, cue }: Frame): boolean {
   if (cue === null) return false
@@ -109,6 +121,11 @@ export function isInside({ attributions }: Sourcing, sentence: number, { source,
   })
 }
 
+/** "The weather service says no": a body by what it does. */
+function isService(source: string): boolean {
+  return /^the .*\b(?:board|bureau|centre|center|office|service|society|trust)$/i.test(source)
+}
+
 /** "Is believed to be the last; the council said that it knew of none": whoever is asked speaks behind the semicolon. */
 export function answersBehind({ attributions, t }: Sourcing, sentence: number, from: number): boolean {
   const end = t.sentences[sentence]?.end ?? from
@@ -118,6 +135,6 @@ export function answersBehind({ attributions, t }: Sourcing, sentence: number, f
     const other = attributions.frames[index]
     if (other === undefined || other.start < from + behind || other.classes === weakClasses) return false
     const { grade, text } = other.source
-    return grade === 'affiliated' || (grade === 'named' && !/^(?:it|they|we|you|i)$/i.test(text))
+    return grade === 'affiliated' || isService(text) || (grade === 'named' && !/^(?:it|they|we|you|i)$/i.test(text))
   })
 }

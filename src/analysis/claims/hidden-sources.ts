@@ -46,7 +46,7 @@ export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
     if (claim === undefined) continue
     const isSourced = isCovered(s, sentence, claim.at.start) || answersBehind(s, sentence, claim.at.end)
     // "Prosecuting, Ms Cox said that it was theft. It is alleged that he …": of the same case.
-    const isOfCase = isLegal(s, sentence) || (claim.word === 'alleged' && isLegal(s, sentence - 1))
+    const isOfCase = isLegal(s, sentence) || (isAlleged(claim.word) && isCase(s, sentence))
     return isSourced || isOfCase ? undefined : claim
   }
   return undefined
@@ -58,6 +58,9 @@ function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefin
   // "supposedly mainstream politicians", "allegedly to save time": irony and motive, no report.
   if (word.lower !== 'reportedly') {
     const next = t.words[at + 1]
+    // "Sacked for allegedly leaking the minutes": whoever sacked her says so.
+    if (word.lower === 'allegedly' && t.words[at - 1]?.lower === 'for' && (t.kind[at + 1] ?? 0) & kind.ing)
+      return undefined
     // "Was reputedly the last man".
     if ((t.kind[at - 1] ?? 0) & kind.be && (t.kind[at + 1] ?? 0) & kind.article)
       return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
@@ -207,6 +210,28 @@ function opensStatement(t: Sourcing['t'], at: number, lists: number): boolean {
     word === 'no'
   )
 }
+
+/** What is alleged: by whoever charges somebody with it. */
+function isAlleged(word: string): boolean {
+  return word === 'alleged' || word === 'allegedly'
+}
+
+/** Whether a court or a charge stands in one of the sentences around. */
+function isCase(s: Sourcing, sentence: number): boolean {
+  const { t } = s
+  for (let near = sentence - caseReach; near <= sentence + caseReach; near += 1) {
+    const span = t.sentences[near]
+    if (span !== undefined && isLegal(s, near) && charged.test(t.text.slice(span.start, span.end))) return true
+  }
+  return false
+}
+
+/** Words of a charge; the police and their victims stand in stories without one. */
+const charged =
+  /\b(?:accused|acquitted|attorney|bail|charged?|charges|convicted|conviction|court|guilty|indicted|indictment|jury|lawsuit|prosecut\p{Ll}+|remanded|sentenced|sued|trial|tribunal)\b/iu
+
+/** Sentences from what is alleged to the charge. */
+const caseReach = 2
 
 /** Courts, charges and the police answer for the words of a sentence. */
 function isLegal({ t }: Sourcing, sentence: number): boolean {

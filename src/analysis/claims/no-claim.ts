@@ -17,6 +17,9 @@ export function isNoClaim(s: Sourcing, frame: Frame): boolean {
     isRequest(s, frame) ||
     isTold(s, frame) ||
     isAgreement(s, frame) ||
+    isDivided(s, frame) ||
+    isJudged(s, frame) ||
+    isOfCounted(s, frame) ||
     isUnsaid(s, frame)
   )
 }
@@ -81,6 +84,28 @@ function isAgreement(s: Sourcing, frame: Frame): boolean {
   return verbOf(frame) === 'agreed' && (/^had\b/i.test(frame.cue?.text ?? '') || contentOf(s, frame).startsWith('on '))
 }
 
+/** "Experts disagree about fans": that they do is what is told, and no side of it. */
+function isDivided(s: Sourcing, frame: Frame): boolean {
+  return verbOf(frame) === 'disagree' && /^(?:about|on|over|whether|as to) /.test(contentOf(s, frame))
+}
+
+/** "Some wrongly believed": the paper knows better, and says so. */
+function isJudged(_: Sourcing, { cue }: Frame): boolean {
+  return cue !== null && /\b(?:erroneously|falsely|incorrectly|mistakenly|wrongly)\b/i.test(cue.text)
+}
+
+/** "They spoke to more than 20 former clerks. Some remembered her": some of these. */
+function isOfCounted({ t }: Sourcing, { source, sentence, cue }: Frame): boolean {
+  const span = t.sentences[sentence - 1]
+  if (span === undefined || cue === null || !t.lexicon.has('quantifiers', source.text.toLowerCase())) return false
+  if (span.block !== t.sentences[sentence]?.block) return false
+  const verb = t.lexicon.verb(lastWord(cue.text))
+  if (verb === undefined || (verb.forms & form.base) !== 0) return false
+  return /\b(?:(?:spoke|speaking|talked|talking) (?:to|with)|interviewed|surveyed|polled|asked|contacted)\b.{0,24}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|scores|several)\b)/i.test(
+    t.text.slice(span.start, span.end)
+  )
+}
+
 /** "Who do not know what others think": and it is not told. */
 function isUnsaid({ t }: Sourcing, { source, cue, content }: Frame): boolean {
   return (
@@ -99,11 +124,12 @@ function isOtherFigure({ t }: Sourcing, frame: Frame): boolean {
   return verb === undefined || t.lexicon.has('dataVerbs', verb.verb)
 }
 
-/** "Economists had forecast 0.2%": what the market reckoned with, as tables give it. */
+/** "Economists had forecast a fall", "economists forecast 0.2%": what the market reckoned with, as tables give it. */
 function isConsensus(s: Sourcing, frame: Frame): boolean {
   if (frame.cue === null || !/^(?:econom|analys|invest|trad|forecast|market)/i.test(lastWord(frame.source.text)))
     return false
   if (!/(?:expected|forecast|predicted|anticipated|estimated|projected)$/i.test(frame.cue.text)) return false
+  if (/^had\b/i.test(frame.cue.text)) return true
   const span = s.t.sentences[frame.sentence]
   return (
     span !== undefined &&

@@ -120,8 +120,26 @@ function isPublished(s: Sourcing, sentence: number): boolean {
         return true
     }
   }
+  return t.sentences[sentence + 2]?.block === t.sentences[sentence]?.block && isOfStudy(t, sentence + 2)
+}
+
+/** "A study by a lecturer at Calder University found": two sentences on, one of the studies and where it comes from. */
+function isOfStudy(t: Sourcing['t'], sentence: number): boolean {
+  const span = t.sentences[sentence]
+  if (span === undefined || !((t.listsIn[sentence] ?? 0) & singularBit)) return false
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
+    if (!((t.lists[at] ?? 0) & singularBit) || !/^(?:by|from|of|published)$/.test(t.words[at + 1]?.lower ?? ''))
+      continue
+    for (let name = at + 2; name < span.endWord && name < at + homeMax; name += 1) {
+      if ((t.before[name] ?? 0) & interrupts) break
+      if (t.capital[name] === 1 && !((t.kind[name] ?? 0) & kind.time)) return true
+    }
+  }
   return false
 }
+
+/** Words from a study to its home: a study by two researchers at the. */
+const homeMax = 10
 
 /** "NASA", "F.B.I."; not the initials of "K. Lakshmi" and "J.B. Cox". */
 function isAcronym(t: Sourcing['t'], at: number): boolean {
