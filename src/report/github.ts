@@ -19,8 +19,14 @@ export function github(reports: readonly Report[], printing: Pick<Printing, 'not
     .map((finding) => {
       const { file, ruleId, severity, column, endColumn, within } = finding
       const { line, endLine } = linesInFile(finding)
-      const columns = within === undefined ? { col: column, endLine, endColumn } : {}
-      const place = { file: slashed(file, printing.separator), line, ...columns, title: ruleId }
+      // GitHub takes columns within one line only.
+      const reach = line === endLine ? { col: column, endLine, endColumn } : { endLine }
+      const place = {
+        file: slashed(file, printing.separator),
+        line,
+        ...(within === undefined ? reach : {}),
+        title: ruleId
+      }
       const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(`${value}`)}`)
       return `::${commands[severity]} ${properties.join(',')}::${escapeText(told(finding))}\n`
     })

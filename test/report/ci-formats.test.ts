@@ -62,6 +62,14 @@ describe('github', () => {
     )
   })
 
+  test('names columns only of what stands in one line', () => {
+    const [start, end] = [visit.indexOf('Related'), visit.indexOf('Reply') + 5]
+    const [first] = loud
+    if (first === undefined) throw new Error('nothing found')
+    const long = { ...first, start, end, line: 7, column: 1, endLine: 8, endColumn: 14 }
+    expect(github([{ ...visitReport, findings: [long] }], printing)).toContain('one.txt,line=7,endLine=8,title=')
+  })
+
   test('hides infos unless notes are asked for, and warnings when errors only are', () => {
     const info = {
       ...visitReport,
