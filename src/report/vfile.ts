@@ -42,7 +42,9 @@ const messagesMax = 10_000
 /** Findings as vfile-reporter prints them. */
 export function vfileReport(reports: readonly Report[], { color, notes }: { color: boolean; notes: boolean }): string {
   const files = reports.flatMap((report) => {
-    const messages = report.findings.filter(({ severity }) => notes || severity !== 'info').map(messageOf)
+    const messages = report.findings
+      .filter(({ severity }) => notes || severity !== 'info')
+      .map((finding) => messageOf({ ...finding, message: printable(finding.message) }))
     const parts = Math.max(1, Math.ceil(messages.length / messagesMax))
     return Array.from({ length: parts }, (_, part) => {
       const file = new VFile({ path: printable(storyName(report)), value: report.source })
