@@ -80,11 +80,17 @@ console.log(findings[0]?.expected[0], file.messages[0]?.ruleId, String(file) ===
       'unified@11',
       'retext-english@5',
       'retext-stringify@4',
-      'vfile@6'
+      'vfile@6',
+      'typescript@5.9.3'
     ],
     folder
   )
   execFileSync(tsc, flags, { cwd: folder, encoding: 'utf8', stdio: 'inherit' })
+  // The last compiler that knows packages without `exports`.
+  const older = ['--strict', '--noEmit', '--module', 'esnext', '--moduleResolution', 'node10', '--target', 'es2022']
+  const olderTsc = path.join(folder, 'node_modules/typescript/bin/tsc')
+  execFileSync(process.execPath, [olderTsc, ...older, 'use.ts'], { cwd: folder, encoding: 'utf8', stdio: 'inherit' })
+  console.log('ok types are found by a compiler that does not read `exports`')
   must(node(['out/use.js']).trim() === 'Sergei Lavrov misspelled-name true', 'types, library and retext plugin work')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
