@@ -35,20 +35,33 @@ export function wordsAt(file: unknown, name: string, key: string): string[] {
 }
 
 /**
- * A list of single words in order of the alphabet.
+ * A list of words or phrases in small letters, in order of the alphabet.
  *
- * @throws the same, and where a word is out of place or no single word in small letters
+ * @throws the same, and where something is out of place, or is more than letters
  */
-export function sortedWordsAt(file: unknown, name: string, key: string): string[] {
+export function sortedAt(file: unknown, name: string, key: string): string[] {
   const words = wordsAt(file, name, key)
   const list = at(file, key) as readonly string[]
   for (const [index, word] of words.entries()) {
     const where = `rules/${name}, \`${key}\`: \`${list[index] ?? word}\``
-    if (!/^\p{Ll}[\p{Ll}.'-]*$/u.test(list[index] ?? ''))
-      throw new Error(`${where} is not one word in small letters; write it so, and phrases word by word`)
+    if (!/^\p{Ll}[\p{Ll}.'-]*(?: \p{Ll}[\p{Ll}.'-]*)*$/u.test(list[index] ?? ''))
+      throw new Error(`${where} is not written in small letters alone; write it so`)
     const next = words[index + 1]
     if (next !== undefined && next < word)
       throw new Error(`${where} stands before \`${next}\`; put them in order of the alphabet`)
   }
+  return words
+}
+
+/**
+ * A list of single words in order of the alphabet.
+ *
+ * @throws the same, and for a phrase
+ */
+export function sortedWordsAt(file: unknown, name: string, key: string): string[] {
+  const words = sortedAt(file, name, key)
+  const phrase = words.find((word) => word.includes(' '))
+  if (phrase !== undefined)
+    throw new Error(`rules/${name}, \`${key}\`: \`${phrase}\` is not one word; write phrases word by word`)
   return words
 }

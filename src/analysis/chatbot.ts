@@ -1,11 +1,11 @@
 // What a chatbot said to its user and somebody pasted with the story.
+import { announcements } from '../lexicon/announcements.ts'
 import { chatbotPhrases, type Phrase, type PhraseBook } from '../lexicon/phrases.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { chatbotMarks } from './chatbot-marks.ts'
-import { announces } from './chatbot-opening.ts'
 import { bullet, editNotes, headedNotes, type NoteLine } from './edit-notes.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
@@ -56,7 +56,7 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
       continue
     }
     const outer = index < openingLines || index >= closing
-    if (index < openingLines && endsInColon(story.text, line) && announces(story.text.slice(line.start, line.end))) {
+    if (index < openingLines && announces(story, line)) {
       found.push({ start: line.start, end: line.end, kind: 'speech', line: index, whole: true })
       continue
     }
@@ -79,8 +79,13 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
 })
 
-function endsInColon(text: string, { start, end }: Line): boolean {
-  return end - start < announcedMax && text.charCodeAt(end - 1) === 0x3a
+/** “Here’s a tighter version:” */
+function announces({ text, lexicon }: Story, { start, end }: Line): boolean {
+  return (
+    end - start < announcedMax &&
+    text.charCodeAt(end - 1) === 0x3a &&
+    lexicon.part(announcements)(text.slice(start, end))
+  )
 }
 
 /** Lists of what was done to the text: “Changes made: …”. */

@@ -102,13 +102,13 @@ describe('a fault in the lists is named with its cure', () => {
       'a phrase',
       '[attack, attacks,',
       '[attack, attack on,',
-      '`nouns.deeds`: `attack on` is not one word in small letters; write it so, and phrases word by word'
+      '`nouns.deeds`: `attack on` is not one word; write phrases word by word'
     ],
     [
       'a capital',
       '[attack, attacks,',
       '[Attack, attacks,',
-      '`nouns.deeds`: `Attack` is not one word in small letters; write it so, and phrases word by word'
+      '`nouns.deeds`: `Attack` is not written in small letters alone; write it so'
     ],
     ['a number', '[attack, attacks,', '[12, attacks,', '`nouns.deeds`: 12 is no word; put it in quotation marks'],
     ['a carrier without its nouns', '- verbs: [deliver]', '- verb: [deliver]', 'write {verbs: [...], nouns: [...]}'],
