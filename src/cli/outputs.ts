@@ -61,40 +61,13 @@ export async function openOutputs(
   { deskFor, files: stories }: Pick<Session, 'deskFor' | 'files'>
 ): Promise<Outputs> {
   const format = named(args.format ?? defaultFormat(), '--format')
-  const files = args.output.map((output) => {
-    const at = output.indexOf('=')
-    if (at < 1 || at === output.length - 1)
-      throw new UsageError(`--output ${output}: write the format and the file: --output sarif=report.sarif`)
-    return { format: named(output.slice(0, at), '--output'), file: output.slice(at + 1) }
-  })
-  const places = files.map(({ file }) => path.resolve(file))
-  const twice = files.find((_, index) => places.indexOf(places[index] ?? '') < index)
-  if (twice) throw new UsageError(`--output: two formats go to ${twice.file}; give each a file of its own`)
-  const read = files.length === 0 ? [] : stories.map((story) => path.resolve(story))
-  const story = files.find(({ file }) => read.includes(path.resolve(file)))
-  if (story) throw new UsageError(`--output: ${story.file} is one of the stories; write the report to another file`)
+  const files = filesOf(args, stories)
   let failed = false
   const fail = (file: string, error: unknown) => {
     console.err(`copydesk: ${file}: ${writeReasonOf(file, error)}\n`)
     failed = true
   }
-  const plain: Printing = {
-    rules,
-    version,
-    paint: plainPaint,
-    color: false,
-    columns: columnsDefault,
-    notes: args.notes,
-    quiet: args.quiet,
-    separator: path.sep,
-    story: ({ file, source, part, within }) =>
-      deskFor(file).story({
-        path: file,
-        source,
-        ...(part === undefined ? {} : { part }),
-        ...(within === undefined ? {} : { format: within.format })
-      })
-  }
+  const plain = plainPrinting(args, deskFor)
   const screen: Printing = { ...plain, paint: paintFor(console.color), color: console.color, columns: console.columns }
   const sinks: Sink[] = [
     {
@@ -156,6 +129,47 @@ export async function openOutputs(
 }
 
 const nothing = () => {}
+
+/** What `--output` asks for, if nothing stands in its way. */
+function filesOf(
+  { output }: Arguments,
+  stories: readonly string[]
+): readonly { readonly format: CheckFormat; readonly file: string }[] {
+  const files = output.map((one) => {
+    const at = one.indexOf('=')
+    if (at < 1 || at === one.length - 1)
+      throw new UsageError(`--output ${one}: write the format and the file: --output sarif=report.sarif`)
+    return { format: named(one.slice(0, at), '--output'), file: one.slice(at + 1) }
+  })
+  const places = files.map(({ file }) => path.resolve(file))
+  const twice = files.find((_, index) => places.indexOf(places[index] ?? '') < index)
+  if (twice) throw new UsageError(`--output: two formats go to ${twice.file}; give each a file of its own`)
+  const read = files.length === 0 ? [] : stories.map((story) => path.resolve(story))
+  const story = files.find(({ file }) => read.includes(path.resolve(file)))
+  if (story) throw new UsageError(`--output: ${story.file} is one of the stories; write the report to another file`)
+  return files
+}
+
+/** How a file is printed: without colours, and no wider than a page. */
+function plainPrinting({ notes, quiet }: Arguments, deskFor: Session['deskFor']): Printing {
+  return {
+    rules,
+    version,
+    paint: plainPaint,
+    color: false,
+    columns: columnsDefault,
+    notes,
+    quiet,
+    separator: path.sep,
+    story: ({ file, source, part, within }) =>
+      deskFor(file).story({
+        path: file,
+        source,
+        ...(part === undefined ? {} : { part }),
+        ...(within === undefined ? {} : { format: within.format })
+      })
+  }
+}
 
 function withoutCleanSource(report: Report): Report {
   return report.findings.length === 0 ? { ...report, source: '' } : report

@@ -104,32 +104,9 @@ const hashesMax = 1000
  * const desk = createDesk({data: diskData()})
  * desk.check({path: 'story.txt', source: 'Foreign Minister Serget Lavrov arrived.'}).findings[0].expected // ['Sergei Lavrov']
  */
-export function createDesk({
-  data,
-  config = {},
-  packs = new Map(),
-  rules = allRules,
-  relative = (path) => path,
-  blockCache,
-  lexicons = new Map()
-}: DeskOptions): Desk {
-  const settled = new WeakMap<Settings, Lexicon>()
-
-  const packsOf = (settings: Settings): readonly Pack[] => {
-    const chosen = settings.packs.flatMap((path) => packs.get(path) ?? [])
-    return reconcilePacks(settings.names ? [...chosen, reconcileNames(settings.names)] : chosen)
-  }
-
-  /** Stories with the same packs share a lexicon; most runs have one. */
-  const lexiconFor = (settings: Settings): Lexicon => {
-    const own = settled.get(settings)
-    if (own) return own
-    const key = JSON.stringify([settings.packs, settings.names])
-    const lexicon = lexicons.get(key) ?? createLexicon(data, packsOf(settings))
-    lexicons.set(key, lexicon)
-    settled.set(settings, lexicon)
-    return lexicon
-  }
+export function createDesk(options: DeskOptions): Desk {
+  const { config = {}, rules = allRules, relative = (path) => path, blockCache } = options
+  const lexiconFor = lexiconsFor(options)
 
   // Most stories say nothing about themselves and no override names them: one object holds for all of those.
   let plain: Settings | undefined
@@ -145,20 +122,6 @@ export function createDesk({
   // An editor's story has the same findings after every key, but for one or two.
   const hash = blockCache && remember(hash16, hashesMax)
 
-  const bases = new Map<string, string>()
-  const basisFor = (path: string): string => {
-    const layers = (config.overrides ?? []).length > 0 ? layersFor(config, relative(path)) : [config]
-    const which = layers.map((layer) =>
-      layer === config ? 'all' : config.overrides?.findIndex((one) => one === layer)
-    )
-    const known = bases.get(which.join())
-    if (known !== undefined) return known
-    const { overrides: _overrides, ignore: _ignore, ...house } = config
-    const basis = JSON.stringify([house, layers.slice(1), [...packs]])
-    bases.set(which.join(), basis)
-    return basis
-  }
-
   const open = (input: Input, spend?: Spend) => {
     soundInput(input)
     const document = readDocument(input)
@@ -170,7 +133,7 @@ export function createDesk({
   const desk: Desk = {
     rules,
     settings,
-    basisFor,
+    basisFor: basesFor(options),
     story: (input) => open(input).story,
     examine(input, spend) {
       const started = spend === undefined ? 0 : performance.now()
@@ -209,6 +172,41 @@ export function createDesk({
     }
   }
   return desk
+}
+
+/** What a desk's settings are looked up in. Stories with the same packs share a lexicon; most runs have one. */
+function lexiconsFor({ data, packs = new Map(), lexicons = new Map() }: DeskOptions): (settings: Settings) => Lexicon {
+  const settled = new WeakMap<Settings, Lexicon>()
+  const packsOf = (settings: Settings): readonly Pack[] => {
+    const chosen = settings.packs.flatMap((path) => packs.get(path) ?? [])
+    return reconcilePacks(settings.names ? [...chosen, reconcileNames(settings.names)] : chosen)
+  }
+  return (settings) => {
+    const own = settled.get(settings)
+    if (own) return own
+    const key = JSON.stringify([settings.packs, settings.names])
+    const lexicon = lexicons.get(key) ?? createLexicon(data, packsOf(settings))
+    lexicons.set(key, lexicon)
+    settled.set(settings, lexicon)
+    return lexicon
+  }
+}
+
+/** `basisFor` of a desk: a text for each set of overrides that holds for a story, made once. */
+function basesFor({ config = {}, packs = new Map(), relative = (path) => path }: DeskOptions): Desk['basisFor'] {
+  const bases = new Map<string, string>()
+  return (path) => {
+    const layers = (config.overrides ?? []).length > 0 ? layersFor(config, relative(path)) : [config]
+    const which = layers.map((layer) =>
+      layer === config ? 'all' : config.overrides?.findIndex((one) => one === layer)
+    )
+    const known = bases.get(which.join())
+    if (known !== undefined) return known
+    const { overrides: _overrides, ignore: _ignore, ...house } = config
+    const basis = JSON.stringify([house, layers.slice(1), [...packs]])
+    bases.set(which.join(), basis)
+    return basis
+  }
 }
 
 function createRun(desk: Desk, spend: Spend | undefined): Run {

@@ -1,6 +1,6 @@
 // One list of names, opened: the shipped one, searched where it lies.
 import { letterSet } from '../text/letter-set.ts'
-import { openColumns } from './column-file.ts'
+import { type ColumnFile, openColumns } from './column-file.ts'
 import { detailFields } from './compile-names.ts'
 import { areShapesNear, type NameShape } from './name-shape.ts'
 import { type NameKind, nameKinds, type Role } from './pack.ts'
@@ -117,20 +117,9 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
   const shapeLengths = file.bytes('shapes.lengths')
   const never = openShelf(file, 'never')
   const neverOwners = file.numbers('never.owners')
-  const shown = openLines(file, 'names')
   const kinds = file.bytes('kinds')
   const several = file.bytes('several')
-  let details: ((id: number) => string) | undefined
-  const entries = new Map<number, KnownName>()
-  const entry = (id: number): KnownName => {
-    let known = entries.get(id)
-    if (known === undefined) {
-      known = { id, name: shown(id), kind: nameKinds[kinds[id] ?? 0] ?? 'other', house: false, proposed: false }
-      entries.set(id, known)
-    }
-    return known
-  }
-  const kept: { readonly id: number; readonly details: NameDetails }[] = []
+  const entry = openEntries(file, kinds)
   const ownerAt = (row: number): KnownName => entry(owners[row] ?? 0)
   const rowsWith = (at: number): Uint32Array => rows.subarray(rowStarts[at] ?? 0, rowStarts[at + 1] ?? 0)
   return {
@@ -204,16 +193,37 @@ export function openColumn(list: Uint8Array, read: () => Uint8Array): Column {
     },
     hasSeveralForms: ({ id }) => several[id] === 1,
     has: ({ id }) => id < kinds.length,
-    details({ id, name }) {
-      const slot = id & (detailsKept - 1)
-      const known = kept[slot]
-      if (known?.id === id) return known.details
-      details ??= openLines(openColumns(read()), 'details')
-      const [line = '', roles = ''] = details(id).split('\n')
-      const found = readDetails(name, line, roles)
-      kept[slot] = { id, details: found }
-      return found
+    details: openDetails(read)
+  }
+}
+
+/** Entries by number, each made once. */
+function openEntries(file: ColumnFile, kinds: Uint8Array): (id: number) => KnownName {
+  const shown = openLines(file, 'names')
+  const entries = new Map<number, KnownName>()
+  return (id) => {
+    let known = entries.get(id)
+    if (known === undefined) {
+      known = { id, name: shown(id), kind: nameKinds[kinds[id] ?? 0] ?? 'other', house: false, proposed: false }
+      entries.set(id, known)
     }
+    return known
+  }
+}
+
+/** The details of entries, of which the last ones asked for are kept. */
+function openDetails(read: () => Uint8Array): (entry: KnownName) => NameDetails {
+  let details: ((id: number) => string) | undefined
+  const kept: { readonly id: number; readonly details: NameDetails }[] = []
+  return ({ id, name }) => {
+    const slot = id & (detailsKept - 1)
+    const known = kept[slot]
+    if (known?.id === id) return known.details
+    details ??= openLines(openColumns(read()), 'details')
+    const [line = '', roles = ''] = details(id).split('\n')
+    const found = readDetails(name, line, roles)
+    kept[slot] = { id, details: found }
+    return found
   }
 }
 

@@ -27,14 +27,20 @@ export interface PackColumn extends Column {
   isProposedWord(word: string): boolean
 }
 
-/**
- * Open house packs.
- *
- * @param packs - in order; what two of them say about one name is joined
- * @param first - the number of the first entry, after those of the shipped list
- * @throws NamesError when a pack contradicts itself
- */
-export function packColumn(packs: readonly NamedPack[], first: number): PackColumn {
+/** What house packs say, name by name. */
+interface PackNames {
+  readonly listed: Entries
+  /** The entry at a place in `listed`. */
+  readonly known: (index: number) => KnownName
+  readonly forms: Forms
+  readonly demonyms: ReadonlySet<string>
+  readonly never: ReadonlyMap<string, KnownName>
+  readonly proposedWords: ReadonlySet<string>
+  readonly retired: readonly Entry[]
+}
+
+/** Put the names of packs into one list: what two packs say about one name is joined. */
+function readPacks(packs: readonly NamedPack[], first: number): PackNames {
   // What contradicts itself is looked for only where something is called wrong; that is rare, and costs a pass.
   const sheet = packs[0]?.pack.rows
   const written = packs.map(({ pack }, index) => (index === 0 && sheet ? sheet.others : (pack.names ?? [])))
@@ -85,6 +91,18 @@ export function packColumn(packs: readonly NamedPack[], first: number): PackColu
   }
   // Of a right form only the capitals or accents can be wrong.
   for (const form of never.keys()) if (form === nameKey(form) && forms.ownersOf(form).length > 0) never.delete(form)
+  return { listed, known, forms, demonyms, never, proposedWords, retired }
+}
+
+/**
+ * Open house packs.
+ *
+ * @param packs - in order
+ * @param first - the number of the first entry, after those of the shipped list
+ * @throws NamesError when a pack contradicts itself
+ */
+export function packColumn(packs: readonly NamedPack[], first: number): PackColumn {
+  const { listed, known, forms, demonyms, never, proposedWords, retired } = readPacks(packs, first)
   let opened: WordIndex | undefined
   const words = (): WordIndex => {
     opened ??= new WordIndex(forms, (key, index) => listed.at(index)?.kind === 'person' && !demonyms.has(key))

@@ -109,17 +109,8 @@ export function createHouses(): Houses {
     if (known) return known
     const relative = (name: string) => configsNow().relative(loaded, name)
     const added = remembered.filter((entry) => entry.config === null || entry.config === (loaded.file ?? ''))
-    // The house beats its writer, and what was said last beats both.
-    const layers: readonly (readonly [path: string, pack: Pack])[] = [
-      ...(own.pack ? [[own.file, own.pack] as const] : []),
-      ...loaded.packs,
-      ...added.map(({ pack }, index) => [`remembered ${index}`, pack] as const)
-    ]
-    const packs = new Map(layers)
-    const inOverrides = new Set((loaded.config.overrides ?? []).flatMap((one) => one.packs ?? []))
-    const everywhere = new Set(loaded.config.packs)
-    const paths = [...packs.keys()].filter((one) => everywhere.has(one) || !inOverrides.has(one))
-    const config = { ...(loaded.file === null ? standard : loaded.config), packs: paths }
+    const { packs, everywhere } = packsOf(loaded, own, added)
+    const config = { ...(loaded.file === null ? standard : loaded.config), packs: everywhere }
     const desk = createDesk({ data, config, packs, relative, lexicons, blockCache })
     const written = [...added.map(({ file }) => file), ...loaded.packs.keys(), loaded.file ?? [], own.file].flat()
     const standing = { desk, loaded, packFiles: [...new Set(written)] }
@@ -127,10 +118,12 @@ export function createHouses(): Houses {
     return standing
   }
 
+  /** A buffer that was never saved is seen as a file of the first folder. */
+  const placeOf = (uri: string): string => fileOf(uri) ?? path.join(folders[0] ?? process.cwd(), 'untitled')
+
   return {
     async of(uri) {
-      // A buffer that was never saved is seen as a file of the first folder.
-      const file = fileOf(uri) ?? path.join(folders[0] ?? process.cwd(), 'untitled')
+      const file = placeOf(uri)
       const folder = path.dirname(file)
       const own = await personal()
       try {
@@ -145,17 +138,11 @@ export function createHouses(): Houses {
       }
     },
     filesFor(uris) {
-      const files = new Set([...desks.values()].flatMap(({ loaded }) => loaded.dependsOn))
-      const seen = new Set<string>()
-      for (const uri of uris) {
-        let folder = path.dirname(fileOf(uri) ?? path.join(folders[0] ?? process.cwd(), 'untitled'))
-        while (!seen.has(folder)) {
-          seen.add(folder)
-          for (const name of watchedNames) files.add(path.join(folder, name))
-          folder = path.dirname(folder)
-        }
-      }
-      return [...files]
+      const read = [...desks.values()].flatMap(({ loaded }) => loaded.dependsOn)
+      const watched = foldersAbove(uris.map(placeOf)).flatMap((folder) =>
+        watchedNames.map((name) => path.join(folder, name))
+      )
+      return [...new Set([...read, ...watched])]
     },
     filesChanged(files) {
       const changed = new Set(files.map((file) => path.resolve(file)))
@@ -197,6 +184,32 @@ export function createHouses(): Houses {
       desks.delete(null)
     }
   }
+}
+
+/** The packs of a house with what its writer has, and which of them hold for all stories. */
+function packsOf(
+  loaded: LoadedConfig,
+  own: UserPack,
+  added: readonly RememberedEntry[]
+): { readonly packs: ReadonlyMap<string, Pack>; readonly everywhere: readonly string[] } {
+  // The house beats its writer, and what was said last beats both.
+  const packs = new Map<string, Pack>([
+    ...(own.pack ? [[own.file, own.pack] as const] : []),
+    ...loaded.packs,
+    ...added.map(({ pack }, index) => [`remembered ${index}`, pack] as const)
+  ])
+  const inOverrides = new Set((loaded.config.overrides ?? []).flatMap((one) => one.packs ?? []))
+  const named = new Set(loaded.config.packs)
+  return { packs, everywhere: [...packs.keys()].filter((one) => named.has(one) || !inOverrides.has(one)) }
+}
+
+/** The folders of files and all folders above them, each once. */
+function foldersAbove(files: readonly string[]): string[] {
+  const seen = new Set<string>()
+  for (const file of files) {
+    for (let folder = path.dirname(file); !seen.has(folder); folder = path.dirname(folder)) seen.add(folder)
+  }
+  return [...seen]
 }
 
 function holds(file: string, text: string): boolean {
