@@ -56,6 +56,13 @@ test('all findings of one rule can be fixed at once', async () => {
   expect(editor.text(uri)).toBe(story.replaceAll('Serget', 'Sergei'))
 })
 
+test('one finding alone is not offered as all of them', async () => {
+  const editor = await open(story.replace('and Serget', 'and Sergei'))
+  const titles = (await editor.actions(uri, whole)).map(({ title }) => title)
+  expect(titles).toContain('Change to “Sergei Lavrov”')
+  expect(titles.filter((title) => title.startsWith('Fix all'))).toEqual([])
+})
+
 test.each([['source.fixAll.copydesk'], ['source.fixAll'], ['source']])(
   '%s makes the safe changes only',
   async (only) => {

@@ -234,6 +234,14 @@ describe('ignoring a finding', () => {
     expect((await desk.codes()).filter((code) => code === 'misspelled-name').length).toBe(before - 1)
   })
 
+  test.each(['', '\n'])('around a list that ends the story with %j stands on lines of its own', async (end) => {
+    const desk = await open('a.md', `- One\n- Serget Lavrov${end}`)
+    await desk.pick('Ignore `misspelled-name` here')
+    expect(desk.editor.text(desk.uri)).toBe(
+      '<!-- copydesk-ignore-start misspelled-name: read and left as it is -->\n\n- One\n- Serget Lavrov\n\n<!-- copydesk-ignore-end misspelled-name -->\n'
+    )
+  })
+
   test('for a whole story goes into its front matter', async () => {
     const desk = await open('a.md', `---\ntitle: Serget Lavrov speaks\n---\n${story}`)
     await desk.pick('Ignore `misspelled-name` in this story')

@@ -215,6 +215,7 @@ describe('rdjsonl', () => {
 describe('markdown', () => {
   test('shows the findings of each story in a table', () => {
     const text = markdown([visitReport, cleanReport], printing)
+    expect(text).toContain(`### stories/visit one.txt: Minister in Minsk\n\n${visitReport.words} words\n\n| `)
     expect(text).toContain('<code>Serget Lavrov</code>')
     expect(text.match(/^\| (?:\*\*error\*\*|warning) /gm)?.length).toBe(loud.length)
     expect(text).not.toContain('budget')

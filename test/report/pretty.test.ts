@@ -19,6 +19,21 @@ test('a cure that ends in a stop gets no second one', () => {
   expect(printed('Foreign Minister Serget Lavrov arrived.')).toContain(' Sergei Lavrov. List: ')
 })
 
+test.each([
+  ['to the end', 'It rained on Monday, the mayor said.\n\nRate this post\nLeave a Reply', ', to the end'],
+  [
+    'to the last line break',
+    'It rained on Monday, the mayor said.\n\nRate this post\nLeave a Reply\n\n',
+    ', to the end'
+  ],
+  ['with copy behind it', 'Rate this post\nLeave a Reply\n\nIt rained on Monday, the mayor said.\n', '']
+])('an excerpt of several lines %s', (_name, source, end) => {
+  const line = printed(source)
+    .split('\n')
+    .find((one) => one.includes('‹'))
+  expect(line?.replace(/^.*›/, '')).toBe(` … and 1 more line${end}`)
+})
+
 test('an excerpt is cut between two characters', () => {
   const report = desk.check({ path: 'a.txt', source: 'Foreign Minister Serget Lavrov arrived.' })
   const actual = `${'z'.repeat(59)}🦔${'z'.repeat(9)}`
