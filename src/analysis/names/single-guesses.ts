@@ -156,6 +156,9 @@ function eared(key: string): string {
     .replace(/(.)\1/g, '$1')
 }
 
+/** Shorter names of products are near to family names. */
+const productMin = 8
+
 /** Companies and their goods have names of their own; people are called after places and bodies. */
 function isTrader({ list }: Knowledge, entry: KnownName): boolean {
   return isTraded(list, entry) && !isRomanised(list, entry)
@@ -227,7 +230,9 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
       const traded = heard && isTrader(knowledge, entry)
       if (!isNear && !traded && !isReordered(key, word, entry)) continue
       if (entry.kind === 'person' || (whereabouts && !(entry.kind === 'place' && isLetterMore(key, word)))) continue
-      const cut = isCutCompany(knowledge, key, word, entry)
+      // Nobody is called Monjaro or Sertralin: a product is meant however rare it is, and whatever the last letter.
+      const isProduct = word.length >= productMin && list.details(entry).type === 'product'
+      const cut = isProduct ? !isPlural(key, word) : isCutCompany(knowledge, key, word, entry)
       const rank = table.rank(word) || (cut || traded ? rareRank : 0)
       if (
         rank === 0 ||
