@@ -11,6 +11,7 @@ import { inStoryDoubts } from './names/in-story.ts'
 import { listedDoubts } from './names/listed.ts'
 import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
+import { storyYear } from './names/roles.ts'
 import { secondReferences } from './names/second-references.ts'
 import { singleDoubts } from './names/single.ts'
 import { isRightToTheEye } from './names/to-the-eye.ts'
@@ -79,7 +80,7 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
         !isSomebodyElse(knowledge, story.text, doubt) && !doubt.related.some(({ at }) => calledBack.has(at.start))
     ),
     ...dateDoubts(stats, story.text),
-    ...singleDoubts(knowledge, stats, story.text)
+    ...singleDoubts(knowledge, stats, story.text, () => storyYear(story.text, list.asOf, story.document.metadata.date))
   ]
   const apart = toldApart(story.text, all)
   for (const doubt of all) {

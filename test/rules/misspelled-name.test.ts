@@ -737,6 +737,8 @@ describe('the company that a name keeps', () => {
     [`${team} Mitchell Stark did not.`, 'Mitchell Stark > Mitchell Starc'],
     [`${team} Nathan Lyons bowled.`, 'Nathan Lyons > Nathan Lyon'],
     ['Chuck Grassley and John Thune left. Joni Ernest voted.', 'Joni Ernest > Joni Ernst'],
+    ['Iowa’s senators, Chuck Grassley and Joni Ernest, called.', 'Joni Ernest > Joni Ernst'],
+    ['Steve Smith and Pat Cummins trained. Coach Andrew MacDonald left.', 'Andrew MacDonald > Andrew McDonald'],
     [
       'Virgil van Dijk and Alisson Becker came. Ben Stokes and Harry Brook batted. Mark Woods bowled.',
       'Mark Woods > Mark Wood'
@@ -746,6 +748,8 @@ describe('the company that a name keeps', () => {
   test.each([
     'Mitchell Stark did not train.',
     `${team} Mitchell Stark, 54, watched.`,
+    'Chuck Grassley and Joni Ernest, a waitress, spoke.',
+    'A waiter, Con Orde, and Joni Ernest spoke.',
     `${team} Nathan Lyons, a farmer from Yass, sold pies.`,
     'Chuck Grassley and John Thune voted. Joni Ernest, who runs a diner, did not.',
     `${team} Nathan Lyon bowled. There were several other Nathan Lyons.`
@@ -756,6 +760,8 @@ describe('the title of somebody whose name is nearly this', () => {
   test.each([
     ['House Speaker Mike Johnston said the vote would be held.', 'Mike Johnston > Mike Johnson'],
     ['Speaker Mike Johnston left.', 'Mike Johnston > Mike Johnson'],
+    ['The firm was founded in 1911. Speaker Mike Johnston left.', 'Mike Johnston > Mike Johnson'],
+    ['Karnataka Chief Minister Siddaramaih left.', 'Siddaramaih > Siddaramaiah'],
     ['The UN secretary general, Antonio Gutteres, called for calm.', 'Antonio Gutteres > Antonio Guterres']
   ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
 
@@ -763,6 +769,8 @@ describe('the title of somebody whose name is nearly this', () => {
     'Mayor Mike Johnston said so.',
     'Mike Johnston, the mayor of Denver, left.',
     'Mr Mike Johnston left.',
+    'Mayor Siddaramaih left.',
+    'A Siddaramaih left.',
     'House Speaker Mike Johnson met Mayor Mike Johnston.'
   ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
 })
@@ -779,6 +787,24 @@ describe('companies and charities write themselves in one way', () => {
     'A Los Angeles Laker and a Boston Celtic came.',
     'A Liberal Democrat voted.',
     'The Goldman family sold it.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('medicines', () => {
+  test.each([
+    ['She was given Warferin at noon.', 'Warferin > Warfarin'],
+    ['The nurse brought Paracetemol.', 'Paracetemol > Paracetamol'],
+    ['Doctors prescribed Sertralin.', 'Sertralin > Sertraline'],
+    ['Many now take Monjaro.', 'Monjaro > Mounjaro'],
+    ['The trial of Hydroxychloroquin ended.', 'Hydroxychloroquin > Hydroxychloroquine']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+
+  test.each([
+    'Mr Marphine met Dr Penicelli.',
+    'The Paracetamols of this world rest.',
+    'Sister Tramadola sang.',
+    'The Warfarins, a family, left.',
+    'The pharmacist, Ann Morphene, left.'
   ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
 })
 

@@ -26,6 +26,11 @@ test.each([
   ['a place', 'It left Kyiv at noon. It reached Kiev at one.', 'Kiev > Kyiv'],
   ['another place', 'It left Kharkiv at noon. It reached Kharkov at one.', 'Kharkov > Kharkiv'],
   ['an accent', 'Viktor Orbán came. Mr Orban left.', 'Orban > Orbán'],
+  [
+    'an accent of a double name',
+    'Benoît Charpentier-Lévêque came. Dr Charpentier-Leveque left.',
+    'Charpentier-Leveque > Charpentier-Lévêque'
+  ],
   ['a hyphen', 'They met Kim Jong Un. Then Kim Jong-un left.', 'Kim Jong-un > Kim Jong Un'],
   ['a capital after a hyphen', 'They met Kim Jong-un. Then Kim Jong-Un left.', 'Kim Jong-Un > Kim Jong-un'],
   ['an apostrophe', "The Shi'a mosque was open. The Shia school was shut.", "Shia > Shi'a"],
@@ -322,6 +327,7 @@ describe('a second reference of which the story has introduced another spelling'
       'Fitzgibbons > Fitzgibbon'
     ],
     ['An analyst, Siobhan Delahunt, agreed. Delahunte said that prices would fall.', 'Delahunte > Delahunt'],
+    ['The Rev. Calvin Oglethorpe opened a pantry. Oglethorp expects 300 families.', 'Oglethorp > Oglethorpe'],
     ['Officer Kevin Meyer fired once. Meyers told investigators he saw a gun.', 'Meyers > Meyer'],
     ['Geraldine Fitzhugh-Moss was ill. Ms Fitzhugh-Ross asked for a pause.', 'Fitzhugh-Ross > Fitzhugh-Moss'],
     [
@@ -343,6 +349,8 @@ describe('a second reference of which the story has introduced another spelling'
     'The envoy, Wang Wan, spoke. Mr Wang did not.',
     'John Frances rows. France said it would pay.',
     'Alan Reuter rows. Reuters said it would pay.',
+    'Ann Clarke came. A Clark bar melted.',
+    'Ivan Drovlar spoke. Drovlari villagers listened.',
     'Geraldine Fitzhugh-Moss came. Ann Fitzhugh-Ross stayed. Ms Fitzhugh-Ross asked for a pause.',
     'Geraldine Fitzhugh-Moss came with Ms Fitzhugh-Ross, her sister.',
     'Bridget Philipson spoke. Ms Phillipson’s department declined to comment.',

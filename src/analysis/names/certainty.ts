@@ -3,7 +3,7 @@ import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/nam
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { type Company, isInCompany, isPrivate } from './company.ts'
+import { type Company, isBesideCompanion, isInCompany, isPrivate } from './company.ts'
 import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
 import { areKin, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
@@ -50,7 +50,8 @@ export function isSure(
     near.index > 0 &&
     near.distance <= 1 &&
     near.entry.kind === 'person' &&
-    isInCompany(list, near.entry, company()) &&
+    (isInCompany(list, near.entry, company()) ||
+      isBesideCompanion(list, near.entry, text.slice(Math.max(0, mention.start - roleReach), mention.start))) &&
     !isPrivate(text.slice(mention.end, mention.end + privateReach))
   // Nathan Lyons among cricketers; but several other Michael Cohens are no Michael Cohen.
   if (part.key === `${near.word}s` && !near.word.endsWith('s')) return !keys.has(form.parts.join(' ')) && among()

@@ -1,5 +1,6 @@
 // The company that a name keeps: who stands among listed people of one trade or office and one country is one of them.
 import type { KnownName, NameList } from '../../lexicon/names.ts'
+import { nameKey } from '../../lexicon/romanisation.ts'
 import type { Mention } from '../mentions.ts'
 
 /** By trade or office and country, how many listed people the story names. */
@@ -30,11 +31,29 @@ export function isInCompany(list: NameList, entry: KnownName, company: Company):
   )
 }
 
+/** A cricketer and a cricket coach move in one circle. */
 function circlesOf(list: NameList, entry: KnownName): readonly string[] {
-  return entry.kind === 'person'
-    ? [...new Set(list.details(entry).roles.map(({ role, country }) => `${role}/${country ?? ''}`))]
-    : []
+  if (entry.kind !== 'person') return []
+  const circles = list.details(entry).roles.map(({ role, country }) => {
+    const [first = ''] = role.split(' ')
+    return `${first.slice(0, circleLetters)}/${country ?? ''}`
+  })
+  return [...new Set(circles)]
 }
+
+const circleLetters = 7
+
+/** “Iowa's senators, Chuck Grassley and Joni Ernest”: beside one of the same office in the same country. */
+export function isBesideCompanion(list: NameList, entry: KnownName, before: string): boolean {
+  const companion = pairedWith.exec(before)?.[1]
+  if (companion === undefined) return false
+  const circles = circlesOf(list, entry).filter((circle) => !circle.endsWith('/'))
+  return list
+    .entriesOf(nameKey(companion))
+    .some((other) => other !== entry && circlesOf(list, other).some((circle) => circles.includes(circle)))
+}
+
+const pairedWith = /(\S+ \S+) (?:and|&) $/
 
 /** Simon Howarth, 54; Nick Penfold, a farmer: a private person, whatever the company. */
 export function isPrivate(after: string): boolean {

@@ -40,8 +40,12 @@ export function storyYear(text: string, asOf: string, date?: unknown): number {
     const year = Number(written)
     if (year > latest && year <= last) latest = year
   }
-  return latest || last
+  // Founded in 1911: what the only year is of lies behind the story.
+  return latest < last - historyYears ? last : latest
 }
+
+/** A story that names no later year than so many ago tells of history. */
+const historyYears = 50
 
 /** How much an office proves: one that ended before the story proves less, for others hold it now. */
 export type RoleProof = 'held' | 'past'

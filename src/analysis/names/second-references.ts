@@ -28,14 +28,21 @@ export function secondReferences(knowledge: Knowledge, mentions: readonly Mentio
   for (const mention of mentions) {
     if (mention.parts.length !== 1 || mention.headline || mention.compound) continue
     const titled = mention.role !== undefined && isCourteous(knowledge, mention)
-    if (!titled && (mention.role !== undefined || !speaks(story.text, mention))) continue
     const bare = story.stats.get(mention.key)
     if (bare === undefined || bare.count !== 1) continue
-    const meant = meantBy(knowledge, bare, mention, titled, story)
+    const speaking = mention.role === undefined && speaks(story.text, mention)
+    if (!titled && !speaking && (mention.role !== undefined || bare.standing !== 'strange')) continue
+    const meant = meantBy(knowledge, bare, mention, { titled, speaking }, story)
     if (meant !== undefined)
       doubts.push(isStranger(meant, bare) ? fullDoubt(mention, meant, bare) : doubtOf(mention, meant))
   }
   return doubts
+}
+
+/** How a name stands: behind a title, or as one who speaks. */
+interface Manner {
+  readonly titled: boolean
+  readonly speaking: boolean
 }
 
 /** The one introduced person whose family name is nearly this. */
@@ -43,14 +50,14 @@ function meantBy(
   knowledge: Knowledge,
   bare: PartStat,
   mention: Mention,
-  titled: boolean,
+  { titled, speaking }: Manner,
   { near, text, quotations }: References
 ): PartStat | undefined {
   const around = near.get(bare)
   if (around === undefined) return undefined
   let meant: PartStat | undefined
   for (const full of around) {
-    if (!isMisheard(bare, full, titled) || (isPinyin(bare.key) && isPinyin(full.key))) continue
+    if (!isMisheard(bare, full, { titled, speaking }) || (isPinyin(bare.key) && isPinyin(full.key))) continue
     if (!full.places.some((place) => introduces(knowledge, place, mention))) continue
     // Of two whose names are near nobody knows which is meant.
     if (meant !== undefined) return undefined
@@ -75,13 +82,16 @@ function isKnownOtherwise({ list, table }: Knowledge, key: string): boolean {
 const townRank = 20_000
 
 /** Whether one word can have been written for the other; without a title they are alike to the ear. */
-function isMisheard({ key, standing }: PartStat, { key: meant }: PartStat, titled: boolean): boolean {
+function isMisheard({ key, standing }: PartStat, { key: meant }: PartStat, { titled, speaking }: Manner): boolean {
   if (key.length < 3 || meant.length < 3 || key.charCodeAt(0) !== meant.charCodeAt(0)) return false
   const slip = slipBetween(key, meant)
   if (slip === undefined) return false
   const alike = consonants(key) === consonants(meant)
   if (key.length < shortMin || meant.length < shortMin) return alike && titled
-  return titled || alike || isDoubling(key, meant) || key === `${meant}s` || standing === 'strange'
+  if (titled || speaking)
+    return titled || alike || isDoubling(key, meant) || key === `${meant}s` || standing === 'strange'
+  // Calvin Oglethorpe, then a bare Oglethorp that nobody is called.
+  return meant === `${key}e` || key === `${meant}e`
 }
 
 /** In a shorter family name any other consonant is another family's. */

@@ -1,8 +1,11 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
+import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
-import type { NameDoubt } from './doubt.ts'
+import { listNote, type NameDoubt } from './doubt.ts'
+import { isRomanised } from './guards.ts'
 import { isDoubling, isOfOtherLanguage } from './letters.ts'
 import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
+import { titleProof } from './roles.ts'
 import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
 
 /** Words asked for in the lists, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
@@ -12,8 +15,14 @@ const askedMax = 2000
  * Words that no list has, one slip from a well-known place, its people, a body, or a day or month.
  *
  * @param text - of the story
+ * @param year - in which it takes place
  */
-export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, PartStat>, text: string): NameDoubt[] {
+export function singleDoubts(
+  knowledge: Knowledge,
+  stats: ReadonlyMap<string, PartStat>,
+  text: string,
+  year: () => number
+): NameDoubt[] {
   const doubts: NameDoubt[] = []
   const guesses = knowledge.lexicon.part(singleGuesses)
   let asked = 0
@@ -44,6 +53,8 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
       continue
     }
     if (stat.key.length < (isWhereabouts(stat, text) ? lengthMin - 1 : lengthMin)) continue
+    const holder = holderNamed(knowledge, stat, year)
+    if (holder !== undefined) doubts.push(...stat.places.map((place) => doubtOf(place, holder.word, holder.note)))
     // In Ann Berlyn the word is somebody's.
     if (stat.places.some((place) => place.mention.role !== undefined || !standsAsPlace(knowledge, place))) continue
     const found = guesses.near(stat.key) ?? (isWhereabouts(stat, text) ? guesses.where(stat.key) : null)
@@ -51,6 +62,29 @@ export function singleDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Pa
     for (const place of stat.places) doubts.push(doubtOf(place, found.word, found.note))
   }
   return doubts
+}
+
+/** Chief Minister Siddaramaih: one word behind the office of a listed person who is called nearly so. */
+function holderNamed(
+  knowledge: Knowledge,
+  { key, places }: PartStat,
+  year: () => number
+): { readonly word: string; readonly note: string } | undefined {
+  const [place] = places
+  const role = place?.mention.role
+  if (place === undefined || role === undefined || place.mention.parts.length > 1) return undefined
+  const { list } = knowledge
+  for (let length = key.length - 1; length <= key.length + 1; length += 1) {
+    for (const form of list.oneWordForms(key.charAt(0), length)) {
+      if (slipBetween(key, form.word) === undefined) continue
+      const entry = form.owner()
+      if (entry.kind !== 'person' || titleProof(knowledge, entry, role, year()) !== 'held') continue
+      if (isRomanised(list, entry) && list.soundOf(key) === list.soundOf(form.word) && !isDoubling(key, form.word))
+        continue
+      return { word: form.word, note: listNote(list, entry) }
+    }
+  }
+  return undefined
 }
 
 /**

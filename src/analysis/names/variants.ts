@@ -102,7 +102,9 @@ function* innerCapitals(stats: ReadonlyMap<string, PartStat>): Generator<NameDou
 
 /** Whether both words stand among others, and those differ. */
 function areTwoNamed(a: PartPlace, b: PartPlace): boolean {
-  return neighbours(a).length > 0 && neighbours(b).length > 0 && a.mention.key !== b.mention.key
+  // Benoît Charpentier-Lévêque, then Dr Charpentier-Leveque.
+  if (a.mention.key.endsWith(b.mention.key) || b.mention.key.endsWith(a.mention.key)) return false
+  return neighbours(a).length > 0 && neighbours(b).length > 0
 }
 
 /** What families have a capital behind; iPhone and eBay are no families. */
