@@ -32,6 +32,11 @@ test.each([
 
 test.each([
   [
+    'a person with a place of work',
+    'A person at the hospital said that the machine had been sent back.',
+    'A person at the hospital said (info)'
+  ],
+  [
     'a member of a house who was granted it',
     'A Calder senator, granted anonymity to speak of the talks, said it was over.',
     'A Calder senator, granted anonymity to speak of the talks, said (info)'

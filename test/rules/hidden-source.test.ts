@@ -85,6 +85,8 @@ test.each([
     'Ms Duarte allegedly leaked the minutes. The police came to the fair.',
     'allegedly'
   ],
+  ['what is no secret', 'It is no secret that the family wants to sell.', 'It is no secret'],
+  ['a buzz', 'There is a buzz in the market that the mill is for sale.', 'There is a buzz'],
   ['repute', 'He was reputedly the last man to thatch a rick.', 'reputedly'],
   ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt']
 ])('reports %s', (_name, passage, marked) => {
@@ -138,6 +140,8 @@ test.each([
   ['what is generally read so', 'The rule is generally interpreted to mean that nobody may swim.'],
   ['fame', 'The boxer is widely hailed as one of the greatest.'],
   ['a bell that is rung', 'The bell is being hailed by the boys.'],
+  ['no secret of his own', 'He has no secret that the town would want.'],
+  ['a buzz in the hall', 'There was a buzz in the hall and a smell of paint.'],
   ['a secret of the kitchen', 'The secret is that the dough rests for a day.'],
   ['a fear', 'The fear is that the branch is lost.'],
   ['fears of somebody', 'There are fears among the staff of Northlink that the branch is lost.'],

@@ -55,6 +55,8 @@ test.each([
     'Research shows that it is not so. Most are men. A study of eels found the same.',
     'Research shows'
   ],
+  ['data of a trade', 'Industry data show that nine in ten eels are farmed.', 'Industry data show'],
+  ['studies from far off', 'Overseas studies suggest that machines make fewer errors.', 'Overseas studies suggest'],
   ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unspecifiedData, passage)).toEqual([marked])

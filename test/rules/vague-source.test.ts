@@ -266,6 +266,18 @@ test.each([
     'The Calder Department acknowledged the request, and a senior official said it would take months.'
   ],
   ['papers of a court', 'Only nine of them had left, officials disclosed in court papers.'],
+  [
+    'a lawmaker by a short title',
+    'There are suspicions among some lawmakers that it is damp. “It is,” said Rep. Ines Duarte of Calder.'
+  ],
+  ['somebody who wrote', 'Some on the left blamed the mayor. Ines Duarte of the Calder Post wrote a long piece on it.'],
+  [
+    'one behind what they noted',
+    'Some experts said it was damp. They noted the mould. “It is,” said Ines Duarte, a professor at Calder.'
+  ],
+  ['what clients are told', 'As political consultants advise clients, the road is long.'],
+  ['a model of theirs', 'Experts have warned of a flood. A model from the Calder Institute sees it in May.'],
+  ['hospital doctors by trade', 'Hospital physicians have found that the boy is well.'],
   ['a report of theirs', 'Conservationists warn of a flood. A report by the Calder River Trust found 40 cracks.']
 ])('leaves alone a group with %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
 
@@ -325,6 +337,14 @@ test.each([
     'Traders fear a price war. The mayor said so. “It is a race,” said Ines Duarte of Duarte Capital.',
     'Traders fear'
   ],
+  [
+    'a long piece of a stranger',
+    'Critics say it is damp. Ines Duarte of Leeds wrote a long piece on it.',
+    'Critics say'
+  ],
+  ['what advocates tell a paper', 'Experts told the Herald that clients were cold.', 'Experts told'],
+  ['patients', 'Some patients worry that nobody will answer the bell.', 'Some patients worry'],
+  ['what they would call it', 'The bridge – critics would call it a folly – is shut.', 'critics would call'],
   ['what they forecast', 'Economists forecast a fall in the price of eels.', 'Economists forecast'],
   ['what they disagree with', 'Experts disagree that the hall is old.', 'Experts disagree'],
   ['what they firmly believe', 'Some firmly believed that the bell was cracked.', 'Some firmly believed'],

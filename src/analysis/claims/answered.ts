@@ -89,16 +89,22 @@ const eventReach = 2
 
 /**
  * "Others lamented it. “…,” said Jo Cox, who had walked there": the very next sentence is that of one of them, by name; of the
- * market the next but one, where nobody else has spoken: traders, and then somebody of Gantry Capital.
+ * market the next but one, where nobody else has spoken: traders, and then somebody of Gantry Capital. So behind "They noted".
  */
 function isSpokenFor(s: Sourcing, frame: Frame): boolean {
   const isOfMarket = s.t.lexicon.has('market', lastWord(frame.source.text))
   return (
     isSpokenForIn(s, frame, frame.sentence + 1) ||
-    (isOfMarket &&
-      (s.attributions.bySentence[frame.sentence + 1] ?? []).length === 0 &&
+    (((isOfMarket && (s.attributions.bySentence[frame.sentence + 1] ?? []).length === 0) ||
+      isTheySay(s, frame.sentence + 1)) &&
       isSpokenForIn(s, frame, frame.sentence + 2))
   )
+}
+
+/** "They noted that pupils had done it": still the same. */
+function isTheySay({ t }: Sourcing, sentence: number): boolean {
+  const span = t.sentences[sentence]
+  return span !== undefined && t.words[span.firstWord]?.lower === 'they'
 }
 
 /** Whether one of a group speaks by name in a sentence. */
@@ -112,7 +118,9 @@ function isSpokenForIn(s: Sourcing, frame: Frame, sentence: number): boolean {
       other.source.grade === 'named' &&
       other.start >= next.start &&
       other.start < next.end &&
-      (other.form === 'according' || (other.classes & saying) !== 0) &&
+      (other.form === 'according' ||
+        (other.classes & saying) !== 0 ||
+        /^(?:wrote|writes)$/.test(other.cue?.text ?? '')) &&
       isNewcomer(s, other, frame.start) &&
       isOneOf(s, frame, other)
     )
@@ -144,7 +152,8 @@ function isOneOf(s: Sourcing, { source }: Frame, other: Frame): boolean {
   for (let at = span.firstWord; at < span.endWord; at += 1) {
     const { start = 0, lower = '' } = t.words[at] ?? {}
     if (t.quotation[at] !== -1 || start === other.cue?.start) continue
-    const word = withoutPossessive(lower)
+    // "Rep. Peter King".
+    const word = withoutPossessive(lower).replace(/\.$/, '')
     if (objections.has(word)) return false
     // "US President Ada Bell"; but "president of the fund".
     if (offices.has(word) || (word === 'president' && t.capital[at] === 1)) holdsOffice = true
@@ -157,7 +166,8 @@ function isOneOf(s: Sourcing, { source }: Frame, other: Frame): boolean {
   if (isMember || isKin) return true
   // "Some residents", "others": whoever is quoted and said to be somebody.
   const isAny = t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '') && !(roles & sided)
-  return (isAny || group === 'others') && other.kind !== 'indirect' && isDescribed(s, other)
+  const isQuoted = other.kind !== 'indirect' || /^(?:wrote|writes)$/.test(other.cue?.text ?? '')
+  return (isAny || group === 'others') && isQuoted && isDescribed(s, other)
 }
 
 const sided = roleBit('sided')
@@ -182,6 +192,7 @@ const stemLength = 5
 function isDescribed({ t }: Sourcing, { source }: Frame): boolean {
   return (
     /^\p{Ll}/u.test(source.text.replace(/^the /i, '')) ||
+    / (?:of|at|from|with) (?:the )?\p{Lu}/u.test(source.text) ||
     /^(?:, (?:an?|the|one of|who|whose|\d\d) | (?:of|at|from|with) )/.test(t.text.slice(source.end, source.end + 12))
   )
 }
@@ -252,7 +263,7 @@ function isReported({ t }: Sourcing, { sentence }: Frame): boolean {
 }
 
 const written =
-  /\b(?:analysis|letter|paper|report|review|study|survey) (?:\p{Ll}+ ){0,3}(?:by|from) (?:the |an? )?\p{Lu}\p{Ll}/u
+  /\b(?:analysis|estimate|figures|letter|model|paper|poll|report|review|study|survey) (?:\p{Ll}+ ){0,3}(?:by|from) (?:the |an? )?\p{Lu}\p{Ll}/u
 
 /** "Officials disclosed in court documents": the papers can be read. */
 function isFiled({ t }: Sourcing, { source, cue, sentence }: Frame): boolean {

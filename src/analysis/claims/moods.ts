@@ -68,9 +68,9 @@ export function mood({ t }: Sourcing, at: number, sentence: number): Claim | und
   return t.words[start]?.lower === 'there' ? claimOf(t, start, at, sentence) : undefined
 }
 
-/** "It is an open secret that". */
+/** "It is an open secret that", "it is no secret that". */
 function openSecret(t: Sourcing['t'], at: number, sentence: number, first: number): Claim | undefined {
-  if (t.words[at - 1]?.lower !== 'open' || !opensClause(t, at + 1)) return undefined
+  if (!/^(?:no|open)$/.test(t.words[at - 1]?.lower ?? '') || !opensClause(t, at + 1)) return undefined
   let start = at - 1
   while (start > first && start > at - adjectivesMax && !((t.before[start] ?? 0) & interrupts)) {
     start -= 1

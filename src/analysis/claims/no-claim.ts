@@ -74,9 +74,15 @@ function isRequest(s: Sourcing, frame: Frame): boolean {
   return verbOf(frame).startsWith('ask') && contentOf(s, frame).startsWith('for ')
 }
 
-/** "Experts told her that it was safe": she tells it. */
+/** "Experts told her that it was safe": she tells it. "As consultants advise clients". */
 function isTold(s: Sourcing, frame: Frame): boolean {
-  return verbOf(frame) === 'told' && /^(?:her|him|them|(?:Mr|Mrs|Ms|Miss|Dr)\b\.? \S+) /.test(contentOf(s, frame))
+  const content = contentOf(s, frame)
+  if (
+    /^(?:advise|tell|told)/.test(verbOf(frame)) &&
+    /^(?:their )?(?:clients|customers|members|patients)\b/.test(content)
+  )
+    return true
+  return verbOf(frame) === 'told' && /^(?:her|him|them|(?:Mr|Mrs|Ms|Miss|Dr)\b\.? \S+) /.test(content)
 }
 
 /** "Experts had agreed", "agreed on the route": a deed of those at hand. */

@@ -21,12 +21,13 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     if (grade === 'none' || (frame.hedged && !isRhetorical(frame))) continue
     // "A Republican senator, granted anonymity to speak, said".
     if (grade === 'named' && !/^(?:an?|one) /i.test(frame.source.text)) continue
-    if ((grade === 'named' || grade === 'affiliated') && !isWithheld(s, frame)) continue
+    const isPlaced = grade === 'affiliated' && isPerson(frame)
+    if ((grade === 'named' || grade === 'affiliated') && !isPlaced && !isWithheld(s, frame)) continue
     if (!reports(s, frame) || isReportedBy(s, sentence, frame) || isInside(s, sentence, frame)) continue
     const at = { start: Math.min(frame.source.start, frame.cue.start), end: Math.max(frame.source.end, frame.cue.end) }
     const word = frame.source.text
     if (grade === 'described' || grade === 'affiliated' || grade === 'named') {
-      if (isUnnamedPerson(s, word) || isWithheld(s, frame)) keep({ kind: 'described', at, sentence, word })
+      if (isPlaced || isUnnamedPerson(s, word) || isWithheld(s, frame)) keep({ kind: 'described', at, sentence, word })
       continue
     }
     if (/^(?:no|few|not|only) /i.test(word)) continue
@@ -70,12 +71,20 @@ const opinions = roleBit('opinions')
 const document = classBit('document')
 const thinking = mental | classBit('stance') | document
 
+/** "A person at the hospital said": placed, and yet nobody. */
+function isPerson({ classes, source }: Frame): boolean {
+  return (classes & assertion) !== 0 && /^(?:a|one|another) person /i.test(source.text)
+}
+
+const assertion = classBit('assertion')
+
 /** "Critics would argue", "some might say", "purists will tell you": they do, whoever they are. */
 function isRhetorical({ cue, source }: Frame): boolean {
   return source.grade === 'vague' && cue !== null && rhetorical.test(cue.text)
 }
 
-const rhetorical = /^(?:would|will|might|may)(?: (?:also|always|no doubt|still))? (?:argue|say|tell)$/i
+const rhetorical =
+  /^(?:would|will|might|may)(?: (?:also|always|no doubt|still))? (?:argue|call|contend|counter|say|tell)$/i
 
 /** A source, an analyst, a group of them; not "energy sources". */
 function isUnnamedPerson({ t }: Sourcing, source: string): boolean {
