@@ -15,10 +15,10 @@ import { openSession } from './session.ts'
 /** Fixes that touch others wait for the next round; three are enough for any nesting seen. */
 const roundsMax = 3
 
-/** `copydesk fix`: make the safe changes; exit 0 when nothing at the fail level is left. */
+/** `copydesk fix`: make the safe changes; exit 0 when nothing at the fail level is left, and else say how much is. */
 export async function fix(args: Arguments, console: Console): Promise<number> {
   const session = await openSession(args, console)
-  let left = severities.length as number
+  const left = { error: 0, warning: 0, info: 0 }
   let failed = false
   const pause = pauses()
   for (const file of session.files) {
@@ -27,7 +27,7 @@ export async function fix(args: Arguments, console: Console): Promise<number> {
     if (!input) continue
     const desk = session.deskFor(file)
     const { source, changes, findings } = fixed(desk, input, args.unsafe)
-    for (const { severity } of findings) left = Math.min(left, severities.indexOf(severity))
+    for (const { severity } of findings) left[severity] += 1
     if (args.diff) console.out(lineDiff(input.path, input.source, source))
     else if (file === '-') console.out(source)
     else if (changes > 0) {
@@ -37,7 +37,13 @@ export async function fix(args: Arguments, console: Console): Promise<number> {
     }
   }
   if (failed || session.failed()) return 2
-  return args.failOn !== 'never' && left <= severities.indexOf(args.failOn) ? 1 : 0
+  const { failOn } = args
+  if (failOn === 'never') return 0
+  const kinds = severities.slice(0, severities.indexOf(failOn) + 1).filter((severity) => left[severity] > 0)
+  if (kinds.length === 0) return 0
+  const told = kinds.map((severity) => count(left[severity], severity === 'info' ? 'note' : severity))
+  console.err(`copydesk: ${told.join(', ')} left to a person; \`copydesk check\` shows what\n`)
+  return 1
 }
 
 /**
