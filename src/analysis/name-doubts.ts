@@ -4,6 +4,7 @@ import type { NameList } from '../lexicon/names.ts'
 import { compareSpans } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { knowledgeOf, type Mention, mentions } from './mentions.ts'
+import { bodyDoubts } from './names/body-slips.ts'
 import { dateDoubts } from './names/dates.ts'
 import { doubleNameDoubts } from './names/double-names.ts'
 import type { NameDoubt } from './names/doubt.ts'
@@ -80,7 +81,8 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
         !isSomebodyElse(knowledge, story.text, doubt) && !doubt.related.some(({ at }) => calledBack.has(at.start))
     ),
     ...dateDoubts(stats, story.text),
-    ...singleDoubts(knowledge, stats, story.text, () => storyYear(story.text, list.asOf, story.document.metadata.date))
+    ...singleDoubts(knowledge, stats, story.text, () => storyYear(story.text, list.asOf, story.document.metadata.date)),
+    ...bodyDoubts(knowledge, stats, story.text)
   ]
   const apart = toldApart(story.text, all)
   for (const doubt of all) {

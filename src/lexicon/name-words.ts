@@ -18,6 +18,10 @@ export interface NameWordsFile {
   readonly bodies: readonly string[]
   /** Words by which a place is known as one: River, County. */
   readonly places: readonly string[]
+  /** What bodies are called for: Supreme, Transport. */
+  readonly subjects: readonly string[]
+  /** Real words and names that are nearly one of these: Fondation, Hockley. */
+  readonly alike: readonly string[]
   /** Words with a capital that are no names: Monday, March. */
   readonly calendar: readonly string[]
   /** Short forms in capitals that name nobody: TV, DNA. */
@@ -60,6 +64,18 @@ export type NameWords = Readonly<Record<ListField, WordList>> & {
   kindsOf(word: string): number
   /** Whether one given name is short for the other, or both for a third. */
   areNicknames(a: string, b: string): boolean
+  /** The words that names of bodies are made of, and those that only look like them; made when first asked. */
+  ofBodies(): BodyWords
+}
+
+/** Words in names of bodies, places among them. */
+export interface BodyWords {
+  /** Those that say what it is or what it is for: Council, Harbour, Transport. */
+  readonly words: ReadonlySet<string>
+  /** Of these, those that say what it is for. */
+  readonly subjects: ReadonlySet<string>
+  /** Real words and names that are nearly one of them. */
+  readonly alike: ReadonlySet<string>
 }
 
 const listFields = [
@@ -78,8 +94,13 @@ const listFields = [
 ] as const
 type ListField = (typeof listFields)[number]
 
+/** Lists that are asked for only beside a word that nobody knows. */
+const bodyFields = ['subjects', 'alike'] as const
+
 /** What the build writes: each list one string, and lines of names that stand for each other. */
-export type CompiledNameWords = Readonly<Record<ListField, string>> & { readonly nicknames: string }
+export type CompiledNameWords = Readonly<Record<ListField | (typeof bodyFields)[number], string>> & {
+  readonly nicknames: string
+}
 
 /**
  * Check and compile the words around names.
@@ -87,7 +108,7 @@ export type CompiledNameWords = Readonly<Record<ListField, string>> & { readonly
  * @throws when a list is missing or holds something that is no text
  */
 export function compileNameWords(file: NameWordsFile): CompiledNameWords {
-  const lists = listFields.map((field) => {
+  const lists = [...listFields, ...bodyFields].map((field) => {
     const items: unknown = file[field]
     if (!Array.isArray(items)) throw new Error(`rules/lexicon/name-words.yml: write a list under \`${field}\``)
     const wrong: unknown = (items as unknown[]).find((item) => typeof item !== 'string')
@@ -101,7 +122,7 @@ export function compileNameWords(file: NameWordsFile): CompiledNameWords {
     return [name, ...short].map(nameKey).join(' ')
   })
   // Every field of the type is among the fields that were read.
-  return { ...(Object.fromEntries(lists) as Record<ListField, string>), nicknames: nicknames.join('\n') }
+  return { ...(Object.fromEntries(lists) as Omit<CompiledNameWords, 'nicknames'>), nicknames: nicknames.join('\n') }
 }
 
 /** The words around names. */
@@ -122,6 +143,7 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
     return { has: (word) => word.length <= longest && ((kinds.get(word) ?? 0) & bit) !== 0 }
   }
   let groups: ReadonlyMap<string, readonly number[]> | undefined
+  let ofBodies: BodyWords | undefined
   return {
     honorifics: list('honorifics'),
     offices: list('offices'),
@@ -141,8 +163,15 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
       groups ??= nicknameGroups(compiled.nicknames)
       const groupsB = groups.get(b)
       return groupsB?.some((group) => groups?.get(a)?.includes(group)) ?? false
-    }
+    },
+    ofBodies: () => (ofBodies ??= bodyWords(compiled))
   }
+}
+
+function bodyWords(compiled: CompiledNameWords): BodyWords {
+  const set = (...fields: (keyof CompiledNameWords)[]) =>
+    new Set(fields.flatMap((field) => compiled[field].split('\n')))
+  return { words: set('bodies', 'places', 'subjects'), subjects: set('subjects'), alike: set('alike') }
 }
 
 /** By name the numbers of the lines it stands in. */
