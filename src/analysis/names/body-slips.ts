@@ -12,6 +12,9 @@ import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } 
 const wordMin = 6
 const wordMax = 16
 
+/** Words asked about, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
+const askedMax = 2000
+
 /** Words that no dictionary has are remembered in two generations of this many. */
 const rememberedMax = 4000
 
@@ -51,10 +54,13 @@ function isEndOfOtherLanguage(key: string, word: string): boolean {
  */
 export function bodyDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, PartStat>, text: string): NameDoubt[] {
   const doubts: NameDoubt[] = []
+  let asked = 0
   for (const { key, count, standing, text: written, places } of stats.values()) {
     if (standing === 'word' || standing === 'name' || count > 1 || key.length < wordMin - 1 || key.length > wordMax)
       continue
     if (isShouted(written) || hasCapitalInside(written)) continue
+    asked += 1
+    if (asked > askedMax) break
     const word = knowledge.lexicon.part(bodyWordNear)(key)
     if (word === null || isOfOtherLanguage(written, word)) continue
     for (const place of places) if (isOfBody(knowledge, place, word, text)) doubts.push(doubtOf(place, word))
