@@ -55,6 +55,11 @@ test.each([
   ['a month that is a given name', 'They met Jan Smuts there.', ['Jan Smuts']],
   ['a month after a name', 'They met Putin May 5 in Omsk.', ['Putin', 'Omsk']],
   ['a month before a name', 'They met in May Putin said.', ['Putin']],
+  [
+    'a name over two lines',
+    'They had come a long way over the hills behind the town to meet Ann\nCray and her sister at the gate of the old mill beside the river there,\nwhich had been shut.',
+    ['Ann\nCray']
+  ],
   ['a letter that only looks like a capital', 'They flew to lreland and back.', ['lreland']]
 ])('reads %s', (_name, copy, expected) => {
   expect(namesIn(copy)).toEqual(expected)
@@ -100,4 +105,9 @@ test('[sic] is remembered', () => {
 
 test('a hundred thousand capitals are read in linear time', () => {
   expect(storyOf('Abcd Efgh '.repeat(50_000)).get(mentions).length).toBeGreaterThan(0)
+})
+
+test('ends a name with a byline', () => {
+  const story = storyOf('By Anna Weir\nLocal democracy reporter', { format: 'markdown' })
+  expect(story.get(mentions).map(({ text }) => text)).toContain('Anna Weir')
 })

@@ -17,6 +17,20 @@ const examples = [
   },
   { name: 'words across marks', source: 'Serget Lav*rov* and **Kim**', blocks: ['paragraph: Serget Lavrov and Kim'] },
   { name: 'soft line breaks', source: 'one\ntwo  \r\n   three', blocks: ['paragraph: one two\nthree'] },
+  {
+    name: 'a byline above an office',
+    source: 'By Anna Weir\nLocal democracy reporter\n\nBy Anna Weir and Tom Reid\r\nPenlee',
+    blocks: ['paragraph: By Anna Weir\nLocal democracy reporter', 'paragraph: By Anna Weir and Tom Reid\nPenlee']
+  },
+  {
+    name: 'a line that only begins like a byline',
+    source: 'By Tuesday\nAnna left.\n\nBy Anna Weir and\nTom Reid\n\nBy St Piran\nthey swore.',
+    blocks: [
+      'paragraph: By Tuesday Anna left.',
+      'paragraph: By Anna Weir and Tom Reid',
+      'paragraph: By St Piran they swore.'
+    ]
+  },
   { name: 'hard breaks', source: 'one\\\ntwo', blocks: ['paragraph: one\ntwo'] },
   {
     name: 'escapes and references',

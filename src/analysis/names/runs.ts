@@ -182,15 +182,26 @@ function isAddress(text: string, start: number): boolean {
   return token.includes('://') || token.startsWith('www.')
 }
 
-/** One blank, a line's end or an ampersand between blanks; never two blanks, which part the names of a tag list. */
+/**
+ * One blank, the end of a line that was full or an ampersand between blanks; never two blanks, which part the names of a
+ * tag list.
+ */
 function joined(text: string, end: number, start: number): boolean {
   const gap = start - end
   if (gap === 1) {
     const code = text.charCodeAt(end)
-    return code === 32 || code === 10 || code === 0xa0 || code === 0x202f
+    return code === 32 || (code === 10 && isFull(text, end)) || code === 0xa0 || code === 0x202f
   }
-  if (gap === 2) return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10
+  if (gap === 2) return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 && isFull(text, end)
   return gap === 3 && text.startsWith(' & ', end)
+}
+
+/** A shorter line goes on nowhere: a byline above what the writer is, an office above a name. */
+const fullLineMin = 40
+
+/** Whether a line was full where it ends, so that what it says goes on in the next one. */
+function isFull(text: string, end: number): boolean {
+  return end - text.lastIndexOf('\n', end - 1) > fullLineMin
 }
 
 function opensQuotation(text: string, start: number): boolean {
