@@ -799,6 +799,7 @@ describe('the title of somebody whose name is nearly this', () => {
   test.each([
     ['House Speaker Mike Johnston said the vote would be held.', 'Mike Johnston > Mike Johnson'],
     ['Speaker Mike Johnston left.', 'Mike Johnston > Mike Johnson'],
+    ['Taoiseach Michael Martin told the Dáil.', 'Michael Martin > Micheál Martin'],
     ['The firm was founded in 1911. Speaker Mike Johnston left.', 'Mike Johnston > Mike Johnson'],
     ['Karnataka Chief Minister Siddaramaih left.', 'Siddaramaih > Siddaramaiah'],
     ['The UN secretary general, Antonio Gutteres, called for calm.', 'Antonio Gutteres > Antonio Guterres']
@@ -806,6 +807,8 @@ describe('the title of somebody whose name is nearly this', () => {
 
   test.each([
     'Mayor Mike Johnston said so.',
+    'Speaker Michael Martin stood down in 2009.',
+    'Speaker Mike Johnson left, and Taoiseach Micheál Martin stayed.',
     'Mike Johnston, the mayor of Denver, left.',
     'Mr Mike Johnston left.',
     'Mayor Siddaramaih left.',
