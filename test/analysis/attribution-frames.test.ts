@@ -229,3 +229,13 @@ test('a plain verb makes no second frame of the document it speaks in', () => {
   const story = storyOf(around('In a statement, the council said the bridge was shut.'))
   expect(story.get(sourcesList).sources.map(({ cue }) => cue?.text)).toEqual(['said'])
 })
+
+test.each([
+  ['According to figures from the council, 1,240 homes were lost.', '1,240 homes were lost'],
+  ['According to the council, some 12,000 people left.', 'some 12,000 people left'],
+  ['According to figures from the council, homes were lost.', 'homes were lost']
+])('%s: the comma of a number parts nothing', (passage, expected) => {
+  const story = storyOf(around(passage))
+  const contents = story.get(attributions).frames.flatMap(({ content }) => content ?? [])
+  expect(contents.map(({ start, end }) => story.text.slice(start, end).replace(/\.$/, ''))).toEqual([expected])
+})

@@ -32,8 +32,8 @@ export function marksBetween(text: string, start: number, end: number): number {
 
 function markOf(code: number, text: string, at: number): number {
   switch (code) {
-    case 0x2c:
-      return gap.comma
+    case 0x2c: // not that of 1,240
+      return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? 0 : gap.comma
     case 0x2d: // - between spaces, or doubled
       return at === 0 || /[\s-]/.test(text.charAt(at - 1)) || text.charAt(at + 1) === '-' ? gap.dash : 0
     case 0x2013:
@@ -67,4 +67,8 @@ function markOf(code: number, text: string, at: number): number {
     default:
       return 0
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
