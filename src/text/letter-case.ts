@@ -9,7 +9,17 @@ import { lettered } from './lettered.ts'
 export function likeIn(model: string, word: string): string {
   if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase()
   const first = model.charAt(0)
-  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1)
+  return first === first.toLowerCase() ? word : withCapital(word)
+}
+
+/**
+ * A word with a capital letter first.
+ *
+ * @example
+ * withCapital('council') // 'Council'
+ */
+export function withCapital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Whether a text begins with a capital letter of any script. */

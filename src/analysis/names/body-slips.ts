@@ -1,6 +1,7 @@
 // Evidence of the words that bodies are named with: Cornwall Councl, Univeristy of Exeter, Natonal Trust.
 import type { Part } from '../../lexicon/lexicon.ts'
 import { slipBetween } from '../../text/distance.ts'
+import { withCapital } from '../../text/letter-case.ts'
 import { lettered } from '../../text/lettered.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
@@ -83,8 +84,8 @@ function isOfBody({ beside, list }: Knowledge, place: PartPlace, word: string, t
   if (subjects.has(word)) return others.some((other) => words.has(other))
   if (others.some((other) => words.has(other)) || /^\s(?:of|for)\s/.test(behind)) return true
   // Peter Councell is somebody.
-  const first = before.at(-1)
-  return first !== undefined && !list.isGiven(first) && !openers.has(first)
+  const last = before.at(-1)
+  return last !== undefined && !list.isGiven(last) && !openers.has(last)
 }
 
 /** Units of text looked at on either side. */
@@ -115,7 +116,7 @@ const small = new Set(['of', 'for', 'and', 'the'])
 const openers = new Set('a an but if in it its no on one our that their this when while'.split(' '))
 
 function doubtOf({ mention, index }: PartPlace, word: string): NameDoubt {
-  const shown = word.charAt(0).toUpperCase() + word.slice(1)
+  const shown = withCapital(word)
   return {
     kind: 'misspelled',
     mention,

@@ -2,6 +2,7 @@
 
 import type { ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { withCapital } from '../../text/letter-case.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { isSure, isUnlistedSpelling, type StoryNames } from './certainty.ts'
 import { type Company, companyOf } from './company.ts'
@@ -234,7 +235,7 @@ function surfaceOf({ list }: Knowledge, { entry, word }: Near, written: string):
   const forms = list.details(entry).forms.flatMap((form) => form.split(/[\s-]+/))
   const found = forms.find((form) => nameKey(form) === word)
   if (found !== undefined) return found.replace(/[.,]$/, '')
-  return written.charAt(0) === written.charAt(0).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word
+  return written.charAt(0) === written.charAt(0).toUpperCase() ? withCapital(word) : word
 }
 
 function placesOf(mentions: readonly Mention[], name: string): NameDoubt['related'] {

@@ -4,6 +4,7 @@ import { type NameShape, shapeOf } from '../../lexicon/name-shape.ts'
 import type { NameWords } from '../../lexicon/name-words.ts'
 import type { KnownName, ListedForm } from '../../lexicon/names.ts'
 import { editDistance, isShuffled, lookAlikeFold } from '../../text/distance.ts'
+import { withCapital } from '../../text/letter-case.ts'
 import type { Knowledge, NamePart } from '../mentions.ts'
 import { areOneGiven, heardConsonants, homeForm, isClipped } from './letters.ts'
 
@@ -99,7 +100,7 @@ function nearness(entry: KnownName, index: number, word: string, part: NamePart)
   // Most forms with one word in common are far from this name in the other.
   if (!sameLetter && !(alikeAtStart.has(part.text.charCodeAt(0)) && alikeAtStart.has(word.charCodeAt(0))))
     return undefined
-  const looks = lookAlikeFold(part.text) === lookAlikeFold(word.charAt(0).toUpperCase() + word.slice(1))
+  const looks = lookAlikeFold(part.text) === lookAlikeFold(withCapital(word))
   if (looks) return { entry, index, word, distance: 0.3 }
   if (word.length < 3 || part.key.length < 2 || !sameLetter) return undefined
   if (isSpelledByEar(index, part, word)) return { entry, index, word, distance: 1 }

@@ -4,6 +4,7 @@ import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { swapAt } from '../../lexicon/word-hash.ts'
 import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
+import { withCapital } from '../../text/letter-case.ts'
 import { areLettersNear, letterSet } from '../../text/letter-set.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
@@ -249,7 +250,7 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
           withoutH(list.soundOf(key)) === withoutH(list.soundOf(word)))
       )
         continue
-      const shown = word.charAt(0).toUpperCase() + word.slice(1)
+      const shown = withCapital(word)
       best = {
         word:
           [...list.details(entry).forms, ...list.details(entry).demonym].find((form) => form.toLowerCase() === word) ??

@@ -1,5 +1,6 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
 import { slipBetween } from '../../text/distance.ts'
+import { withCapital } from '../../text/letter-case.ts'
 import type { Knowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { isRomanised } from './guards.ts'
@@ -155,15 +156,11 @@ function isWhereabouts({ places }: Pick<PartStat, 'places'>, text: string): bool
 const swappedPlaceMin = 5
 
 function doubtOf({ mention, index }: PartPlace, word: string, note: string): NameDoubt {
-  return { kind: 'misspelled', mention, expected: [withPart(mention, index, capital(word))], note, related: [] }
+  return { kind: 'misspelled', mention, expected: [withPart(mention, index, withCapital(word))], note, related: [] }
 }
 
 function swapDoubt(place: PartPlace, word: string): NameDoubt {
-  return doubtOf(place, word, `Two letters of ${capital(word)} changed places.`)
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return doubtOf(place, word, `Two letters of ${withCapital(word)} changed places.`)
 }
 
 /** Whether a word that is not written like others has the capitals of a body's name: NASWUT, UNICFE, OpenIA. */
