@@ -88,7 +88,14 @@ test.each([
   ['what is no secret', 'It is no secret that the family wants to sell.', 'It is no secret'],
   ['a buzz', 'There is a buzz in the market that the mill is for sale.', 'There is a buzz'],
   ['repute', 'He was reputedly the last man to thatch a rick.', 'reputedly'],
-  ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt']
+  ['a forecast without a forecaster', 'The subsidy is projected to hurt small farms.', 'is projected to hurt'],
+
+  ['a view in a place', 'The view in the town hall is that the mayor will go.', 'The view in the town hall is'],
+  [
+    'a feeling in a room',
+    'The feeling in the dressing room is that the coach will go.',
+    'The feeling in the dressing room is'
+  ]
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(hiddenSource, passage)).toEqual([marked])
 })
@@ -159,7 +166,11 @@ test.each([
   ['what a thing is known for', 'The town is known for its bridge and considered a jewel.'],
   ['a quotation', '“It is believed that the mayor has gone,” said Jo Tranter.'],
   ['an active verb', 'The council expects the road to open in May.'],
-  ['an adjective', 'The reported crime rate fell to its lowest since 1990.']
+  ['an adjective', 'The reported crime rate fell to its lowest since 1990.'],
+
+  ['a view from a place', 'The view in the morning is of the whole valley.'],
+  ['a view of somebody', 'The view in the town hall, Jo Tranter said, is that the mayor will go.'],
+  ['a feeling that is described', 'The feeling in her left hand is gone.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(hiddenSource, passage)).toEqual([])
 })

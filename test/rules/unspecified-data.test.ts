@@ -57,7 +57,10 @@ test.each([
   ],
   ['data of a trade', 'Industry data show that nine in ten eels are farmed.', 'Industry data show'],
   ['studies from far off', 'Overseas studies suggest that machines make fewer errors.', 'Overseas studies suggest'],
-  ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests']
+  ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests'],
+
+  ['statistics of a kind', 'Crash statistics show that it is the worst street.', 'Crash statistics show'],
+  ['analyses', 'Analyses contend that the gap will grow.', 'Analyses contend']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unspecifiedData, passage)).toEqual([marked])
 })
@@ -95,7 +98,10 @@ test.each([
   ['a study that is planned', 'A new study will look into the state of the bridge.'],
   ['polls that open', 'Polls open at seven in the morning and close at ten at night.'],
   ['a report on the desk', 'A report on the bridge was handed to the mayor on Monday.'],
-  ['the words of a speaker', 'Ms Okafor said: “Studies show that the river is warming.”']
+  ['the words of a speaker', 'Ms Okafor said: “Studies show that the river is warming.”'],
+
+  ['statistics of a body', 'Police statistics show that it is the worst street.'],
+  ['a crash', 'The crash showed how narrow the street is.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(unspecifiedData, passage)).toEqual([])
 })

@@ -54,8 +54,8 @@ export function mood({ t }: Sourcing, at: number, sentence: number): Claim | und
   const first = span.firstWord
   if (t.words[at]?.lower === 'secret') return openSecret(t, at, sentence, first)
   if (t.words[at - 1]?.lower === 'the' && (at - 1 === first || (t.before[at - 1] ?? 0) & interrupts)) {
-    const is = (t.kind[at + 1] ?? 0) & kind.be
-    return is && opensClause(t, at + 2) ? claimOf(t, at - 1, at + 1, sentence) : undefined
+    const is = isBehindPlace(t, at + 1, span.endWord)
+    return is > 0 && opensClause(t, is + 1) ? claimOf(t, at - 1, is, sentence) : undefined
   }
   if (!isOpen(t, at + 1, span.endWord)) return undefined
   let start = at
@@ -67,6 +67,18 @@ export function mood({ t }: Sourcing, at: number, sentence: number): Claim | und
   while (start > first && (t.kind[start] ?? 0) & (kind.be | kind.have | kind.adverb)) start -= 1
   return t.words[start]?.lower === 'there' ? claimOf(t, start, at, sentence) : undefined
 }
+
+/** "The feeling is", "the feeling in the dressing room is": where the form of be stands; 0 where none does. */
+function isBehindPlace(t: Sourcing['t'], from: number, end: number): number {
+  const isPlace = places.has(t.words[from]?.lower ?? '')
+  for (let at = from; at < end && at <= from + (isPlace ? placeMax : 0); at += 1) {
+    if ((t.before[at] ?? 0) & interrupts) return 0
+    if ((t.kind[at] ?? 0) & kind.be) return at
+  }
+  return 0
+}
+
+const places = new Set(['around', 'at', 'in', 'inside', 'on', 'within'])
 
 /** "It is an open secret that", "it is no secret that". */
 function openSecret(t: Sourcing['t'], at: number, sentence: number, first: number): Claim | undefined {
