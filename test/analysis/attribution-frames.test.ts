@@ -177,7 +177,30 @@ test.each([
   ['counsel', 'Counsel for the State, Ms Lyng, said it was shut.', ['Counsel for the State, Ms Lyng | said']],
   ['a claim that goes on', 'Ms Cox’s claim that it was shut came late.', ['Ms Cox’s | claim']],
   ['sources of a field', 'The owner wants to sell, say union sources.', ['The owner | wants', 'union sources | say']],
-  ['a house in quotation marks', '“It is shut,” said Jo Tranter of the “Friends of the Road”.', ['Jo Tranter | said']]
+  ['a house in quotation marks', '“It is shut,” said Jo Tranter of the “Friends of the Road”.', ['Jo Tranter | said']],
+  ['what somebody is said to know', 'Critics say the council knew of the cracks.', ['Critics | say']],
+  [
+    'what letters show of somebody',
+    'Emails seen by the Herald show that the council knew.',
+    ['Emails seen by the Herald | show']
+  ],
+  ['two who know', 'Critics say it is over, and the council knew of it.', ['Critics | say', 'the council | knew']],
+  [
+    'a body and a sum without a comma',
+    'According to the council 1,240 homes were lost.',
+    ['the council | According to']
+  ],
+  [
+    'a body and its statement without a comma',
+    'According to the council the road is shut.',
+    ['the council | According to']
+  ],
+  ['a channel with a number', 'According to Channel 4, the road is shut.', ['Channel 4 | According to']],
+  [
+    'an accusation and who makes it',
+    'The firm was accused by the mayor of Calder of hiding it.',
+    ['the mayor of Calder | was accused']
+  ]
 ])('one row for each who speaks: %s', (_name, passage, frames) => expect(framesOf(passage)).toEqual(frames))
 
 test.each([

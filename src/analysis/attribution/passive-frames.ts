@@ -1,5 +1,5 @@
 // Reads a reporting verb in the passive: "was told by X", "was quoted as saying", "is said to".
-import { listBit, roleBit } from '../../lexicon/cues.ts'
+import { classBit, listBit, roleBit } from '../../lexicon/cues.ts'
 import type { Span } from '../../text/span.ts'
 import { kind } from './closed-class.ts'
 import { contentAfter, type Draft, nobodyAt, sourceAt, spanOf } from './frame-parts.ts'
@@ -22,15 +22,33 @@ export function passive(t: Tokens, clause: Clause): Draft | undefined {
   for (let at = index + 1; at < end && at < index + 10; at += 1) {
     if ((t.before[at] ?? 0) & (interrupts & ~gap.comma) || t.quotation[at] !== -1) break
     if (t.words[at]?.lower !== 'by') continue
-    const phrase = phraseAfter(t, at + 1, end)
+    const phrase = withoutCharge(t, phraseAfter(t, at + 1, end), index)
     if (phrase === undefined || (t.kind[phrase.start] ?? 0) & kind.ing || isTime(t, phrase.start)) break
-    if (isDeadline(t, phrase) || isMeans(t, phrase.start) || isReading(t, verb)) break
+    if (
+      isDeadline(t, phrase) ||
+      isMeans(t, phrase.start) ||
+      (isReading(t, verb) && t.words[phrase.end]?.lower !== 'as')
+    )
+      break
     const content = contentOfPassive(t, clause, phrase)
     return draftOf(t, clause, 'by', sourceAt(t, phrase, -1), content)
   }
   if (!((t.listed[index] ?? 0) & ofSomebody) || !isCompleted(t, index)) return undefined
   return draftOf(t, clause, 'verb', nobodyAt(t.words[verb.start]?.start ?? 0), contentAfter(t, index, end))
 }
+
+/** "Was accused by campaigners of dragging its feet", "criticised by Ms Cox for her delay": what for is no part of who. */
+function withoutCharge(t: Tokens, phrase: Phrase | undefined, verb: number): Phrase | undefined {
+  if (phrase === undefined || phrase.apposition !== undefined) return phrase
+  if (!((t.cue[verb]?.classes ?? 0) & finding)) return phrase
+  for (let at = phrase.start + 1; at + 1 < phrase.end; at += 1)
+    if (charges.has(t.words[at]?.lower ?? '') && (t.kind[at + 1] ?? 0) & (kind.ing | kind.possessive))
+      return { start: phrase.start, end: at }
+  return phrase
+}
+
+const finding = classBit('accusation')
+const charges = new Set(['for', 'of', 'over'])
 
 /** "It was revealed by the mayor that …", "the plan was called by Ms Cox a farce"; "the plan was criticised by Ms Cox": the plan. */
 function contentOfPassive(t: Tokens, { verb, first, end }: Clause, by: Phrase): Span | null {

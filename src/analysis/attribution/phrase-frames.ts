@@ -124,8 +124,9 @@ export function accordingTo(t: Tokens, word: string, index: number, sentenceInde
   const length = word === 'according' ? 2 : 1
   if (length === 2 && t.words[index + 1]?.lower !== 'to') return undefined
   if (length === 1 && t.capital[index + 1] !== 1) return undefined
-  const phrase = phraseAfter(t, index + length, end)
-  if (phrase === undefined) return undefined
+  const reach = phraseAfter(t, index + length, end)
+  if (reach === undefined) return undefined
+  const phrase = index === first ? withoutStatement(t, reach) : reach
   const common = {
     sentence: sentenceIndex,
     classes: 0,
@@ -136,6 +137,18 @@ export function accordingTo(t: Tokens, word: string, index: number, sentenceInde
   const isNamed = index === first && phrase.apposition === undefined && t.capital[phrase.end - 1] === 1
   const last = isNamed ? behindDescription(t, endOf(phrase), end) : endOf(phrase)
   return withSource(t, phrase, common, contentAround(t, index, last, sentenceIndex), first)
+}
+
+/** "According to the council the road is shut", "… 1,240 homes were lost": what is said begins there, without a comma. */
+function withoutStatement(t: Tokens, phrase: Phrase): Phrase {
+  for (let at = phrase.start + 1; at < phrase.end; at += 1) {
+    const before = t.kind[at - 1] ?? 0
+    if (before & (kind.tie | kind.determiner | kind.possessive | kind.genitive | kind.joint)) continue
+    const isFigure =
+      t.capital[at - 1] !== 1 && /^\d[\d,.]/.test(t.text.slice(t.words[at]?.start ?? 0, (t.words[at]?.start ?? 0) + 2))
+    if (isFigure || (t.kind[at] ?? 0) & kind.article) return { start: phrase.start, end: at }
+  }
+  return phrase
 }
 
 /** "According to Bob Lyle, 45, the mayor, the road is shut": behind what is said of him between commas. */
@@ -227,7 +240,7 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   if (next === 'for' && isNeeding(t, index, first)) return undefined
   if (next === 'from' || next === 'by') {
     const phrase = phraseAfter(t, index + 2, end)
-    return phrase && t.capital[phrase.start] === 1
+    return phrase && (t.capital[phrase.start] === 1 || isGroupsClaim(t, phrase))
       ? withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, endOf(phrase) - 1, end), first)
       : undefined
   }
@@ -263,6 +276,13 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   if ((next !== 'that' && !isThat) || (index > first && (t.kind[index - 1] ?? 0) & kind.be)) return undefined
   return withoutSource(nounCommon(t, index, sentenceIndex), contentAfter(t, index, end))
 }
+
+/** "Claims by critics that", "warnings from experts that". */
+function isGroupsClaim(t: Tokens, phrase: Phrase): boolean {
+  return ((t.listed[headOf(t, phrase)] ?? 0) & collectives) !== 0 && t.words[endOf(phrase)]?.lower === 'that'
+}
+
+const collectives = listBit('collectives')
 
 /** Whether a verb follows right behind "that": what the noun did. "A claim that forced entry was made" goes on with a noun. */
 function isRelative(t: Tokens, at: number): boolean {

@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts'
 
 const plurals = roleBit('plural')
 /** Plurals that no editor adds to. */
-const pluralWords = new Set('they we i you who many some most others several few both those these more'.split(' '))
+const pluralWords = new Set('they we i you who few many some most others several few both those these more'.split(' '))
 
 /** "let insurers charge": the verb before makes its object the subject. */
 export function isMadeTo(t: Tokens, start: number, first: number): boolean {
@@ -46,6 +46,25 @@ function leadsOn(t: Tokens, at: number): boolean {
   return word === 'who' || word === 'familiar' || word === 'close' || word === 'briefed'
 }
 
+/** Emails seen by, letters sent to, documents obtained by. */
+function isRead(t: Tokens, at: number): boolean {
+  return (t.words[at]?.lower ?? '').endsWith('s') && read.has(t.words[at + 1]?.lower ?? '')
+}
+
+const read = new Set([
+  'filed',
+  'leaked',
+  'obtained',
+  'published',
+  'released',
+  'reviewed',
+  'seen',
+  'sent',
+  'shown',
+  'written'
+])
+const texts = roleBit('texts')
+
 /** A verb in its base form follows a plural: analysts say, Washington and Seoul say. */
 export function pluralBefore(t: Tokens, start: number, first: number): boolean {
   if (start === first) return false
@@ -58,13 +77,14 @@ export function pluralBefore(t: Tokens, start: number, first: number): boolean {
     return !(of & kind.tie)
   if (of & kind.personal) return true
   // X and Y say; one in five say.
-  for (let at = start - 1; at >= first && at > start - 8; at -= 1) {
+  for (let at = start - 1; at >= first && at > start - 11; at -= 1) {
     const one = at > first ? t.words[at - 1]?.lower : undefined
     if (one === 'and' && t.capital[start - 1] === 1) return true
     if ((t.before[at] ?? 0) & interrupts) return false
     if (at < start - 1 && isGroupNoun(t, at) && leadsOn(t, at + 1)) return true
-    // "Figures released on Thursday show".
+    // "Figures released on Thursday show", "emails seen by the Herald show".
     if (at < start - 1 && (t.listed[at] ?? 0) & data && (t.kind[at + 1] ?? 0) & kind.ed) return true
+    if (at < start - 1 && (t.roles[at] ?? 0) & texts && isRead(t, at)) return true
   }
   return (of & kind.figure) !== 0 || lower === 'cent' || lower === 'percent'
 }

@@ -1,4 +1,5 @@
 // Finds the attributions of one sentence: a source, a cue and what is said.
+import { classBit } from '../../lexicon/cues.ts'
 import { byEstimate, ofDocument } from './document-frames.ts'
 import type { Draft } from './frame-parts.ts'
 import { ofLightVerb } from './light-verbs.ts'
@@ -23,9 +24,31 @@ export function framesOf(t: Tokens, sentence: number): readonly Draft[] {
     if (draft !== undefined) drafts.push(draft)
   }
   if (drafts.some(({ idle }) => !idle))
-    return drafts.length === 1 ? drafts : drafts.filter((draft) => !isTaken(draft, drafts))
+    return drafts.length === 1
+      ? drafts
+      : drafts.filter((draft) => !isTaken(draft, drafts) && !isToldOf(draft, t, drafts))
   return [...drafts, ...ofOpening(t, sentence)]
 }
+
+/** "Critics say the council knew of the cracks": what the council knew is what the critics say. */
+function isToldOf({ cue, form, source, classes }: Draft, t: Tokens, drafts: readonly Draft[]): boolean {
+  if (form !== 'verb' || cue === null || !(classes & mental) || classes & ~mental || source.end > cue.start)
+    return false
+  if (source.grade === 'none' || pronouns.test(source.text)) return false
+  return drafts.some(
+    (other) =>
+      other.form === 'verb' &&
+      other.classes & saying &&
+      other.content !== null &&
+      other.cue !== null &&
+      other.cue.end < source.start &&
+      /^\s+(?:that\s+)?$/.test(t.text.slice(other.cue.end, source.start))
+  )
+}
+
+const mental = classBit('mental')
+const saying = classBit('assertion') | classBit('evidence')
+const pronouns = /^(?:he|she|it|they|we|i|you|who)$/i
 
 /** "The road calls for repairs, according to Bob Lyle": what a noun says for nobody is his. */
 function isTaken({ cue, form, source }: Draft, drafts: readonly Draft[]): boolean {

@@ -76,7 +76,9 @@ function voiceOf(word: Candidate): Verb['voice'] | undefined {
   if (t.before[start] === gap.possessive) return undefined
   if (past && be) return 'passive'
   // "He responded by leaving": no passive.
-  if (past && direct && next === 'by' && !cue.withoutObject && !isTime(t, index + 2) && !isMeans(t, index + 2))
+  // "The plan, seen by some as a land grab, was passed".
+  const joined = direct || (start > word.first && (t.before[start] ?? 0) === gap.comma)
+  if (past && joined && next === 'by' && !cue.withoutObject && !isTime(t, index + 2) && !isMeans(t, index + 2))
     return 'passive'
   if (isOwned(word)) return undefined
   if (past && (have || cue.forms & form.past)) return !have && isParticiple(word) ? undefined : 'active'
