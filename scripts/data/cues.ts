@@ -58,6 +58,7 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   moods: ['hidden-source/cues.yml', 'moods'],
   rumours: ['hidden-source/cues.yml', 'rumours'],
   groups: ['vague-source/sources.yml', 'groups'],
+  reactions: ['vague-source/sources.yml', 'reactions'],
   outlooks: ['unattributed-claim/claims.yml', 'outlooks'],
   market: ['vague-source/sources.yml', 'market'],
   sought: ['unattributed-claim/claims.yml', 'sought'],

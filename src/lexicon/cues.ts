@@ -98,7 +98,8 @@ export const cueLists = [
   'sought',
   'raised',
   'raising',
-  'ongoing'
+  'ongoing',
+  'reactions'
 ] as const
 export type CueList = (typeof cueLists)[number]
 
@@ -189,7 +190,8 @@ const phraseLists = [
   'market',
   'sought',
   'raising',
-  'ongoing'
+  'ongoing',
+  'reactions'
 ] as const satisfies readonly CueList[]
 type PhraseList = (typeof phraseLists)[number]
 /** Lists of words. */

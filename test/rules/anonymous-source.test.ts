@@ -92,7 +92,24 @@ test.each([
     'A source who read the report said it was over.',
     'A source who read the report said (info)'
   ],
-  ['a place', 'Whitehall sources said the grant had been stopped.', 'Whitehall sources said (info)']
+  ['a place', 'Whitehall sources said the grant had been stopped.', 'Whitehall sources said (info)'],
+
+  ['an aide with a place', 'One Treasury aide said the sums were wrong.', 'One Treasury aide said (info)'],
+  [
+    'an official of a body',
+    'A senior council official told the Herald it was over.',
+    'A senior council official told (info)'
+  ],
+  [
+    'an official at the end',
+    'The sums were wrong, according to a senior Treasury official.',
+    'according to a senior Treasury official (info)'
+  ],
+  [
+    'a person at the head',
+    'According to a person at the hospital, the lift failed.',
+    'According to a person at the hospital (info)'
+  ]
 ])('makes a note of %s', (_name, passage, marked) => {
   const found = marks(anonymousSource, passage)
   expect(found.length).toBeLessThanOrEqual(1)
@@ -117,7 +134,13 @@ test.each([
   ['the police', 'Police said a man of 34 had been arrested.'],
   ['the words of a speaker', 'Ms Okafor said: “Sources say all sorts of things.”'],
   ['somebody else’s report', 'Ms Okafor said that sources claim all sorts of things.'],
-  ['a negated cue', 'Sources did not say when the contract was signed.']
+  ['a negated cue', 'Sources did not say when the contract was signed.'],
+
+  ['somebody named before', 'Jo Tranter, a senior analyst at Calder Bank, said it was over.'],
+  ['an official with a name', 'A Treasury official, Jo Tranter, said the sums were wrong.'],
+  ['officials of a body', 'Treasury officials said the sums were wrong.'],
+  ['a deed of one', 'A Treasury official left the hall at noon.'],
+  ['a rival', 'An analyst at Calder Bank, Jo Tranter, said it was over.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(anonymousSource, passage)).toEqual([])
 })

@@ -33,6 +33,39 @@ test.each([
     'Plenty of people in the town believe the hall is damp.',
     'Plenty of people in the town believe'
   ],
+  ['few', 'Few believe that the pier will open by June.', 'Few believe'],
+  ['few inside a place', 'Few in the town think that the pier will open.', 'Few in the town think'],
+  [
+    'a side and what it is for',
+    'Advocates for walking to school say the plan is too slow.',
+    'Advocates for walking to school say'
+  ],
+  [
+    'a side and what it is against',
+    'Critics of the attempt to sell the quay say the council has long known of the cracks.',
+    'Critics of the attempt to sell the quay say'
+  ],
+  ['what a side gives the credit for', 'Supporters credit the mayor with the new quay.', 'Supporters credit'],
+  ['what many feel of a thing', 'Many feel the promises of the vote have not been kept.', 'Many feel'],
+  ['a trade and its field', 'Child psychologists warn against the pouches.', 'Child psychologists warn'],
+  ['a trade that speaks of things', 'Geologists say they are common in the hills.', 'Geologists say'],
+  ['a listed pair', 'Industry players have warned of a price war.', 'Industry players have warned'],
+  ['those who are served', 'Tenants complain that the stairs are dark.', 'Tenants complain'],
+  ['short sellers', 'Short sellers contend that the stock is overrated.', 'Short sellers contend'],
+  ['a side that is taken', 'Activists have demanded a camera at the bend.', 'Activists have demanded'],
+  ['a welcome', 'Education experts have welcomed the move.', 'Education experts have welcomed'],
+  ['an objection', 'Purists have objected to the shorter third act.', 'Purists have objected'],
+  ['what they are sceptical of', 'Economists are sceptical of the figures.', 'Economists are sceptical'],
+  ['worry about something', 'Campaigners are worried about the reeds.', 'Campaigners are worried'],
+  [
+    'an accusation in the passive',
+    'The firm has been criticised by campaigners for its silence.',
+    'has been criticised by campaigners'
+  ],
+  ['an aside of judgment', 'The plan, seen by some as a land grab, was passed.', 'seen by some'],
+  ['claims by them', 'It was passed despite claims by critics that it is too dear.', 'claims by critics'],
+  ['warnings from them', 'It was kept despite warnings from experts that it would fall.', 'warnings from experts'],
+  ['concern among a trade', 'Concern among parents is growing that the bus will be cut.', 'Concern among parents'],
   ['a senior figure', 'A senior figure said the hall was damp.', 'A senior figure said'],
   ['those in a market', 'Market participants feel that the price is too low.', 'Market participants feel'],
   ['die-hards', 'Die-hards insist on the old bell.', 'Die-hards insist'],
@@ -194,7 +227,27 @@ test.each([
   [
     'researchers whose study was named',
     'The study appeared in a journal of Calder University. Researchers said the river was clean.'
-  ]
+  ],
+
+  ['few who do something', 'Few stay in the town for the winter.'],
+  ['few who say', 'Few said much about the plan.'],
+  ['what few are', 'Few of the pier’s boards are sound.'],
+  ['a side on one day', 'Activists demanded a camera at the meeting on Monday.'],
+  ['a welcome on one day', 'Campaigners welcomed the ruling outside the court.'],
+  ['an accusation of one day', 'The minister was criticised by lawmakers for her absence.'],
+  ['an accusation by a name', 'The firm has been criticised by Jo Tranter for its silence.'],
+  ['credit in a shop', 'Dealers credit the account within a week.'],
+  ['what many feel', 'Many feel the cold in the old hall.'],
+  ['what they contend with', 'Employees are contending with the heat.'],
+  ['a trade of a place', 'Calder psychologists warn against the pouches.'],
+  ['a trade that is at hand', 'The two psychologists warned against the pouches.'],
+  ['those at hand', 'Residents said on Monday that the stairs were dark.'],
+  ['what they say of themselves', 'Residents say they are moving out.'],
+  ['a side of a speaker', 'Jo Tranter said critics of the attempt to sell the quay want a vote.'],
+  ['an aside with a name', 'The plan, seen by Jo Tranter as a land grab, was passed.'],
+  ['a letter that is seen', 'The letter, seen by critics on Monday, has three pages.'],
+  ['claims by a name', 'It was passed despite claims by Jo Tranter that it is too dear.'],
+  ['warnings of something', 'It was kept despite warnings from experts.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(vagueSource, passage)).toEqual([])
 })

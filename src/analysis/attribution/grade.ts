@@ -56,7 +56,17 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
   // "official forecasts", "critic": a singular needs its article to be a person.
   if (single && !hasArticle && first !== 'one' && first !== 'another' && !placed) return 'described'
   if (isGroup(t, head)) {
-    const own = lists & groups ? 1 : 2
+    const own = isPair(t, head) ? 2 : 1
+    // "Child psychologists", "traffic engineers": what they study does not say who they are.
+    if (
+      head === end - 1 &&
+      end - start === 2 &&
+      own === 1 &&
+      learned.test(word) &&
+      !placed &&
+      isField(t, start, sentenceFirst)
+    )
+      return 'vague'
     // "Some marine biologists".
     const isBare = head === end - 1 && end - start <= own + (quantified ? 2 : 0)
     return isBare ? 'vague' : placed ? 'affiliated' : 'described'
@@ -145,11 +155,24 @@ function isCollective(t: Tokens, at: number): boolean {
 
 /** "doctors", "business leaders": a trade, or a group of two words. */
 export function isGroup(t: Tokens, head: number): boolean {
-  if ((t.listed[head] ?? 0) & groups) return true
+  return ((t.listed[head] ?? 0) & groups) !== 0 || isPair(t, head)
+}
+
+/** "Business leaders", "industry players". */
+function isPair(t: Tokens, head: number): boolean {
   return (
     ((t.kind[head] ?? 0) & kind.pairEnd) !== 0 &&
     t.lexicon.has('groups', `${t.words[head - 1]?.lower} ${t.words[head]?.lower}`)
   )
+}
+
+/** Trades that have a science: psychologists, astronomers, physicians. */
+const learned = /(?:ologists|iatrists|nomers|icians|icists|engineers|lawyers)$/
+
+/** A plain word before a trade: child, marine, traffic; not "the", "our", "two", or the name of a town. */
+function isField(t: Tokens, at: number, sentenceFirst: number): boolean {
+  if (at === sentenceFirst && !isCommonWord(t, at)) return false
+  return ((t.kind[at] ?? 0) & (kind.determiner | kind.possessive | kind.genitive | kind.figure | kind.ed)) === 0
 }
 
 /** The noun that the phrase is about: the last word before its first preposition. */
@@ -224,7 +247,7 @@ function isCommonWord(t: Tokens, at: number): boolean {
 
 /** Those that no editor adds to. */
 const commonWords = new Set(
-  'someone somebody those other many some several two three four five six one another early'.split(' ')
+  'someone somebody those other few many some several two three four five six one another early'.split(' ')
 )
 
 function isCounted(word: string): boolean {

@@ -1,5 +1,5 @@
 // Finds the subject of a verb: the phrase before it, past what is put between them.
-import { listBit } from '../../lexicon/cues.ts'
+import { form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { gap, interrupts } from './marks.ts'
 import { isTime, type Phrase, phraseBefore } from './noun-phrases.ts'
@@ -36,8 +36,9 @@ export function subjectBefore(t: Tokens, verb: number, first: number): Phrase | 
   }
   const group = beforeRelative(t, end, first)
   if (group !== undefined) return withAside(group, false, apposition)
-  const phrase = phraseBefore(t, end, first)
-  if (phrase === undefined) return undefined
+  const near = phraseBefore(t, end, first)
+  if (near === undefined) return undefined
+  const phrase = ofSide(t, near, first)
   const aside =
     phrase.start > first &&
     !((t.before[phrase.start] ?? 0) & interrupts) &&
@@ -76,6 +77,36 @@ function beforeRelative(t: Tokens, end: number, first: number): Phrase | undefin
   }
   return undefined
 }
+
+/** "Critics of the attempt to close the quay say", "advocates for walking to school say": those at the head of the clause. */
+function ofSide(t: Tokens, near: Phrase, first: number): Phrase {
+  for (let at = near.start - 1; at >= first && at > near.start - sideReach; at -= 1) {
+    if ((t.before[at + 1] ?? 0) & interrupts || t.quotation[at] !== -1) return near
+    if (!((t.roles[at] ?? 0) & sided && sides.has(t.words[at + 1]?.lower ?? ''))) {
+      if ((t.kind[at] ?? 0) & finite || isFinite(t, at) || t.words[at]?.lower === 'who') return near
+      continue
+    }
+    const phrase = phraseBefore(t, at + 1, first)
+    const isHead =
+      phrase !== undefined &&
+      (phrase.start === first ||
+        ((t.before[phrase.start] ?? 0) & interrupts) !== 0 ||
+        ((t.kind[phrase.start - 1] ?? 0) & (kind.clauseStart | kind.joint)) !== 0)
+    return isHead ? { start: phrase.start, end: near.end } : near
+  }
+  return near
+}
+
+function isFinite(t: Tokens, at: number): boolean {
+  const cue = t.cue[at]
+  return cue !== undefined && !cue.noun && !cue.adjective && (cue.forms & ~form.ing) !== 0
+}
+
+/** Words from those who take a side to what is right before their verb. */
+const sideReach = 10
+const sided = roleBit('sided')
+const sides = new Set(['for', 'of', 'to'])
+const finite = kind.be | kind.have | kind.modal
 
 const speakers =
   listBit('collectives') | listBit('bareSources') | listBit('singulars') | listBit('people') | listBit('quantifiers')

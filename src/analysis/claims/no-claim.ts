@@ -44,11 +44,15 @@ function isTheirs(s: Sourcing, frame: Frame): boolean {
     !(s.t.lexicon.has('quantifiers', source) || s.t.lexicon.has('groups', lastWord(source)))
   )
     return false
+  // "Geologists say they are common": the holes.
+  if (/(?:ologists|omists|icians|icists|onomers)$/.test(source)) return false
   return /^(?:that )?(?:they|their|them)\b/i.test(s.t.text.slice(frame.content.start, frame.content.start + 12))
 }
 
 /** "Doctors said she would walk again": her doctors; "doctors say" tells of all of them. */
-function isPastOfGroup({ t }: Sourcing, { source, cue }: Frame): boolean {
+function isPastOfGroup({ t }: Sourcing, { source, cue, form: shape }: Frame): boolean {
+  // "Concern among parents", "warnings from doctors that".
+  if (shape === 'noun') return false
   const words = source.text.toLowerCase().split(/\s+/)
   const isTrade = t.lexicon.has('groups', words.at(-1) ?? '') || t.lexicon.has('groups', words.slice(-2).join(' '))
   if (!isTrade && words[0] !== 'those' && words.at(-1) !== 'figures') return false

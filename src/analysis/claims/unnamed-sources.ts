@@ -21,7 +21,7 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     if (grade === 'none' || (frame.hedged && !isRhetorical(frame))) continue
     // "A Republican senator, granted anonymity to speak, said".
     if (grade === 'named' && !/^(?:an?|one) /i.test(frame.source.text)) continue
-    const isPlaced = grade === 'affiliated' && isPerson(frame)
+    const isPlaced = grade === 'affiliated' && (isPerson(frame) || isOfficial(s, frame))
     if ((grade === 'named' || grade === 'affiliated') && !isPlaced && !isWithheld(s, frame)) continue
     if (!reports(s, frame) || isReportedBy(s, sentence, frame) || isInside(s, sentence, frame)) continue
     const at = { start: Math.min(frame.source.start, frame.cue.start), end: Math.max(frame.source.end, frame.cue.end) }
@@ -30,7 +30,8 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
       if (isPlaced || isUnnamedPerson(s, word) || isWithheld(s, frame)) keep({ kind: 'described', at, sentence, word })
       continue
     }
-    if (/^(?:no|few|not|only) /i.test(word)) continue
+    // "Few experts believe" tells what the others do.
+    if (/^(?:no|not|only) /i.test(word) || (/^few\b/i.test(word) && !isView(frame))) continue
     if (grade === 'vague' && (isNoClaim(s, frame) || isAnswered(s, frame))) continue
     keep({ kind: grade, at, sentence, word })
   }
@@ -40,9 +41,17 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
 function reports(s: Sourcing, frame: Frame): boolean {
   if (frame.form === 'according') return true
   const { source } = frame
-  if (frame.form === 'noun') return /\bamong\s+$/.test(s.t.text.slice(Math.max(0, source.start - 8), source.start))
-  // "hailed by experts as a turning point", "seen by many to be": not "sued by activists".
-  if (frame.form === 'by') return /^\s+(?:as|to be|to have)\b/.test(s.t.text.slice(source.end, source.end + 9))
+  if (frame.form === 'noun')
+    return /\b(?:among|by|from)\s+$/.test(s.t.text.slice(Math.max(0, source.start - 8), source.start))
+  // "hailed by experts as a turning point", "seen by many to be", "condemned by critics": not "sued by activists".
+  if (frame.form === 'by') {
+    // "Was criticised by lawmakers" tells of one day, "has been criticised by opponents" of no day.
+    const isAccusation =
+      (frame.classes & accusation) !== 0 &&
+      source.grade === 'vague' &&
+      /^(?:are|has|have|is)\b/i.test(frame.cue?.text ?? '')
+    return isAccusation || /^\s+(?:as|to be|to have)\b/.test(s.t.text.slice(source.end, source.end + 9))
+  }
   // "There are those who argue".
   const isThere =
     frame.form === 'shared' &&
@@ -54,29 +63,68 @@ function reports(s: Sourcing, frame: Frame): boolean {
     return (
       frame.content !== null &&
       (!s.t.text.startsWith('to ', frame.content.start) ||
-        /\b(?:(?:attribut|ascrib)(?:es?|ed|ing)|point(?:s|ed|ing)?(?: to)?)$/i.test(frame.cue.text))
+        /\b(?:(?:attribut|ascrib)(?:es?|ed|ing)|(?:object|point)(?:s|ed|ing)?(?: to)?)$/i.test(frame.cue.text))
     )
-  if (!(frame.classes & thinking) || /^those /i.test(source.text)) return false
   const verb = verbOf(frame)
   const cue = s.t.lexicon.verb(verb)
+  // "Activists have demanded a camera", on no day in particular; "activists demanded it on Monday" is a deed.
+  if (isReaction(s, frame, cue?.verb ?? '')) return true
+  if (!(frame.classes & thinking) || /^those /i.test(source.text)) return false
   const isThat = /\bthat\s+$/.test(s.t.text.slice(frame.cue.end, frame.content?.start))
   // "Fans are convinced that", "campaigners have raised concerns over"; not "take the opposite view".
   const isOpinion = (s.t.lexicon.listed(verb).roles & opinions) !== 0 && source.grade === 'vague'
   if (frame.classes === document) return isOpinion && (isThat || (verb !== 'view' && frame.content !== null))
-  if (cue?.opinion) return cue.verb === 'hail' ? / as /.test(contentOf(s, frame)) : cue.verb !== 'feel' || isThat
-  return isOpinion && isThat
+  if (cue?.opinion) {
+    if (cue.verb === 'hail') return / as /.test(contentOf(s, frame))
+    if (cue.verb === 'credit') return / with /.test(contentOf(s, frame))
+    return cue.verb !== 'feel' || isThat || clause.test(contentOf(s, frame))
+  }
+  // "Economists are sceptical of the figures".
+  const isOf = /^(?:are|remain) /i.test(frame.cue.text) && /^(?:about|of) /.test(contentOf(s, frame))
+  return isOpinion && (isThat || isOf)
 }
+
+/** "Few experts believe"; not "few say", and that few doubt is what the rest hold. */
+function isView({ classes }: Frame): boolean {
+  return (classes & mental) !== 0 && !(classes & denial)
+}
+
+const denial = classBit('denial')
+
+/** "Experts have welcomed the move": a side that a vague group takes. */
+function isReaction({ t }: Sourcing, { source, cue, content }: Frame, verb: string): boolean {
+  return (
+    source.grade === 'vague' && content !== null && /^have /i.test(cue?.text ?? '') && t.lexicon.has('reactions', verb)
+  )
+}
+
+/** "Many feel the promises of the vote have not been kept", not "many feel the cold". */
+const clause = /^(?:[\w’'-]+ ){1,7}?(?:are|can|could|has|have|had|is|must|should|was|were|will|would)(?:n['’]t)? /i
 
 const opinions = roleBit('opinions')
 const document = classBit('document')
 const thinking = mental | classBit('stance') | document
 
 /** "A person at the hospital said": placed, and yet nobody. */
-function isPerson({ classes, source }: Frame): boolean {
-  return (classes & assertion) !== 0 && /^(?:a|one|another) person /i.test(source.text)
+function isPerson({ classes, form, source }: Frame): boolean {
+  return ((classes & assertion) !== 0 || form === 'according') && /^(?:a|one|another) person /i.test(source.text)
 }
 
+/** "One Treasury aide said", "a senior council official told the Herald": one of them, and not who. */
+function isOfficial({ t }: Sourcing, { classes, form, source }: Frame): boolean {
+  if (!(classes & assertion || form === 'according') || !/^(?:an?|one|another) /i.test(source.text)) return false
+  // "Jo Cox, an analyst at Barclays, said".
+  if (/\p{Lu}[\p{L}’'-]+,\s$/u.test(t.text.slice(Math.max(0, source.start - nameMax), source.start))) return false
+  const words = source.text.toLowerCase().split(/\s+/)
+  const tie = words.findIndex((word) => /^(?:at|for|from|in|of|with)$/.test(word))
+  return (t.lexicon.listed(words[tie < 0 ? words.length - 1 : tie - 1] ?? '').lists & singles) !== 0
+}
+
+/** Letters of a family name and what follows it. */
+const nameMax = 24
+const singles = listBit('singulars')
 const assertion = classBit('assertion')
+const accusation = classBit('accusation')
 
 /** "Critics would argue", "some might say", "purists will tell you": they do, whoever they are. */
 function isRhetorical({ cue, source }: Frame): boolean {
