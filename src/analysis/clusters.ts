@@ -1,16 +1,16 @@
 // Who and what a story names: every mention put to its person, place or body.
 
-import type { KnownName, NameList } from '../lexicon/names.ts'
+import type { KnownName } from '../lexicon/names.ts'
 import type { NameKind } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import { lettered } from '../text/lettered.ts'
 import { type Knowledge, knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { type NameDoubt, nameDoubts } from './name-doubts.ts'
-import { isName } from './names/is-name.ts'
+import { isCased, isName } from './names/is-name.ts'
 import { joinedNames } from './names/joined.ts'
 import { isShouted } from './names/parts.ts'
+import { actsAsPerson, isDescribed, isIntroduced, isPerson, isThing } from './names/person-signs.ts'
 import { bearerOf, calledBy, isFamilyAlone, lastWords, shortForms, tailOf } from './names/reference.ts'
-import { endsInKin } from './names/told-apart.ts'
 import { definePass } from './story.ts'
 
 /** One person, place or body and all its mentions in a story. */
@@ -98,45 +98,51 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   for (const mention of unowned) {
     // Loveday, of whom Ms Penhallow tells that Loveday Penhallow is a person.
     const owner = mention.role === undefined ? ownerOf(knowledge, mention, byGiven.get(mention.key) ?? []) : undefined
-    if (owner) owner.mentions.push(mention)
+    const team = owner ?? teamOf(knowledge, mention, drafts)
+    if (team) team.mentions.push(mention)
     else if (mention.text.includes(' ')) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
     else addSingle(knowledge, mention, textOf(mention), drafts)
   }
+  mergeFirms(drafts)
   const distinct = [...new Set(drafts.values())]
-  for (const draft of distinct) if (isThing(draft, text)) draft.person = false
-  return finish(knowledge, distinct)
+  for (const draft of distinct) {
+    if (draft.entry !== undefined) continue
+    if (draft.person) draft.person = !isThing(draft.mentions, text)
+    else draft.person = draft.full > 0 && actsAsPerson(knowledge, draft.mentions, text)
+  }
+  return finish(knowledge, distinct, text)
 }
 
-/** Whether a byline or a relation says that somebody follows: By Ifeoma Obi, his daughter, Sioned Rhys; and Owain ab Ifor. */
-function isIntroduced({ start, parts, text: name }: Mention, text: string): boolean {
-  if (parts.length > 4 || name.includes('&')) return false
-  const before = text.slice(Math.max(0, start - introductionReach), start)
-  return byline.test(before) || endsInKin(before) || parts.some(({ text: word }) => word === 'ab' || word === 'ap')
+/** The Makos, of the Mundaring Bay Makos: the last word of one longer name alone, in the plural. */
+function teamOf(
+  { list }: Knowledge,
+  { key, parts, role }: Mention,
+  drafts: ReadonlyMap<string, Draft>
+): Draft | undefined {
+  if (parts.length > 1 || role !== undefined || !key.endsWith('s') || list.accepts(key)) return undefined
+  const teams = [...drafts].filter(([name, draft]) => name.endsWith(` ${key}`) && !draft.person && draft.full > 0)
+  return teams.length === 1 ? teams[0]?.[1] : undefined
 }
+
+/** Marigold Pharma is Marigold Pharma Ltd, and nobody's name. */
+function mergeFirms(drafts: Map<string, Draft>): void {
+  for (const [key, firm] of drafts) {
+    const cut = key.lastIndexOf(' ')
+    if (cut < 0 || firm.entry !== undefined || !legalForms.has(key.slice(cut + 1))) continue
+    const short = drafts.get(key.slice(0, cut))
+    if (short === undefined || short.entry !== undefined || short.mentions.some(({ role }) => role !== undefined))
+      continue
+    firm.mentions.push(...short.mentions)
+    drafts.delete(key.slice(0, cut))
+  }
+}
+
+const legalForms = new Set(['corp', 'inc', 'limited', 'llc', 'llp', 'ltd', 'plc', 'pvt'])
 
 /** Behind a title the last two words of a longer name: Mr Tegid Ellis is Rhodri Tegid Ellis. */
 function isTail({ key, role }: Mention, tails: ReadonlySet<string>): boolean {
   return role !== undefined && tails.has(key)
 }
-
-/** Ruaridh Orde, 17; Sietske Orde, who sings; Kwabena Orde, the chairwoman: only of a person that is said. */
-function isDescribed({ beside }: Knowledge, { end, parts, text: name }: Mention, text: string): boolean {
-  // Of most names no comma and no bracket follows.
-  const next = text.charCodeAt(end)
-  if ((next !== 44 && next !== 32) || parts.length < 2 || parts.length > 4 || name.includes('&')) return false
-  if (parts.some(({ key, initial }) => !initial && (beside.bodies.has(key) || beside.places.has(key)))) return false
-  const after = text.slice(end, end + descriptionReach)
-  if (aged.test(after)) return true
-  const office = ofOffice.exec(after)?.[1]
-  // A firm is the leader in its field as well.
-  return office !== undefined && office !== 'leader' && (beside.heads.has(office) || beside.honorifics.has(office))
-}
-
-const descriptionReach = 40
-const aged = /^(?:, (?:aged )?[1-9]\d(?:,|\.\s)| \([1-9]\d\)|, (?:who|whose) )/
-const ofOffice = /^, (?:an?|the) (?:former |new )?([a-z-]+)\b/
-const introductionReach = 24
-const byline = /(?:^|\n)By $/
 
 function givenOf({ mentions }: Draft): string {
   return mentions.find(({ parts }) => parts.length > 1)?.parts[0]?.key ?? ''
@@ -149,14 +155,6 @@ function fitsTitle(knowledge: Knowledge, draft: Draft, { role }: Mention): boole
   const bearer = draft.mentions.map((mention) => calledBy(mention.role)).find((one) => one !== undefined)
   const known = bearer ?? bearerOf(knowledge, givenOf(draft)) ?? called
   return known === called
-}
-
-/** The Mary Trelawney: a ship, a pub. Nobody has both an article and a name. */
-function isThing({ entry, person, mentions }: Draft, text: string): boolean {
-  if (!person || entry !== undefined || mentions.some(({ role }) => role !== undefined)) return false
-  const full = mentions.filter(({ parts }) => parts.length > 1)
-  const withArticle = full.filter(({ start }) => /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start)))
-  return withArticle.length > 0 && withArticle.length * 2 > full.length
 }
 
 /** Of House Democrats and former Republicans the party, as it stands by itself. */
@@ -236,25 +234,11 @@ function plainKey({ list, beside }: Knowledge, key: string): string {
 
 function entryOf({ list }: Knowledge, key: string, mention: Mention): KnownName | undefined {
   const entries = list.entriesOf(key).filter((entry) => isCased(list, entry, mention))
-  return mention.role === undefined ? entries[0] : (entries.find(({ kind }) => kind === 'person') ?? entries[0])
-}
-
-/** HARRISBURG, Pa.: two letters of a body are capitals, and Pa is not the Palestinian Authority; but Ice can be a body. */
-function isCased(list: NameList, entry: KnownName, { text, key }: Mention): boolean {
-  if (key.length > 2 || isShouted(text) || entry.kind !== 'organisation') return true
-  const forms = list.details(entry).forms.filter((form) => nameKey(form) === key)
-  return forms.length === 0 || !forms.every(isShouted)
-}
-
-function isPerson({ list, table, beside }: Knowledge, mention: Mention): boolean {
-  if (mention.text.includes(' & ')) return false
-  if (mention.role !== undefined) return true
-  if (mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key) || /\d/.test(key))) return false
-  const first = mention.parts[0]
-  return (
-    first !== undefined &&
-    (first.initial || list.isGiven(first.key) || (table.isName(first.key) && !list.accepts(first.key)))
-  )
+  const [first] = entries
+  if (entries.length < 2) return first
+  if (mention.role !== undefined) return entries.find(({ kind }) => kind === 'person') ?? first
+  // America is a country, and not the club of Mexico.
+  return entries.find((entry) => entry.kind === 'place' && list.details(entry).type === 'country') ?? first
 }
 
 /** Of the people with that name, the one meant: named in full most recently, most often, and still in office. */
@@ -279,7 +263,7 @@ function ownerOf({ list }: Knowledge, mention: Mention, candidates: readonly Dra
 }
 
 function addSingle(knowledge: Knowledge, mention: Mention, text: string, drafts: Map<string, Draft>): void {
-  const entry = knowledge.list.entriesOf(nameKey(text)).find((one) => isCased(knowledge.list, one, mention))
+  const entry = entryOf(knowledge, nameKey(text), mention)
   const id = entry === undefined ? nameKey(text) : `#${entry.id}`
   const known = drafts.get(id)
   if (known) known.mentions.push(mention)
@@ -293,7 +277,7 @@ function addSingle(knowledge: Knowledge, mention: Mention, text: string, drafts:
     })
 }
 
-function finish(knowledge: Knowledge, drafts: readonly Draft[]): Cluster[] {
+function finish(knowledge: Knowledge, drafts: readonly Draft[], text: string): Cluster[] {
   const used = new Map<string, number>()
   return drafts
     .map((draft) => ({ draft, first: Math.min(...draft.mentions.slice(0, 100).map(({ start }) => start)) }))
@@ -309,13 +293,35 @@ function finish(knowledge: Knowledge, drafts: readonly Draft[]): Cluster[] {
         id: number === 1 ? slug : `${slug}-${number}`,
         name: draft.name,
         kind: draft.entry?.kind ?? (draft.person ? 'person' : kindOf(knowledge, ordered)),
-        role: ordered.find(({ role }) => role !== undefined)?.role,
+        role: roleOf(knowledge, ordered, text),
         entry: draft.entry,
         forms: [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
         mentions: ordered
       }
     })
 }
+
+/** The first title, with the office before it: Secretary of State, of which the run of capitals has State alone. */
+function roleOf({ beside, list }: Knowledge, found: readonly Mention[], text: string): string | undefined {
+  const named = found.find(({ role }) => role !== undefined)
+  const role = named?.role
+  if (named === undefined || role === undefined) return undefined
+  const last = nameKey(role.slice(role.lastIndexOf(' ') + 1))
+  if (beside.heads.has(last) || beside.honorifics.has(last)) return role
+  const start = named.start - role.length - 1
+  if (text.slice(start, named.start) !== `${role} `) return role
+  const before = text.slice(Math.max(0, start - officeReach), start)
+  const office = officeBefore(before).exec(before)?.[0]
+  if (office === undefined) return role
+  const [first = '', ...others] = office.split(' ')
+  const key = nameKey(first)
+  // When Secretary of State John Kerry left
+  const opens = !beside.offices.has(key) && !beside.heads.has(key) && !list.isDemonym(key) && !list.accepts(key)
+  return `${opens ? others.join(' ') : office}${role}`
+}
+
+const officeReach = 40
+const officeBefore = lettered(String.raw`(?:\p{Lu}[\p{L}.-]* )+(?:of|for) (?:the )?$`)
 
 /** NATO. */
 const shortBody = lettered(String.raw`^\p{Lu}{2,6}$`)

@@ -1,5 +1,6 @@
 // Which mentions are names that somebody can check, and not words that only have a capital.
 
+import type { KnownName, NameList } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { lettered } from '../../text/lettered.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
@@ -25,10 +26,25 @@ export function isName(
   if (text.length < 4 && !isShouted(text) && table.rank(key) > 0 && table.rank(key) < 150) return false
   if (list.isDemonym(key) && !list.entriesOf(key).some(({ name }) => nameKey(name) === key)) return false
   if (mention.weak && table.rank(key) > 0 && table.rank(key) < 800) return false
-  if (list.accepts(key)) return true
+  if (list.accepts(key) && list.entriesOf(key).some((entry) => isCased(list, entry, mention))) return true
+  // House, University, Embassy: a word for a body and no name of one.
+  if (beside.bodies.has(key) && !(list.isFamily(key) && inFull.has(key))) return false
+  if (beside.places.has(key) && !list.isFamily(key)) return false
   if (mention.weak && !strong.has(key)) return false
   return !table.has(key) || list.isFamily(key) || inFull.has(key)
 }
+
+/** HARRISBURG, Pa.; the Founders' Cup: of short bodies whose letters are capitals a word is none; but Ice can be one. */
+export function isCased(list: NameList, entry: KnownName, { text, key }: Mention): boolean {
+  if (key.length > shortMax || isShouted(text) || entry.kind !== 'organisation') return true
+  const forms = list.details(entry).forms.filter((form) => nameKey(form) === key)
+  return forms.length === 0 || bodiesInSmall.has(key) || !forms.every(isShouted)
+}
+
+const shortMax = 3
+
+/** Bodies that houses write like words. */
+const bodiesInSmall = new Set(['ice'])
 
 /** “… of Evanston, Ill. She was 88”: a sentence that begins behind an abbreviation. */
 function runsOn({ list, table }: Knowledge, { key, parts }: Mention): boolean {

@@ -8,7 +8,7 @@ export function joinedNames(knowledge: Knowledge, all: readonly Mention[], text:
 }
 
 /** What stands between the words of a body's name without being a name itself. */
-const joint = /^ (?:(?:of|for|and|on)(?: the)?|&|in) $/
+const joint = /^(?:['’]s)? (?:(?:of|for|and|on)(?: the)?|&|in) $/
 
 /** Mentions of which several together are one listed name: the Institute for Fiscal Studies. */
 function inListedNames({ list }: Knowledge, all: readonly Mention[], text: string): readonly Mention[] {
@@ -16,7 +16,7 @@ function inListedNames({ list }: Knowledge, all: readonly Mention[], text: strin
   for (let at = 0; at < all.length; at += 1) {
     const first = all[at]
     if (first === undefined) break
-    let whole = first
+    let whole = withOwnS(list, first, text)
     let last = at
     for (let next = at + 1; next < all.length && next <= at + joinsMax; next += 1) {
       const before = all[next - 1]
@@ -24,14 +24,20 @@ function inListedNames({ list }: Knowledge, all: readonly Mention[], text: strin
       if (before === undefined || other === undefined || !joint.test(text.slice(before.end, other.start))) break
       const written = text.slice(first.start, other.end)
       const key = nameKey(written)
-      if (!list.accepts(key)) continue
+      // The U.S. Securities and Exchange Commission: the list has it without its country.
+      const cut = /^U\.?S\.? (?=\S)/.exec(written)?.[0].length ?? 0
+      const from = cut > 0 && !list.accepts(key) ? cut : 0
+      const accepted = from > 0 ? nameKey(written.slice(from)) : key
+      if (!list.accepts(accepted)) continue
       whole = {
         ...first,
+        start: first.start + from,
         end: other.end,
-        text: written,
-        key,
+        text: written.slice(from),
+        key: accepted,
         parts: all.slice(at, next + 1).flatMap(({ parts }) => parts)
       }
+      if (from > 0) whole = { ...whole, parts: whole.parts.slice(1) }
       last = next
     }
     joined.push(whole)
@@ -39,6 +45,19 @@ function inListedNames({ list }: Knowledge, all: readonly Mention[], text: strin
   }
   return joined
 }
+
+/** Standard & Poor's: the list has the name with what looks like a possessive, and not without. */
+function withOwnS(list: Knowledge['list'], mention: Mention, text: string): Mention {
+  const { start, end, key } = mention
+  const written = text.slice(start, end + 2)
+  if (!ownS.test(written) || list.accepts(key)) return mention
+  const forms = list.entriesOf(`${key}s`).flatMap((entry) => list.details(entry).forms)
+  return forms.some((form) => ownS.test(form) && nameKey(form) === `${key}s`)
+    ? { ...mention, end: end + 2, text: written, key: `${key}s` }
+    : mention
+}
+
+const ownS = /['’]s$/
 
 /** Names that are joined to one: Centers for Disease Control and Prevention. */
 const joinsMax = 3

@@ -82,8 +82,8 @@ function unread(): NameWord['alone'] {
 
 function kindsOf(beside: NameWords, text: string, lower: string, plain: string): number {
   if (lower === 'the' || lower === 'i') return bullet
-  // The lists have Secretary-General and Vice-President by their keys, which have blanks for hyphens.
-  const kinds = plain.includes('-') ? beside.kindsOf(nameKey(plain)) : beside.kindsOf(plain)
+  // The lists have Tánaiste, Secretary-General and Vice-President by their keys, without accents and with blanks for hyphens.
+  const kinds = /[^\0-\x7f]|-/.test(plain) ? beside.kindsOf(nameKey(plain)) : beside.kindsOf(plain)
   // Van is a name, van a particle.
   return text === plain ? kinds : kinds & ~wordKind.particles
 }

@@ -54,10 +54,15 @@ function isHeadline({ text, words }: Reader, sentence: Sentence): boolean {
       if (small > smallMax) return false
     }
   }
+  // Biology, Chidera Eze; Chemistry, Lukas Brandt; History, Ann Orde: a list of names.
+  if (several.test(text.slice(sentence.start, sentence.end))) return false
   const long = small + capital
   const stopped = '.!?'.includes(text.charAt(sentence.end - 1))
   return stopped ? long > 6 && capital / long > 0.85 : long > 1 && capital / long > 0.7
 }
+
+/** Semicolons part the items of a list. */
+const several = /;[^;]+;/
 
 /** Find the runs of a sentence and read each. */
 export function readSentence(reader: Reader, sentence: Sentence): void {

@@ -41,7 +41,7 @@ export function withoutTitle(reader: PieceReader, run: Run, from: number, end: n
   let first = head
   while (first > from) {
     const token = tokens[first - 1]
-    if (token === undefined || !isOffice(reader, token)) break
+    if (token === undefined || !(isOffice(reader, token) || isStateOfOffice(tokens, first - 1, from))) break
     first -= 1
   }
   return {
@@ -54,6 +54,14 @@ export function withoutTitle(reader: PieceReader, run: Run, from: number, end: n
 function isOffice({ list }: PieceReader, { word }: Token): boolean {
   return (word.kinds & (wordKind.offices | wordKind.honorifics)) !== 0 || list.isDemonym(word.plain)
 }
+
+/** Assistant U.S. Attorney Ann Cray: inside a title the state is part of it. */
+function isStateOfOffice(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = at > from ? tokens[at - 1] : undefined
+  return before !== undefined && (before.word.kinds & wordKind.offices) !== 0 && states.has(tokens[at]?.word.key ?? '')
+}
+
+const states = new Set(['eu', 'uk', 'un', 'us'])
 
 /**
  * How many words of a run belong to the office before it: of Secretary of State Antony Blinken the run begins with
