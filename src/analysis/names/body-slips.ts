@@ -70,7 +70,8 @@ export function bodyDoubts(knowledge: Knowledge, stats: ReadonlyMap<string, Part
 }
 
 /** Whether the name around the word is one of a body, whatever else it says. */
-function isOfBody({ beside, list }: Knowledge, place: PartPlace, word: string, text: string): boolean {
+function isOfBody(knowledge: Knowledge, place: PartPlace, word: string, text: string): boolean {
+  const { beside, list } = knowledge
   const { mention, index } = place
   if (mention.role !== undefined) return false
   const part = mention.parts[index]
@@ -81,12 +82,25 @@ function isOfBody({ beside, list }: Knowledge, place: PartPlace, word: string, t
   const behind = runBehind(text.slice(end, end + reach))
   const others = [...before, ...wordsOf(behind)]
   const { words, subjects } = beside.ofBodies()
-  if (subjects.has(word)) return others.some((other) => words.has(other))
+  if (subjects.has(word))
+    return others.some((other) => words.has(other)) || isPlainSlip(knowledge, part.key, word, before)
   if (others.some((other) => words.has(other)) || /^\s(?:of|for)\s/.test(behind)) return true
   // Peter Councell is somebody.
   const last = before.at(-1)
   return last !== undefined && !list.isGiven(last) && !openers.has(last)
 }
+
+/** Bombay Stock Exchage, Sun Pharmaceutcal: a letter is missing or out of place in a long word, behind another of the name. */
+function isPlainSlip({ list, table }: Knowledge, key: string, word: string, before: readonly string[]): boolean {
+  const last = before.at(-1)
+  // Jago Comerce is somebody.
+  if (last === undefined || !table.has(last) || list.isGiven(last) || openers.has(last) || word.length < plainMin)
+    return false
+  return key.length < word.length || slipBetween(key, word) === 'transposition'
+}
+
+/** In shorter words a letter less makes another language's. */
+const plainMin = 8
 
 /** Units of text looked at on either side. */
 const reach = 60
