@@ -10,6 +10,7 @@ import { doubleNameDoubts } from './names/double-names.ts'
 import type { NameDoubt } from './names/doubt.ts'
 import { inStoryDoubts } from './names/in-story.ts'
 import { listedDoubts } from './names/listed.ts'
+import { loneDoubts } from './names/lone-names.ts'
 import { nearPairs } from './names/near-pairs.ts'
 import { partStats } from './names/parts.ts'
 import { storyYear } from './names/roles.ts'
@@ -63,6 +64,7 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
     text: story.text,
     quotations: () => story.get(quotations)
   })
+  const year = (): number => storyYear(story.text, list.asOf, story.document.metadata.date)
   const calledBack = new Set(second.map(({ mention }) => mention.start))
   const all = [
     ...story.get(ownDoubts).filter((doubt) => !isSomebodyElse(knowledge, story.text, doubt)),
@@ -81,7 +83,8 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
         !isSomebodyElse(knowledge, story.text, doubt) && !doubt.related.some(({ at }) => calledBack.has(at.start))
     ),
     ...dateDoubts(stats, story.text),
-    ...singleDoubts(knowledge, stats, story.text, () => storyYear(story.text, list.asOf, story.document.metadata.date)),
+    ...singleDoubts(knowledge, stats, story.text, year),
+    ...loneDoubts(knowledge, stats, story.text, year),
     ...bodyDoubts(knowledge, stats, story.text)
   ]
   const apart = toldApart(story.text, all)

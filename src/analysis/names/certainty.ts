@@ -7,6 +7,7 @@ import { type Company, isBesideCompanion, isInCompany, isPrivate } from './compa
 import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
 import { areKin, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
+import { isNamedBeside } from './one-person.ts'
 import type { PartStat } from './parts.ts'
 import { appositionProof, isOfBody, isOfWhere, leadsPlace, precedingProof, roleReach, titleProof } from './roles.ts'
 import type { Standing } from './standing.ts'
@@ -36,7 +37,7 @@ export function isSure(
   knowledge: Knowledge,
   near: Near,
   parts: readonly NamePart[],
-  { mention, stats, keys, text, year, company }: StoryNames,
+  { mention, mentions, stats, keys, text, year, company }: StoryNames,
   form: ListedForm
 ): boolean {
   const { list, table, beside } = knowledge
@@ -99,6 +100,8 @@ export function isSure(
   const right = stats.get(near.word)?.count ?? 0
   // The right name stands beside it, and nobody is listed under this one; but Paul and Paula are two, Li Qing and Li Qiang too.
   if (keys.has(form.parts.join(' ')) && count < 3 && near.distance <= 1) {
+    // Michael Jordan acts, and Michael Jordaan ran a bank: nobody is named in full twice in a sentence.
+    if (!impossible && standing !== 'strange' && isNamedBeside(form.parts.join(' '), mention, mentions)) return false
     if (standing !== 'name') return true
     if (areKin(part.key, near.word)) return false
     if (count === 1 && parts.length === form.parts.length && !familyFirst) return true

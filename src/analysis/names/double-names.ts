@@ -1,5 +1,5 @@
 // Double family names that the story spells in two ways: Rebecca Tysoe-Marsh, then Ms Tysoe-March.
-import { slipBetween } from '../../text/distance.ts'
+import { editDistance, isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { type NameDoubt, spelledNote, times } from './doubt.ts'
 import { areHeardAlike } from './letters.ts'
@@ -109,10 +109,11 @@ function isNearHalf(a: string, b: string): boolean {
   return a.length > 2 && b.length > 2 && a.charCodeAt(0) === b.charCodeAt(0) && areHeardAlike(a, b)
 }
 
-/** Another letter at the front, or a longer name that begins alike: Fitzhugh-Ross, Robinson-Hale. */
+/** Another letter at the front, two slips, or a longer name that begins alike: Fitzhugh-Ross, Kehoe, Robinson-Hale. */
 function isNearlyHalf(a: string, b: string): boolean {
   if (a.length < 4 || b.length < 4) return false
-  return slipBetween(a, b) !== undefined || (a.startsWith(b.slice(0, 3)) && a.slice(-2) === b.slice(-2))
+  if (slipBetween(a, b) !== undefined || (a.startsWith(b.slice(0, 3)) && a.slice(-2) === b.slice(-2))) return true
+  return a.charCodeAt(0) === b.charCodeAt(0) && a.length > 4 && (isShuffled(a, b) || editDistance(a, b, 2) <= 2)
 }
 
 /** Ms Fitzhugh-Ross, once, behind a title or a verb of speech, after Geraldine Fitzhugh-Moss alone has been introduced. */

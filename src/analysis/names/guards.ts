@@ -98,6 +98,9 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   if (areListedApart(list, rare, common)) return true
   if (areRelations(rare, common)) return true
   if (rare.places.some(({ mention }) => mention.parts.some(({ key }) => key === common.key))) return true
+  // Googie Withers and Google: a given name is no slip of a body.
+  if (rare.places.every(({ mention, index }) => index === 0 && mention.parts.length > 1) && isBodyAlone(list, common))
+    return true
   // A body whose name ends in s, as the list has it.
   const listed = (): boolean =>
     common.places.some(
@@ -117,6 +120,17 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   if (areTwiceApart(rare, common)) return true
   if ((derived && !isCutShort(rare, common)) || areGendered(rare.key, common.key)) return true
   return rare.places.every((place) => !fits(knowledge, place, common))
+}
+
+/** Whether a word stands for a listed body, and for nobody. */
+function isBodyAlone(list: NameList, { key, places }: PartStat): boolean {
+  return (
+    places.every(({ mention }) => mention.parts.length === 1) &&
+    list.accepts(key) &&
+    !list.isGiven(key) &&
+    !list.isFamily(key) &&
+    list.entriesOf(key).every(({ kind }) => kind === 'organisation')
+  )
 }
 
 /** Cahal Mead beside Cathal Meade: where given name and family name both differ there are two. */

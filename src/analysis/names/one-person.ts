@@ -86,6 +86,15 @@ export function isSameBreath({ beside }: Knowledge, text: string, a: PartStat, b
   })
 }
 
+/** Whether the sentence of a name in full has another one as well. */
+export function isNamedBeside(
+  key: string,
+  { sentence, headline, parts }: Mention,
+  mentions: readonly Mention[]
+): boolean {
+  return !headline && parts.length > 1 && mentions.some((other) => other.sentence === sentence && other.key === key)
+}
+
 /** Metzler and Metzger, Haddesley or Haddersley, Raleigh wrote Ralegh: near names side by side are two, or told apart. */
 export function areSideBySide(text: string, a: PartStat, b: PartStat): boolean {
   return a.places.some(({ mention }) =>

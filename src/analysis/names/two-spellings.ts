@@ -37,6 +37,7 @@ export function* pairs(knowledge: Knowledge, names: NamesOfStory): Generator<Pai
         short &&
         !shareTwo(first, second) &&
         !isDoubleAgain(first.places[0], second.places[0]) &&
+        !isRareAgain(knowledge, first.places[0], second.places[0]) &&
         !areOneGiven(first.key, second.key)
       )
         continue
@@ -99,6 +100,7 @@ function reason(
   const isNew = [place, other].some(({ mention }) => mention.parts.length === 1 && isIntroducedHere(text, mention))
   if (shareTwo(change, keep) && areHeardAlike(change.key, keep.key)) return checkWhich
   if (isGivenAgain(knowledge, place, other) && areOneGiven(change.key, keep.key)) return checkWhich
+  if (isRareAgain(knowledge, place, other) && !isIntroducedHere(text, place.mention)) return checkWhich
   if (keep.key.length < 5) return undefined
   // Morag Sinclair, then Ms Sinclare: nobody else has been introduced.
   if (!isNew && (isCalledBack(knowledge, change, keep) || isCalledBack(knowledge, keep, change))) return checkWhich
@@ -121,6 +123,24 @@ function reason(
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
 }
+
+/**
+ * Demelza Uren, then Demelza Uran: hardly two people have so rare a given name, and family names that differ in a letter,
+ * of which a list of names has one at most.
+ */
+function isRareAgain({ list, table }: Knowledge, a: PartPlace | undefined, b: PartPlace | undefined): boolean {
+  if (a === undefined || b === undefined || a.index !== 1 || b.index !== 1 || a.mention.headline || b.mention.headline)
+    return false
+  const given = a.mention.parts[0]?.key ?? ''
+  if (a.mention.parts.length !== 2 || b.mention.parts.length !== 2 || given !== b.mention.parts[0]?.key) return false
+  const rank = table.rank(given)
+  if ((rank > 0 && rank < rareGivenRank) || list.isDemonym(given) || list.entriesOf(given).length > 0) return false
+  if (list.accepts(a.mention.key) || list.accepts(b.mention.key)) return false
+  return keyAt(a).length > 3 && keyAt(b).length > 3 && slipBetween(keyAt(a), keyAt(b)) !== undefined
+}
+
+/** Given names above this place in the list of frequent words are borne by many: Hester stands at 21,732. */
+const rareGivenRank = 20_000
 
 /** Philippa Garsdale, then Phillipa Garsdale: parents give two children no names that sound alike. */
 function isGivenAgain({ list }: Knowledge, a: PartPlace, b: PartPlace): boolean {
