@@ -1,126 +1,11 @@
 import { defineBlockPass } from '../analysis/block-pass.ts'
 import { blockProse } from '../analysis/story.ts'
 import type { Word } from '../input/english.ts'
+import { type DoubledWords, doubledWords } from '../lexicon/doubled-words.ts'
 import { type Draft, defineRule } from './kit.ts'
 
-/** Words that English never doubles. `had had`, `that that`, `very very` and names (`Duran Duran`) are not among them. */
-const neverDoubled: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'to',
-  'and',
-  'or',
-  'but',
-  'for',
-  'with',
-  'from',
-  'at',
-  'by',
-  'as',
-  'if',
-  'its',
-  'his',
-  'their',
-  'our',
-  'my',
-  'your',
-  'these',
-  'those',
-  'was',
-  'were',
-  'are',
-  'be',
-  'been',
-  'has',
-  'have',
-  'will',
-  'would',
-  'could',
-  'should',
-  'they',
-  'we',
-  'he',
-  'she',
-  'it',
-  'into',
-  'than',
-  'then',
-  'when',
-  'who',
-  'which',
-  'while',
-  'because',
-  'about',
-  'between',
-  'after',
-  'before',
-  'against',
-  'also',
-  'although',
-  'during',
-  'each',
-  'every',
-  'since',
-  'such',
-  'toward',
-  'towards',
-  'until',
-  'whether',
-  'within',
-  'said',
-  'told',
-  'too',
-  'them',
-  'this',
-  'some',
-  'other',
-  'only',
-  'both',
-  'even',
-  'may',
-  'must',
-  'might',
-  'does',
-  'did',
-  'where',
-  'without',
-  'through',
-  'among',
-  'upon',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten'
-])
-
-/**
- * Behind these a second `in` or `on` continues nothing: “is based in in Armagh”; but “the results came in in
- * May”.
- */
-const standing: ReadonlySet<string> = new Set(
-  (
-    'appeared arrested based born buried died discovered elected ended established finished formed founded found grew happened ' +
-    'held hold injured interested invested involved killed launched lies live lived lives living located made occurred opened ' +
-    'painted participated participating premiered produced published recorded released resident resulted rise served sited ' +
-    'sits situated sold specialises spent staged studied succeeded trained used won worked works written'
-  ).split(' ')
-)
+/** Of these a second one often begins something new: it depends on the word before them. */
 const prepositions: ReadonlySet<string> = new Set(['in', 'on'])
-
-/** Before these a second `at` or `this` begins a phrase of its own. */
-const ownPhrases: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['at', new Set(['all', 'first', 'home', 'last', 'least', 'midnight', 'night', 'noon', 'once'])],
-  [
-    'this',
-    new Set('afternoon autumn evening month morning season spring summer term time week weekend winter year'.split(' '))
-  ]
-])
 
 /** Before a noun, and behind it: “the flower flower could spread”. */
 const determiners: ReadonlySet<string> = new Set('the a an his her their its this that our my'.split(' '))
@@ -131,12 +16,6 @@ const afterNouns: ReadonlySet<string> = new Set(
 )
 /** A shorter noun is as often a sound or a name for children: the knock knock of a pipe, a boo boo. */
 const nounMin = 4
-/** What is said twice on purpose: the drip drip of leaks. */
-const sounds: ReadonlySet<string> = new Set(
-  'blah chuff clack clang clap click clickety clop drip goody hush knock night patter plop rattle same softly squeak thud thump tick tock tweet woof yada'.split(
-    ' '
-  )
-)
 
 /** Words of a block that stand twice in a row, both of them. */
 const doubled = defineBlockPass(
@@ -154,13 +33,14 @@ const doubled = defineBlockPass(
       const before = words[index - 1]
       if (before === undefined || second === undefined) continue
       if (before.sentence !== second.sentence) continue
+      const lists = block.lexicon.part(doubledWords)
       const never = prepositions.has(second.lower)
-        ? standing.has(words[index - 2]?.lower ?? '') && !isDate(words, index + 1) && !isRelative(words, index - 2)
-        : neverDoubled.has(second.lower)
-      if (!never && !isNoun(words, index)) continue
+        ? lists.isPlaced(words[index - 2]?.lower ?? '') && !isDate(words, index + 1) && !isRelative(words, index - 2)
+        : lists.isNeverDoubled(second.lower)
+      if (!never && !isNoun(words, index, lists)) continue
       if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
       // “What is pasted is looked at at once”, “none of this this year”.
-      if (ownPhrases.get(second.lower)?.has(words[index + 1]?.lower ?? '')) continue
+      if (lists.opensPhrase(second.lower, words[index + 1]?.lower ?? '')) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
       if (second.text === second.lower || opensTwice(before, second, words[index + 1]))
         found.push({ first: before, second })
@@ -203,10 +83,10 @@ const opensClause: ReadonlySet<string> = new Set(
 )
 
 /** A noun that stands twice, the second time at `index`. */
-function isNoun(words: readonly Word[], index: number): boolean {
+function isNoun(words: readonly Word[], index: number, { isSound }: DoubledWords): boolean {
   const second = words[index]
   const next = words[index + 1]
-  if (second === undefined || second.lower.length < nounMin || sounds.has(second.lower)) return false
+  if (second === undefined || second.lower.length < nounMin || isSound(second.lower)) return false
   return (
     determiners.has(words[index - 2]?.lower ?? '') &&
     next !== undefined &&
