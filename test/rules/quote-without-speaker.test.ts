@@ -53,6 +53,17 @@ test.each([
     'a quotation after a sentence without people',
     'The bridge closed on Sunday. “We never wanted it to close at all.”',
     '“We never wanted it to close at all.”'
+  ],
+
+  [
+    'a quotation of which a few words stand elsewhere',
+    'The beam held.\n\n“The beam was never meant for a roof like this.”\n\nThe beam was old.',
+    '“The beam was never meant for a roof like this.”'
+  ],
+  [
+    'a quotation above a plain sentence',
+    'The hall is shut.\n\n“The beam will hold until the end of the week.”\n\nTweets about the hall were deleted on Monday, and nobody knows by whom they were.',
+    '“The beam will hold until the end of the week.”'
   ]
 ])('reports %s', (_name, passage, marked) => {
   const found = marks(quoteWithoutSpeaker, passage)
@@ -105,7 +116,28 @@ test.each([
     'a group that speaks in the same paragraph',
     'Critics say the county forced it on the town. “We never wanted the bridge to close at all.”'
   ],
-  ['a match report', 'Coach Ade Bello praised his side. “We ran our socks off and we got what we came for.”']
+  ['a match report', 'Coach Ade Bello praised his side. “We ran our socks off and we got what we came for.”'],
+
+  [
+    'a pull quote',
+    'The beam held. “The beam was never meant to hold a roof like this one,” said Jo Tranter.\n\nThe hall is shut.\n\n“The beam was never meant to hold a roof like this one”\n\nWork begins in May.'
+  ],
+  [
+    'a quotation that an agency signs',
+    'The hall is shut.\n\n“The beam was never meant to hold a roof like this one.” Reuters On Wednesday, work began.'
+  ],
+  [
+    'a post below which its writer stands',
+    'The hall is shut.\n\n“The beam will hold until the end of the week.”\n\nTweet from the Calder weather office\n\nWork begins in May.'
+  ],
+  [
+    'a post that goes on',
+    'The hall is shut.\n\n“The beam will hold until the end of the week”\n\nHere is the notice, in full, from the council. — Jo Tranter (@jotranter) May 5, 2024'
+  ],
+  [
+    'a wrong mark at its end',
+    'The hall is shut.\n\n“The beam and the roof weigh on each other,’ the report concluded.\n\nWork begins in May.'
+  ]
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(quoteWithoutSpeaker, passage)).toEqual([])
 })

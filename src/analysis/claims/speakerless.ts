@@ -33,8 +33,9 @@ export function* speakerless(s: Sourcing): Generator<Claim> {
       continue
     const span = t.sentences[sentence]
     if (span === undefined || !s.copy[span.block]) continue
-    const cut = isCutOff(t.text, quotation)
+    const cut = isCutOff(t.text, quotation) && !goesOn(s, quotation, sentence)
     if (hasSpeaker(s, quotation, cut) || isTitle(s, first, word)) continue
+    if (isPulled(t.text, quotation) || isMisclosed(quotation, t.text)) continue
     if (
       !cut &&
       (!standsAlone(s, quotation, sentence) ||
@@ -59,6 +60,34 @@ function isCutOff(text: string, { inner, end, kind }: Quotation): boolean {
   if (kind !== 'double' || !/,\s*$/.test(text.slice(Math.max(inner.start, inner.end - 3), inner.end))) return false
   const after = text.slice(end, end + 4)
   return /^\s*$/.test(after) || /^[^\S\n]*\n[^\S\n]*\n/.test(after)
+}
+
+/** “It is over,” Walsh said. “It shows a lack of care,”: the same speaker, and a comma for a full stop. */
+function goesOn({ t, attributions }: Sourcing, quotation: Quotation, sentence: number): boolean {
+  const before = t.sentences[sentence - 1]
+  if (before === undefined || before.block !== t.sentences[sentence]?.block || before.end > quotation.start)
+    return false
+  return (attributions.bySentence[sentence - 1] ?? []).some((index) => {
+    const frame = attributions.frames[index]
+    return frame?.sentence === sentence - 1 && frame.kind !== 'indirect' && frame.source.grade === 'named'
+  })
+}
+
+/** A pull quote: its first words stand elsewhere in the story as well, where somebody says them. */
+function isPulled(text: string, { inner, start, end }: Quotation): boolean {
+  const words = text.slice(inner.start, Math.min(inner.end, inner.start + pulledMax)).replace(/[.,…]*$/, '')
+  if (words.length < pulledMin) return false
+  const found = text.indexOf(words)
+  return found < start || text.indexOf(words, end) >= 0
+}
+
+/** Letters by which the words of a pull quote are known again. */
+const pulledMax = 40
+const pulledMin = 24
+
+/** “The two feed on each other,’ the study found: the wrong mark closes it, and its speaker seems quoted. */
+function isMisclosed({ inner, end, kind }: Quotation, text: string): boolean {
+  return kind === 'double' && inner.end === end && /[,.!?]['’] \p{L}/u.test(text.slice(inner.start, inner.end))
 }
 
 /** @param cut - whether only words beside the quotation count, and not the speaker of the one before */
@@ -91,6 +120,8 @@ function isTitle({ t }: Sourcing, first: number, end: number): boolean {
 function isSigned({ t }: Sourcing, quotation: Quotation, here: Span): boolean {
   const after = t.text.slice(quotation.end, quotation.end + 80)
   if (/^[\s.,]*(?:[-–—―*(]|[Ss]o (?:says|said|wrote)\b|[Bb]y [A-Z]|[a-z])/.test(after)) return true
+  if (agency.test(after) || caption.test(after)) return true
+  if (posted.test(t.text.slice(quotation.end, quotation.end + postMax))) return true
   const line = /^\s*([^\n]{2,60})(?:\n|$)/.exec(after)?.[1]
   if (line !== undefined && !/[.!?:]["”’]?\s*$/.test(line) && /^[A-Z]/.test(line) && !/ by /i.test(line)) {
     // "Jo Cox, Calder council" signs; "Photographs by Jo Cox" does not; "Rate this article" is left over from a page.
@@ -101,6 +132,14 @@ function isSigned({ t }: Sourcing, quotation: Quotation, here: Span): boolean {
   if (quotation.kind !== 'single') return false
   return here.start === quotation.start && here.end - quotation.end <= 1 && t.text.charAt(here.end) === '\n'
 }
+
+/** “…” Reuters On Wednesday, …: who published it, and the next paragraph behind it. */
+const agency = /^ (?!(?:A|An|And|But|He|I|In|It|She|The|They|This|We)\b)\p{Lu}\p{L}+ \p{Lu}\p{Ll}+ \p{L}/u
+/** Tweet from the weather office */
+const caption = /^\s*(?:Post|Tweet)\b(?: from| by|:)/
+/** A post that goes on behind its quotation, and its name: — Jo Cox (@jocox) */
+const posted = /^[^“"]{0,400}?[—–-] ?[^\n“"]{2,50}\(@\w+\)/
+const postMax = 480
 
 /** Whether the sentences of a quotation hold no words but its own. */
 function standsAlone({ t }: Sourcing, quotation: Quotation, sentence: number): boolean {
