@@ -25,7 +25,13 @@ test.each([
   ['one insider', 'According to one insider, the board met twice.', 'According to one insider'],
   ['what they indicate', 'Security sources indicated that it was about pay.', 'Security sources indicated'],
   ['a reader in the next sentence', 'Sources say it is over. A man who read the report was ill.', 'Sources say'],
-  ['Indian usage', 'Sources informed that the file had been cleared on Monday.', 'Sources informed']
+  ['Indian usage', 'Sources informed that the file had been cleared on Monday.', 'Sources informed'],
+
+  [
+    'a source beside another',
+    'Sources in the river are low. One source said the contract was signed.',
+    'One source said'
+  ]
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(anonymousSource, passage)).toEqual([marked])
 })

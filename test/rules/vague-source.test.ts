@@ -331,7 +331,37 @@ test.each([
   ['what clients are told', 'As political consultants advise clients, the road is long.'],
   ['a model of theirs', 'Experts have warned of a flood. A model from the Calder Institute sees it in May.'],
   ['hospital doctors by trade', 'Hospital physicians have found that the boy is well.'],
-  ['a report of theirs', 'Conservationists warn of a flood. A report by the Calder River Trust found 40 cracks.']
+  ['a report of theirs', 'Conservationists warn of a flood. A report by the Calder River Trust found 40 cracks.'],
+
+  ['a poll in the sentence', 'Many residents believe he has failed, with 61% saying so in a poll by the Calder Trust.'],
+  ['a survey before it', 'According to a Calder Trust survey, the town is split; many even think it is two.'],
+  [
+    'a quotation of one who was brought in before',
+    'Jo Tranter, director of the Calder Institute, drew the map. Experts say it is wrong. “It is a bad map,” Tranter said.'
+  ],
+  [
+    'somebody who held office',
+    'Critics said the bill was a sham. “It is a sham,” Jo Tranter, a former head of police, told the Herald.'
+  ],
+  [
+    'a writer of a paper',
+    'Commentators pointed out that it was a sham. “It is a sham,” wrote the Herald’s Jo Tranter.'
+  ],
+  [
+    'a chairman among officials',
+    'Local officials believe that it will hold. Ed Tranter, chairman of the county party, said it was strong.'
+  ],
+  [
+    'others and then a name',
+    'Some analysts are sceptical of the plan. Others shrug. Jo Tranter, an analyst at Calder Bank, said it was thin.'
+  ],
+  [
+    'an objection of their own',
+    'Some lawmakers doubted that it would hold. “It is thin,” said Sen. Jo Tranter, but she wanted to read it.'
+  ],
+  ['the writer beside it', 'I am only one voice here. Other commentators see it as a gift.'],
+  ['a talk without a claim', 'Lawmakers are also discussing a register of dogs.'],
+  ['what officials saw', 'The fence stayed, as officials saw a friend in her.']
 ])('leaves alone a group with %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
 
 test.each([
@@ -409,7 +439,34 @@ test.each([
     'Officials said'
   ],
   ['papers of their own', 'Only nine of them had left, officials disclosed in old papers.', 'officials disclosed'],
-  ['a report on it', 'Conservationists warn of a flood. A report on the river is due in May.', 'Conservationists warn']
+  ['a report on it', 'Conservationists warn of a flood. A report on the river is due in May.', 'Conservationists warn'],
+
+  [
+    'a poll of another sentence',
+    'Many residents believe he has failed. The poll is out on Monday.',
+    'Many residents believe'
+  ],
+  [
+    'a quotation of an opponent',
+    'Jo Tranter, the mayor, drew the map. Experts say it is wrong. “It is a good map,” Tranter said.',
+    'Experts say'
+  ],
+  [
+    'what somebody says of other things',
+    'Jo Tranter, director of the Calder Institute, drew the map. Experts say it is wrong. Tranter said it rained.',
+    'Experts say'
+  ],
+  [
+    'a speaker who says I',
+    '“I am not one of them,” said Jo Tranter. Critics say it is a gift to the mayor.',
+    'Critics say'
+  ],
+  ['a king', 'It was built under James I for the fleet. Critics say it is a ruin.', 'Critics say'],
+  [
+    'But and a name',
+    'Some lawmakers doubted that it would hold. But Sen. Jo Tranter said it was strong.',
+    'Some lawmakers doubted'
+  ]
 ])('still reports a group beside %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
 
 test.each([

@@ -1,11 +1,11 @@
 // Whom a vague group is made of, told next to it: one of them by name, their team, the place where they sit.
 import { classBit, form, listBit, roleBit } from '../../lexicon/cues.ts'
-import { withoutPossessive } from '../../lexicon/possessive.ts'
 import { kind } from '../attribution/closed-class.ts'
 import type { Frame } from '../attributions.ts'
 import type { Sourcing } from './claim.ts'
 import { answersBehind } from './cover.ts'
 import { lastWord } from './frame-text.ts'
+import { isSpokenFor } from './spoken-for.ts'
 
 /** Whether the copy around a vague source says who they are. */
 export function isAnswered(s: Sourcing, frame: Frame): boolean {
@@ -21,6 +21,7 @@ export function isAnswered(s: Sourcing, frame: Frame): boolean {
     isFiled(s, frame) ||
     isReported(s, frame) ||
     endsNamedList(s, frame) ||
+    isPolled(s, frame) ||
     isAnsweredBehind(s, frame)
   )
 }
@@ -87,121 +88,23 @@ function isAtEvent(s: Sourcing, frame: Frame): boolean {
 /** Sentences before and after one in which somebody speaks at the same meeting. */
 const eventReach = 2
 
-/**
- * "Others lamented it. “…,” said Jo Cox, who had walked there": the very next sentence is that of one of them, by name; of the
- * market the next but one, where nobody else has spoken: traders, and then somebody of Gantry Capital. So behind "They noted".
- */
-function isSpokenFor(s: Sourcing, frame: Frame): boolean {
-  const isOfMarket = s.t.lexicon.has('market', lastWord(frame.source.text))
-  return (
-    isSpokenForIn(s, frame, frame.sentence + 1) ||
-    (((isOfMarket && (s.attributions.bySentence[frame.sentence + 1] ?? []).length === 0) ||
-      isTheySay(s, frame.sentence + 1)) &&
-      isSpokenForIn(s, frame, frame.sentence + 2))
-  )
-}
-
-/** "They noted that pupils had done it": still the same. */
-function isTheySay({ t }: Sourcing, sentence: number): boolean {
-  const span = t.sentences[sentence]
-  return span !== undefined && t.words[span.firstWord]?.lower === 'they'
-}
-
-/** Whether one of a group speaks by name in a sentence. */
-function isSpokenForIn(s: Sourcing, frame: Frame, sentence: number): boolean {
-  const next = s.t.sentences[sentence]
-  if (next === undefined) return false
-  return (s.attributions.bySentence[sentence] ?? []).some((index) => {
-    const other = s.attributions.frames[index]
-    return (
-      other !== undefined &&
-      other.source.grade === 'named' &&
-      other.start >= next.start &&
-      other.start < next.end &&
-      (other.form === 'according' ||
-        (other.classes & saying) !== 0 ||
-        /^(?:wrote|writes)$/.test(other.cue?.text ?? '')) &&
-      isNewcomer(s, other, frame.start) &&
-      isOneOf(s, frame, other)
-    )
-  })
-}
-
-const saying = classBit('assertion') | classBit('accusation')
-
-/** First name and family name, for the first time in the story. */
-function isNewcomer({ t }: Sourcing, { source }: Frame, at: number): boolean {
-  const names = source.text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-  const family = names.at(-1) ?? ''
-  const isPerson = names.length > 1 && source.text.endsWith(family) && !/^the /i.test(source.text)
-  return isPerson && !t.text.slice(0, at).includes(family)
-}
-
-/** Whether what is said of a speaker makes them one of a group, and nothing says that they object. */
-function isOneOf(s: Sourcing, { source }: Frame, other: Frame): boolean {
-  const { t } = s
-  const group = lastWord(source.text)
-  const { partners: members, roles } = t.lexicon.listed(group)
-  const offices = t.lexicon.listed('officials').partners
-  const span = t.sentences[other.sentence]
-  if (span === undefined) return false
-  const stems = stemsOf(source.text)
-  let holdsOffice = false
-  let isMember = false
-  let isKin = false
-  for (let at = span.firstWord; at < span.endWord; at += 1) {
-    const { start = 0, lower = '' } = t.words[at] ?? {}
-    if (t.quotation[at] !== -1 || start === other.cue?.start) continue
-    // "Rep. Peter King".
-    const word = withoutPossessive(lower).replace(/\.$/, '')
-    if (objections.has(word)) return false
-    // "US President Ada Bell"; but "president of the fund".
-    if (offices.has(word) || (word === 'president' && t.capital[at] === 1)) holdsOffice = true
-    // "Of the Institute"; but "the university branch of the party".
-    if (members.has(word) && (t.capital[at] === 1 || !houses.has(word))) isMember = true
-    if (stems.some((stem) => word.startsWith(stem))) isKin = true
-  }
-  if (group === 'officials' || group === 'lawmakers') return isMember
-  if (holdsOffice) return false
-  if (isMember || isKin) return true
-  // "Some residents", "others": whoever is quoted and said to be somebody.
-  const isAny = t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '') && !(roles & sided)
-  const isQuoted = other.kind !== 'indirect' || /^(?:wrote|writes)$/.test(other.cue?.text ?? '')
-  return (isAny || group === 'others') && isQuoted && isDescribed(s, other)
-}
-
 const sided = roleBit('sided')
-const houses = new Set(['institute', 'university'])
-const objections = new Set(
-  'but however denied denies disagreed disagrees disputed disputes dismissed dismisses rejected rejects'.split(' ')
-)
-
-/** What a group and its field begin with: consumer advocates, the "Consumer Advocacy Centre". */
-function stemsOf(source: string): readonly string[] {
-  return source
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word.length > stemLength && !/^(?:groups|local|most|officials|others?|people|senior)$/.test(word))
-    .map((word) => word.slice(0, stemLength))
-}
-
-/** Letters: advoc-ates and advoc-acy, environmental-ists. */
-const stemLength = 5
-
-/** "Said Jo Cox, who had walked", "said Jo Cox of Leeds", "said the farmer Jo Cox". */
-function isDescribed({ t }: Sourcing, { source }: Frame): boolean {
-  return (
-    /^\p{Ll}/u.test(source.text.replace(/^the /i, '')) ||
-    / (?:of|at|from|with) (?:the )?\p{Lu}/u.test(source.text) ||
-    /^(?:, (?:an?|the|one of|who|whose|\d\d) | (?:of|at|from|with) )/.test(t.text.slice(source.end, source.end + 12))
-  )
-}
 
 /** "Some say he will go; he says that he will stay": of a side it is only the other side. */
 function isAnsweredBehind(s: Sourcing, { sentence, source, cue }: Frame): boolean {
   const isSided = (s.t.lexicon.listed(lastWord(source.text)).roles & sided) !== 0
   return !isSided && answersBehind(s, sentence, Math.max(source.end, cue?.end ?? source.end))
 }
+
+/** "Many believe it, with 61% saying so in a poll by the Calder Trust": counted, and by whom. */
+function isPolled({ t }: Sourcing, { source, sentence }: Frame): boolean {
+  if (!t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '')) return false
+  const span = t.sentences[sentence]
+  return span !== undefined && poll.test(t.text.slice(span.start, span.end))
+}
+
+const poll =
+  /\b(?:\p{Lu}[\p{L}’'-]+ (?:poll|study|survey)|(?:poll|study|survey) (?:by|from|for|of) (?:the |an? )?\p{Lu})/u
 
 /** "District officials say X. Officials say Y": the same, where they sit was just told. */
 function isPlacedBefore(s: Sourcing, { source, sentence }: Frame): boolean {

@@ -20,6 +20,7 @@ export function isNoClaim(s: Sourcing, frame: Frame): boolean {
     isDivided(s, frame) ||
     isJudged(s, frame) ||
     isOfCounted(s, frame) ||
+    isFirstPerson(s, frame) ||
     isUnsaid(s, frame)
   )
 }
@@ -94,8 +95,13 @@ function isAgreement(s: Sourcing, frame: Frame): boolean {
   return verbOf(frame) === 'agreed' && (/^had\b/i.test(frame.cue?.text ?? '') || contentOf(s, frame).startsWith('on '))
 }
 
-/** "Experts disagree about fans": that they do is what is told, and no side of it. */
+/**
+ * "Experts disagree about fans", "lawmakers are discussing a register": that they do is what is told, and no side of it. "Officials saw
+ * her leave": with their eyes.
+ */
 function isDivided(s: Sourcing, frame: Frame): boolean {
+  if (verbOf(frame).startsWith('discuss')) return true
+  if (/^(?:saw|see|seen)$/.test(verbOf(frame)) && lastWord(frame.source.text) === 'officials') return true
   return verbOf(frame) === 'disagree' && /^(?:about|on|over|whether|as to) /.test(contentOf(s, frame))
 }
 
@@ -114,6 +120,27 @@ function isOfCounted({ t }: Sourcing, { source, sentence, cue }: Frame): boolean
   return /\b(?:(?:spoke|speaking|talked|talking) (?:to|with)|interviewed|surveyed|polled|asked|contacted)\b.{0,24}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|scores|several)\b)/i.test(
     t.text.slice(span.start, span.end)
   )
+}
+
+/** "I am one commentator, and others see it differently": a column or a speech, in which the writer answers for all of it. */
+function isFirstPerson({ t }: Sourcing, { sentence }: Frame): boolean {
+  for (let at = sentence - columnReach; at <= sentence + columnReach; at += 1) {
+    const span = t.sentences[at]
+    if (span === undefined) continue
+    for (let word = span.firstWord; word < span.endWord; word += 1)
+      if (t.quotation[word] === -1 && /^I(?:$|['’])/.test(t.words[word]?.text ?? '') && isNominative(t, word))
+        return true
+  }
+  return false
+}
+
+/** Sentences before and behind a group in which a writer shows. */
+const columnReach = 2
+
+/** "I", not the I of "Elizabeth I" or "World War I". */
+function isNominative({ capital, words }: Sourcing['t'], at: number): boolean {
+  const isNext = words[at - 1]?.end === (words[at]?.start ?? 0) - 1
+  return !(isNext && capital[at - 1] === 1 && (words[at]?.text ?? '') === 'I')
 }
 
 /** "Who do not know what others think": and it is not told. */

@@ -33,9 +33,25 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     // "Few experts believe" tells what the others do.
     if (/^(?:no|not|only) /i.test(word) || (/^few\b/i.test(word) && !isView(frame))) continue
     if (grade === 'vague' && (isNoClaim(s, frame) || isAnswered(s, frame))) continue
+    if (grade === 'anonymous' && isToldBefore(s, sentence)) continue
     keep({ kind: grade, at, sentence, word })
   }
 }
+
+/** "Two sources familiar with the plan said X. One source said Y": described a little further up. */
+function isToldBefore({ attributions, t }: Sourcing, sentence: number): boolean {
+  for (let at = Math.max(0, sentence - toldReach); at < sentence; at += 1) {
+    for (const index of attributions.bySentence[at] ?? []) {
+      const { source } = attributions.frames[index] ?? {}
+      if (source?.grade === 'described' && /\bsources? /i.test(source.text) && isDescription(t, source.text))
+        return true
+    }
+  }
+  return false
+}
+
+/** Sentences back to where a source is described. */
+const toldReach = 6
 
 /** Whether the cue makes it a source: what somebody says or holds to be so, not what they want. */
 function reports(s: Sourcing, frame: Frame): boolean {
@@ -91,10 +107,14 @@ function isView({ classes }: Frame): boolean {
 
 const denial = classBit('denial')
 
-/** "Experts have welcomed the move": a side that a vague group takes. */
+/** "Experts have welcomed the move": a side that a vague group takes; not some and others of those at hand. */
 function isReaction({ t }: Sourcing, { source, cue, content }: Frame, verb: string): boolean {
   return (
-    source.grade === 'vague' && content !== null && /^have /i.test(cue?.text ?? '') && t.lexicon.has('reactions', verb)
+    !t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '') &&
+    source.grade === 'vague' &&
+    content !== null &&
+    /^have /i.test(cue?.text ?? '') &&
+    t.lexicon.has('reactions', verb)
   )
 }
 
