@@ -24,6 +24,8 @@ type RankOf = (word: string) => number
 
 /** The words above this place are half of what is written: a phrase is found by one only where it has no other. */
 const frequentMax = 300
+/** A brace of more words is one set, asked for the word beside a frequent one: `a {%vowels}`. */
+const braceMax = 400
 
 export async function compile(): Promise<Record<string, unknown>> {
   const sheet = parse(await readFile(file, 'utf8')) as { lists: Lists; phrases: Phrases; doubtful: Phrases }
@@ -119,7 +121,7 @@ function withoutLongChoices([phrase, meant]: Pair): Pair[] {
 
 /**
  * The phrase by the rarest of its words; where all words outside braces are frequent, for each word of the brace whose words
- * are rarest. A contraction is no rare word, however the list of English words has it.
+ * are rarest, unless they are too many. A contraction is no rare word, however the list of English words has it.
  */
 function anchored(compiler: Compiler, phrase: string, meant: string): Anchored[] {
   const { rankOf, listOf } = compiler
@@ -130,7 +132,8 @@ function anchored(compiler: Compiler, phrase: string, meant: string): Anchored[]
   let best = -1
   for (const [at, word] of words.entries())
     if (!word.includes('{') && (best < 0 || rankOf(word) > rankOf(words[best] ?? ''))) best = at
-  if (brace !== undefined && (best < 0 || rankOf(words[best] ?? '') <= frequentMax)) {
+  const isSet = best >= 0 && bracesOf(phrase).length === 1 && wordsIn(brace ?? '').length > braceMax
+  if (brace !== undefined && !isSet && (best < 0 || rankOf(words[best] ?? '') <= frequentMax)) {
     const index = bracesOf(phrase).indexOf(brace)
     const at = words.indexOf(brace)
     const written = words.map((word, place) => (place === at ? anchorSign : word)).join(' ')
