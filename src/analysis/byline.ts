@@ -28,3 +28,11 @@ export function isDateLine(text: string): boolean {
   const first = /\w+/.exec(text)?.[0] ?? ''
   return dateOpening.test(first.toLowerCase()) && dateSign.test(text) && dateLine.test(text)
 }
+
+/** What a writer is: `Local democracy reporter`, `Political Editor, Marlow Bay`. */
+export function isOffice(text: string): boolean {
+  return office.test(text)
+}
+
+const office =
+  /^(?:[\w'’&.-]+ ){0,4}(?:analyst|columnist|contributor|correspondent|critic|editor|journalist|reporter|writer)(?:,? (?:at|for|in) [\w ]{2,40}|, [\w ]{2,40})?$/i

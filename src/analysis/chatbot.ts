@@ -6,7 +6,7 @@ import { lineForm } from '../text/line-form.ts'
 import { findOverlap, type Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { chatbotMarks } from './chatbot-marks.ts'
-import { bullet, editNotes, headedNotes, type NoteLine } from './edit-notes.ts'
+import { bullet, editNotes, headedNotes, type NoteLine, partHeadings } from './edit-notes.ts'
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
@@ -31,6 +31,8 @@ const reported =
 const boundary = /[.!?…]["'”’»)\]*]*\s+|[。！？؟।]["”’»」』]*\s*|\n+/g
 /** Chatbots greet in the first lines and offer more in the last two paragraphs. */
 const openingLines = 3
+/** Below a headline, a byline and a date the greeting can stand as deep as this. */
+const headLinesMax = 10
 const closingLines = 2
 const placesMax = 64
 const sentenceMax = 400
@@ -47,6 +49,7 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   const book = story.lexicon.part(chatbotPhrases)
   let closing = lines.length - closingLines
   const end = lines.length - 1
+  const opening = openingOf(lines)
   // From the last line up: above a line that a chatbot wrote another can stand.
   for (let index = end; index >= 0; index -= 1) {
     const line = lines[index]
@@ -55,8 +58,8 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
       if (index >= closing) closing = index - closingLines
       continue
     }
-    const outer = index < openingLines || index >= closing
-    if (index < openingLines && announces(story, line)) {
+    const outer = index < opening || index >= closing
+    if (index < opening && announces(story, line)) {
       found.push({ start: line.start, end: line.end, kind: 'speech', line: index, whole: true })
       continue
     }
@@ -67,7 +70,12 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
       ? sentences
       : // Only these sentences are worth a look.
         sentences.filter(({ start, end }) => hints.some((at) => line.start + at >= start && line.start + at < end))
-    const said = speech(story, asked, { line, index, closes: index >= closing && (index > 0 || end === 0) })
+    const said = speech(story, asked, {
+      line,
+      index,
+      opens: index < opening,
+      closes: index >= closing && (index > 0 || end === 0)
+    })
     found.push(...said)
     if (index >= closing && said.some(({ kind, whole }) => whole && kind === 'speech')) closing = index - closingLines
   }
@@ -78,6 +86,12 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   const free = marks.filter((mark) => findOverlap(spoken, mark) === undefined)
   return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
 })
+
+/** How many lines can open the story: those above its first full sentence, and that one. */
+function openingOf(lines: readonly Line[]): number {
+  const first = lines.findIndex(({ long }) => long)
+  return Math.max(openingLines, Math.min(first + 1, headLinesMax))
+}
 
 /** “Here’s a tighter version:” */
 function announces({ text, lexicon }: Story, { start, end }: Line): boolean {
@@ -94,11 +108,16 @@ function notesOn(story: Story, lines: readonly Line[]): ChatbotMatch[] {
   return notes === undefined ? [] : matchesOf(lines, editNotes(notes))
 }
 
-/** Lists under a heading that a chatbot sets, beside what it says: “Why this works: …”. */
+/** Lists under a heading that a chatbot sets, beside what it says, and headings of its parts: “Why this works: …”, “Conclusion”. */
 function headedBy(story: Story, lines: readonly Line[], spoken: readonly ChatbotMatch[]): ChatbotMatch[] {
   const said = new Set(spoken.flatMap(({ whole, kind, line }) => (whole && kind === 'speech' ? line : [])))
-  const notes = said.size === 0 ? undefined : noteLines(story, lines)
-  return notes === undefined ? [] : matchesOf(lines, headedNotes(notes, said))
+  if (said.size === 0) return []
+  const notes = noteLines(story, lines)
+  const noted = notes === undefined ? [] : headedNotes(notes, said)
+  const parts = partHeadings(
+    lines.map(({ start, end }) => ({ text: story.text.slice(start, Math.min(end, start + 80)) }))
+  )
+  return matchesOf(lines, [...noted, ...parts.filter((index) => !said.has(index) && !noted.includes(index))])
 }
 
 /** The lines with what is an item of a list; none where nothing is. */
@@ -144,11 +163,13 @@ function mayHold(text: string, { start, end, form }: Line, book: PhraseBook): bo
 interface Placed {
   readonly line: Line
   readonly index: number
+  /** It is one of the first lines, where chatbots greet. */
+  readonly opens: boolean
   /** It is one of the last lines, where chatbots offer more. */
   readonly closes: boolean
 }
 
-function speech(story: Story, sentences: readonly Span[], { line, index, closes }: Placed): ChatbotMatch[] {
+function speech(story: Story, sentences: readonly Span[], { line, index, opens, closes }: Placed): ChatbotMatch[] {
   const book = story.lexicon.part(chatbotPhrases)
   // “ChatGPT can make mistakes. Check important info.” stands below every answer.
   const isWhole = sentences.length > 1 && book.match(line.form)?.position === 'line'
@@ -156,7 +177,7 @@ function speech(story: Story, sentences: readonly Span[], { line, index, closes 
   for (const sentence of isWhole ? [line] : sentences) {
     const phrase = phraseIn(story.text, sentence, line, book)
     if (phrase === undefined) continue
-    if (phrase.kind === 'opener' && index >= openingLines && !isAnswer(story.text, sentence, line)) continue
+    if (phrase.kind === 'opener' && !opens && !isAnswer(story.text, sentence, line)) continue
     // “If you want, I can tell you how the shop got its name”, a column of two paragraphs begins.
     if (phrase.kind === 'offer' && !closes) continue
     if (isReported(story, sentence, phrase)) continue

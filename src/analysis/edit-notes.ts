@@ -66,6 +66,19 @@ export function headedNotes(lines: readonly NoteLine[], spoken: ReadonlySet<numb
   return found
 }
 
+/** The parts of an answer: nobody but a chatbot sets them over a story's own paragraphs. */
+const partHeading =
+  /^[*#\s]*(?:key takeaways?|conclusion|introduction|final thoughts|in summary|in conclusion|tl;?dr|(?:sub-?)?headline|standfirst|dek|lede|lead paragraph|article body|body(?: text)?|nut graf(?:ph)?|call to action|meta description|seo title)\s*:?[*\s]*:?$/i
+
+/** The lines, by index, that head a part of an answer: “Conclusion”. Only where a chatbot speaks. */
+export function partHeadings(lines: readonly { readonly text: string }[]): readonly number[] {
+  const found: number[] = []
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length <= headingMax && partHeading.test(text)) found.push(index)
+  }
+  return found
+}
+
 function isEdit(line: string): boolean {
   const copy = line.replace(bullet, '').replace(/^\*\*/, '')
   return deed.test(copy) && ofText.test(copy)

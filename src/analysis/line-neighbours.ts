@@ -36,6 +36,42 @@ export function followTags(
   }
 }
 
+/** Headlines of other stories have this many words; shorter lines are names and labels, which other rules look at. */
+const titleWordsMin = 4
+const titleWordsMax = 18
+/** So many of them stand under one header. */
+const titlesMax = 8
+/** “Read more” stands above a single link, and as often above nothing. */
+const single = /^`?(?:read|see|watch|find out|more$|learn)/
+
+/** Under “Related stories” the headlines of other stories follow, in its block or as the items of a list. */
+export function followTitles(
+  lines: readonly Line[],
+  found: Map<number, Leftover>,
+  open: (index: number) => boolean,
+  { text, blocks }: Story
+): void {
+  const isItem = (line: Line) => blocks[line.block]?.kind === 'list-item'
+  for (const [index, header] of found) {
+    const above = lines[index]
+    if (above === undefined || header.kind !== 'related' || header.tier !== 'certain' || header.partial) continue
+    if (above.part === 'top' || above.words > titleWordsMin + 2 || single.test(header.why)) continue
+    for (let next = index + 1; open(next) && next <= index + titlesMax; next += 1) {
+      const line = lines[next]
+      if (line === undefined || !((line.tight && line.apart) || isItem(line)) || !isTitle(line, text)) break
+      const why = 'under a header of links to other stories'
+      found.set(next, { ...whole(line, next), tier: 'likely', kind: 'related', why, worded: false })
+    }
+  }
+}
+
+function isTitle({ start, end, stop, alt, words }: Line, text: string): boolean {
+  if (alt || words < titleWordsMin || words > titleWordsMax) return false
+  const written = text.slice(start, end)
+  // A headline can ask.
+  return (!stop || written.endsWith('?')) && !hasReportingClause(written)
+}
+
 /**
  * Below the story, short lines in one block with a line that is certainly left over belong to it: the headlines under
  * “Related articles”, the buttons beside “Share”. On nearly clean copy with blank lines between paragraphs, none of 231

@@ -36,7 +36,7 @@ export const placeholderShapes: readonly Shape[] = [
   {
     // `XX per cent`, `$XX million`, `XX June`, aged XX; not XX chromosomes or Super Bowl XX.
     pattern: lettered(
-      String.raw`[$£€]X{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.-])X{2,4}(?=\s?%|[\s-](?:${units})(?!\p{L})|(?:st|nd|rd|th)?\s(?:${months})(?!\p{L}))|(?<=(?<!\p{L})aged\s)X{2,3}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.-])(?:X{5,}|x{5,})(?![\p{L}\p{N}-])`,
+      String.raw`[$£€]X{1,4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.-])X{2,4}(?=\s?%|[\s-](?:${units})(?!\p{L})|(?:st|nd|rd|th)?\s(?:${months})(?!\p{L}))|(?<=(?<!\p{L})(?:aged|age of|when (?:he|she) (?:is|was)|(?:on|see) page)\s)X{2,3}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}.-])(?:X{5,}|x{5,})(?![\p{L}\p{N}-])`,
       'g'
     ),
     hint: /XX|[$£€]X|xxxxx/,
@@ -87,6 +87,16 @@ export const placeholderShapes: readonly Shape[] = [
     hint: /[([](?:note|quer|question|memo)|Comment(?:ed)? \[/i,
     note: 'Answer it and delete it.',
     quoted: true
+  },
+  {
+    // “[QUERY – was it 61 or 62?]”, “[Anna: can we get his name?]”.
+    pattern: lettered(
+      String.raw`\[(?:(?:[Qq]uery|QUERY|[Qq]ueries|QUERIES|[Ss]ubs?|SUBS?|[Ll]egal|LEGAL|[Dd]esk|DESK|[Cc]heck|CHECK)\s?[:–—-]|\p{Lu}\p{Ll}+(?:: (?:any|are|can|check|could|did|do|does|has|have|how|is|need|please|pls|should|was|were|what|when|where|which|who|would)|, (?:(?:can|could|do) (?:we|you)|please|pls))\s)[^\][\n]{3,240}\]`,
+      'g'
+    ),
+    hint: /\[(?:quer|subs?\b|legal|desk|check)|\[\p{Lu}\p{Ll}+[:,] /iu,
+    note: 'Answer it and delete it.',
+    quoted: false
   },
   {
     pattern: () => new RegExp(String.raw`(?<![\w-])TB[CDA](?=[\s-](?:${units})(?!\w))`, 'g'),

@@ -6,11 +6,11 @@ import { wordHashes } from '../text/line-form.ts'
 import { phraseForm } from '../text/phrase-form.ts'
 import type { Span } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
-import { isByline, isDateLine } from './byline.ts'
+import { isByline, isDateLine, isOffice } from './byline.ts'
 import { fieldLabel } from './field-label.ts'
 import { findGlue, type Glued } from './glue.ts'
 import { type Line, layout, lineShape, type Part } from './layout.ts'
-import { encloseLines, followTags, growBlocks, whole } from './line-neighbours.ts'
+import { encloseLines, followTags, followTitles, growBlocks, whole } from './line-neighbours.ts'
 import { phraseOfLine, starSign, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
@@ -91,10 +91,11 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   dropLoneCounters(lines, found)
   followTags(lines, found, open)
   growBlocks(lines, found, open)
+  followTitles(lines, found, open, story)
   // “By Anna Weir” is in its place above the story and “Reporting by Anna Weir” below it, whatever stands beside them.
   const inItsPlace = (index: number): boolean =>
     (phrases[index]?.kind === 'wire' && partOf(index) === 'end') ||
-    (lines[index]?.part === 'top' && isTopMatter(story.text, lines[index]))
+    (lines[index]?.part === 'top' && isTopMatter(story.text, lines[index], lines[index - 1]))
   const evidence = { lines, found, repeats, text: story.text }
   const headline = headlineIndex(lines, found)
   for (let index = 0; index < lines.length; index += 1) {
@@ -118,13 +119,23 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   return [...found.values()].sort((a, b) => a.start - b.start)
 })
 
+/** `aweir@example.com`, `@aweir`. */
+const address = /^(?:\S+@\S+\.\w+|@\w+)$/
 /** Longer lines are no byline and no date. */
 const topMatterMax = 120
 
-function isTopMatter(text: string, line: Line | undefined): boolean {
+function isTopMatter(text: string, line: Line | undefined, above: Line | undefined): boolean {
   if (line === undefined || line.end - line.start > topMatterMax) return false
   const written = text.slice(line.start, line.end)
-  return isByline(written) || isDateLine(written)
+  return (
+    isByline(written) ||
+    isDateLine(written) ||
+    // What somebody is stands below the name, “Local democracy reporter”, or where to write to her.
+    (above !== undefined &&
+      line.tight &&
+      (isOffice(written) || address.test(written)) &&
+      isByline(text.slice(above.start, above.end)))
+  )
 }
 
 function gluedPart({ line, start, end, sure }: Glued): Leftover {

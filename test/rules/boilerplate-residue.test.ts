@@ -57,6 +57,72 @@ test('the headline below a tag header is no tag', () => {
   expect(brief(`Tags:\nSwing bridge reopens\n\n${prose}`)).toEqual(['error Tags:'])
 })
 
+test.each(['Related stories', 'You might also be interested in:', 'MORE STORIES'])(
+  'the headlines under “%s” in the story are left over with it',
+  (header) => {
+    const titles = ['Baker of Marlow Bay runs out of flour', 'Who will pay for the second boat?']
+    expect(brief(`Bridge\n\n${prose}\n\n${header}\n${titles.join('\n')}\n\n${more}`)).toEqual([
+      `error ${header}`,
+      `warning ${titles.join('\n')}`
+    ])
+  }
+)
+
+test.each([
+  ['behind a blank line', `Related stories\n\nWhat the council decided\n\n${more}`, ['error Related stories']],
+  [
+    'with somebody who speaks',
+    `Related stories\nThe bridge is safe, the mayor said\n\n${more}`,
+    ['error Related stories']
+  ],
+  ['under a single link', `Read more\nWhat the council decided\n\n${more}`, ['error Read more']],
+  ['under a subhead', `Other stories of the bridge\nWhat the council decided then\n\n${more}`, []]
+])('a line %s stays', (_, body, expected) => {
+  expect(brief(`Bridge\n\n${prose}\n\n${body}`).filter((one) => !one.startsWith('info'))).toEqual(expected)
+})
+
+test.each([
+  'OPTIONAL ADD',
+  '(STORY CAN END HERE)',
+  '2nd add, Ferry Fire',
+  'EDITORS: The AP will move an update by 6 p.m.',
+  'Pic attached',
+  'FAO: Newsdesk',
+  'Sent from my iPhone',
+  'This article is for subscribers only. Log in to continue.',
+  'Our journalism needs your support. Please subscribe today.',
+  'Follow us on Facebook, X and Instagram. Send your story ideas to news@marlowbay.example',
+  'Getting your Trinity Audio player ready…'
+])('%s is left over in the story', (line) => {
+  expect(brief(`Bridge\n\n${prose}\n\n${line}\n\n${more}`).map((one) => one.replace(/^\w+ /, ''))).toEqual([line])
+})
+
+test.each([
+  'The editors of the paper read every letter that comes in.',
+  'Editors, please take note, the mayor told the press.',
+  'Photographs attached to the report show the crack.',
+  'FAO figures put the catch at nine tonnes.',
+  'The message was sent from my iPhone, the mayor said.',
+  'It takes two minutes to read and a year to forget.',
+  'Add two eggs, and then a second add-on of flour.',
+  'Do you know more than the harbour master does?'
+])('%s is the story’s own', (line) => {
+  expect(brief(`Bridge\n\n${prose}\n\n${line}\n\n${more}`)).toEqual([])
+})
+
+test('a reading time above the story is left over', () => {
+  expect(brief(`Swing bridge reopens\nBy Anna Weir\n3 min read\n\n${prose}\n\n${more}`)).toEqual(['error 3 min read'])
+})
+
+test.each(['Local democracy reporter', 'Political editor, Marlow Bay', 'aweir@example.com'])(
+  '%s below a name is in its place, beside buttons',
+  (line) => {
+    expect(brief(`Swing bridge reopens\n\nShare\nSave\nBy Anna Weir\n${line}\n\n${prose}\n\n${more}`)).toEqual([
+      'error Share\nSave'
+    ])
+  }
+)
+
 test('a paragraph of Markdown that is left over is named with all its lines', () => {
   const source = `# Bridge\n\n${prose}\n\n${more}\n\nFollow us on Facebook |\nsign up for our newsletter\n`
   const [finding] = desk.check({ path: 'a.md', source }).findings

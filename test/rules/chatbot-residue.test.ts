@@ -271,6 +271,19 @@ describe('a new form of a text is announced', () => {
     ))
 })
 
+describe('below the head of the story', () => {
+  const head = ['Swing bridge reopens', 'By Anna Weir', '19 June 2024', 'Marlow Bay']
+  const opener = 'Here is the revised article, with the changes you asked for:'
+  const story = (...lines: string[]) => `${lines.join('\n\n')}\n`
+
+  test('a chatbot opens', () => expect(actuals(story(...head, opener, prose, prose))).toEqual([opener]))
+  test('not behind a full sentence', () => expect(actuals(story(...head, prose, prose, opener, prose))).toEqual([]))
+  test('the parts of its answer have headings', () =>
+    expect(actuals(story(...head, opener, prose, 'Conclusion', prose, prose))).toEqual([opener, 'Conclusion']))
+  test('a story has such headings of its own', () =>
+    expect(actuals(story(...head, prose, 'Key takeaways', prose, 'Conclusion', prose))).toEqual([]))
+})
+
 describe('notes under a heading of its own', () => {
   const offer = 'Would you like me to add a quote from the harbour master?'
   const list = ['Why this works:', '- It opens with the vote', '- The cost comes third']

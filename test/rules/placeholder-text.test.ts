@@ -34,6 +34,12 @@ test.each([
   ['It holds forty (confirm with harbour office).', '(confirm with harbour office)'],
   ['[TO COME: reaction from bus company]', '[TO COME: reaction from bus company]'],
   ['[Note to desk: lawyers to read]', '[Note to desk: lawyers to read]'],
+  ['[QUERY – was it 61 or 62 years?]', '[QUERY – was it 61 or 62 years?]'],
+  ['[Ciara: can we get his wife’s name?]', '[Ciara: can we get his wife’s name?]'],
+  ['[Tom, please check the year with her]', '[Tom, please check the year with her]'],
+  ['It was 1964, when he was XX and she was ten.', 'XX'],
+  ['She died at the age of XX, they said.', 'XX'],
+  ['DELETE THIS PAR IF SHORT', 'DELETE THIS PAR IF SHORT'],
   ['Half went (query for the sub: which half?).', '(query for the sub: which half?)'],
   ['[Comment [NB1]: is this right?]', '[Comment [NB1]: is this right?]'],
   ['See Error! Reference source not found.', 'Error! Reference source not found.'],
@@ -54,6 +60,10 @@ test.each([
 
 test.each([
   'TK Maxx opens a shop on the quay.',
+  'They met [Anna, who is six] there.',
+  'Her book [Weir: a life] sold well.',
+  '“Ask him [Weir: was it you?],” she said.',
+  'It was in 1986, when he was ten, and Super Bowl XX was on.',
   'XX women and XY men were tested.',
   'Chapter XX tells of the war.',
   'He signed it xxx, as ever.',
