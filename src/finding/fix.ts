@@ -1,3 +1,4 @@
+import { emptiedAround } from '../input/emptied.ts'
 import { firstStartingFrom } from '../text/span.ts'
 import type { Edit, Finding, Fix } from './finding.ts'
 
@@ -36,12 +37,48 @@ export function applyFixes(
   }
   const parts: string[] = []
   let at = 0
-  for (const edit of taken) {
+  for (const edit of withoutShells(source, taken)) {
     parts.push(source.slice(at, edit.start), edit.text)
     at = edit.end
   }
   parts.push(source.slice(at))
   return { source: parts.join(''), applied, withheld }
+}
+
+/** Where several fixes take all items of a list, each by itself, the list goes too. */
+function withoutShells(source: string, taken: readonly Edit[]): readonly Edit[] {
+  const joined: Edit[] = []
+  for (let from = 0; from < taken.length; ) {
+    let to = from + 1
+    while (to < taken.length && areNeighbours(source, taken[to - 1], taken[to])) to += 1
+    const [first, last] = [taken[from], taken[to - 1]]
+    if (first !== undefined && last !== undefined && to > from + 1) {
+      const span = { start: first.start, end: last.end }
+      const around = emptiedAround(source, span)
+      if (around !== span) joined.push({ ...around, text: '' })
+      else joined.push(...taken.slice(from, to))
+    } else if (first !== undefined) joined.push(first)
+    from = to
+  }
+  return joined
+}
+
+/** Two elements that are deleted, with nothing between. */
+function areNeighbours(source: string, one: Edit | undefined, other: Edit | undefined): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.text === '' &&
+    other.text === '' &&
+    isElement(source, one) &&
+    isElement(source, other) &&
+    source.slice(one.end, other.start).trim() === ''
+  )
+}
+
+function isElement(source: string, { start, end }: Edit): boolean {
+  const written = source.slice(start, end).trim()
+  return written.startsWith('<') && written.endsWith('>')
 }
 
 function reach(fix: Fix | null): number {

@@ -72,6 +72,16 @@ export function emptied(source: string, format: MarkupFormat, spans: readonly Sp
   return gone.every((span, index) => !joined[index]?.isWide || staysParted(source, format, span)) ? gone : spans
 }
 
+/**
+ * What goes with neighbouring elements that are all deleted: the list that held nothing else.
+ *
+ * @param span - from the first of them to the last
+ */
+export function emptiedAround(source: string, span: Span): Span {
+  const around = elementsAround(source, span)
+  return around.start < span.start && around.end > span.end ? wholeLines(source, around) : span
+}
+
 /** Whether what stands before a deleted block and what stands behind it are still two blocks. */
 function staysParted(source: string, format: MarkupFormat, { start, end }: Span): boolean {
   const before = source.slice(Math.max(0, start - reachMax), start)

@@ -2,6 +2,7 @@
 import { debrisLists } from './debris-lists.ts'
 import type { Part } from './lexicon.ts'
 import { names } from './names.ts'
+import { spellChecker } from './spell-checker.ts'
 import { words } from './words.ts'
 
 /** Questions about words in lower case that can be two. */
@@ -26,6 +27,7 @@ export const runTogether: Part<RunTogether> = {
     const { tails } = lexicon.part(debrisLists)
     const table = lexicon.part(words)
     const list = lexicon.part(names)
+    const checker = lexicon.part(spellChecker)
     const ends = endsOf(tails)
     const isListed = (lower: string): boolean => table.has(lower) || table.isName(lower) || list.isPart(lower)
     const isCommon = (lower: string, rankMax: number): boolean => {
@@ -54,7 +56,9 @@ export const runTogether: Part<RunTogether> = {
       for (let cut = Math.max(4, length - 4); cut <= length - 2; cut += 1) {
         // Behind `of` the word before is long, or it would be `aloof` and `behoof` with a slip.
         if (length - cut === 2 && cut < 6) return 0
-        if (tails.has(lower.slice(cut)) && isCommon(lower.slice(0, cut), commonRank / 2)) return cut
+        if (!tails.has(lower.slice(cut)) || !isCommon(lower.slice(0, cut), commonRank / 2)) continue
+        // The press has words of its own: voiceover.
+        return checker.clearedBy(lower) === undefined ? cut : 0
       }
       return 0
     }

@@ -34,6 +34,18 @@ test('edits are made from the end, so that none moves another', () => {
   expect(source).toBe('the cat and the dog')
 })
 
+test('a list whose items go by several fixes goes with them, and one that keeps an item stays', () => {
+  const deleting = (source: string, ...items: string[]) =>
+    applyFixes(
+      source,
+      items.map((item) => finding([{ start: source.indexOf(item), end: source.indexOf(item) + item.length, text: '' }]))
+    ).source
+  const list = '<p>One</p>\n<ul>\n<li>Share</li>\n<li>Save</li>\n</ul>\n<p>Two</p>\n'
+  expect(deleting(list, '<li>Share</li>\n', '<li>Save</li>\n')).toBe('<p>One</p>\n<p>Two</p>\n')
+  expect(deleting(list, '<li>Share</li>\n')).toBe('<p>One</p>\n<ul>\n<li>Save</li>\n</ul>\n<p>Two</p>\n')
+  expect(deleting('<li>a</li> b <li>c</li>', '<li>a</li>', '<li>c</li>')).toBe(' b ')
+})
+
 test('the enclosing deletion wins over what lies in it', () => {
   const { source, withheld } = applyFixes('Tags: Kim Jing Un\n', [
     finding([{ start: 6, end: 17, text: 'Kim Jong Un' }]),
