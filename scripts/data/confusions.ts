@@ -24,8 +24,8 @@ type RankOf = (word: string) => number
 
 /** The words above this place are half of what is written: a phrase is found by one only where it has no other. */
 const frequentMax = 300
-/** A brace of more words is one set, asked for the word beside a frequent one: `a {%vowels}`. */
-const braceMax = 400
+/** A brace of more words is one set, asked for the word beside a frequent one: else its words would all be looked at. */
+const braceMax = 30
 
 export async function compile(): Promise<Record<string, unknown>> {
   const sheet = parse(await readFile(file, 'utf8')) as { lists: Lists; phrases: Phrases; doubtful: Phrases }
@@ -132,7 +132,7 @@ function anchored(compiler: Compiler, phrase: string, meant: string): Anchored[]
   let best = -1
   for (const [at, word] of words.entries())
     if (!word.includes('{') && (best < 0 || rankOf(word) > rankOf(words[best] ?? ''))) best = at
-  const isSet = best >= 0 && bracesOf(phrase).length === 1 && wordsIn(brace ?? '').length > braceMax
+  const isSet = best >= 0 && wordsIn(brace ?? '').length > braceMax
   if (brace !== undefined && !isSet && (best < 0 || rankOf(words[best] ?? '') <= frequentMax)) {
     const index = bracesOf(phrase).indexOf(brace)
     const at = words.indexOf(brace)
