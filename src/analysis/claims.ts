@@ -6,6 +6,7 @@ import { tokens } from './attribution/tokens.ts'
 import { attributions } from './attributions.ts'
 import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
 import { hiddenLists, hiddenSource } from './claims/hidden-sources.ts'
+import { isLinked } from './claims/links.ts'
 import { ownVoice } from './claims/own-voice.ts'
 import { speakerless } from './claims/speakerless.ts'
 import { first } from './claims/superlatives.ts'
@@ -47,7 +48,8 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
     headlineHas(word) {
       headline ??= headlineOf(story.blocks, byBlock, story.text)
       return headline.includes(word) && (words ??= wordsOf(headline)).includes(` ${word} `)
-    }
+    },
+    isLinked: (sentence) => isLinked(story.document, t.sentences[sentence])
   }
   // Only the strict profile asks for firsts.
   const strict = story.house.profile === 'strict'

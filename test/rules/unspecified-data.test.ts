@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Format } from '../../src/input/document.ts'
 import { unspecifiedData } from '../../src/rules/unspecified-data.ts'
+import { draftsOf, storyOf } from '../engine.ts'
 import { marks } from '../support/attribution.ts'
 
 test.each([
@@ -59,6 +61,13 @@ test.each([
   ['studies from far off', 'Overseas studies suggest that machines make fewer errors.', 'Overseas studies suggest'],
   ['a new poll', 'A new poll suggests that the mayor is going to lose.', 'A new poll suggests'],
 
+  ['according to a study', 'According to a recent study, half an hour is lost.', 'According to a recent study'],
+  ['according to research', 'Half an hour is lost, according to research.', 'according to research'],
+  ['according to a survey', 'One in five is empty, according to a new survey of homes.', 'according to a new survey'],
+  ['according to studies', 'According to studies published last year, eels sleep.', 'According to studies'],
+  ['according to the latest', 'According to the latest figures, fewer people vote.', 'According to the latest figures'],
+  ['according to a report on', 'The pier is safe, according to a report on its piles.', 'according to a report'],
+
   ['statistics of a kind', 'Crash statistics show that it is the worst street.', 'Crash statistics show'],
   ['analyses', 'Analyses contend that the gap will grow.', 'Analyses contend']
 ])('reports %s', (_name, passage, marked) => {
@@ -100,8 +109,51 @@ test.each([
   ['a report on the desk', 'A report on the bridge was handed to the mayor on Monday.'],
   ['the words of a speaker', 'Ms Okafor said: “Studies show that the river is warming.”'],
 
+  ['according to somebody’s study', 'According to a study by Calder University, half an hour is lost.'],
+  ['according to data from a ministry', 'According to data from the ministry, half an hour is lost.'],
+  ['a survey by two clerks', 'Half is empty, according to a new survey of homes by two clerks.'],
+  ['a survey in the paper', 'Half is empty, according to a survey in the local paper.'],
+  ['figures that somebody gave', 'Catches rose, according to figures that the group gave to this paper.'],
+  ['the survey just named', 'Half is empty, according to the survey.'],
+  ['a report of the police', 'The lorry was stolen, according to a police report.'],
+  ['a firm', 'Sales fell, according to research firm Calder Data.'],
+  ['a writer of studies', 'Eels sleep, according to a study author.'],
+  ['a poll with its house behind it', 'Half would move, according to a poll. YouGov asked 900 people.'],
+  [
+    'a report told of below',
+    'Half would move, according to a new report.\n\nThe report from the housing group Ownroof cost £900.'
+  ],
+  ['a report to which nobody goes', 'The road leads to reports of rain.'],
   ['statistics of a body', 'Police statistics show that it is the worst street.'],
   ['a crash', 'The crash showed how narrow the street is.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(unspecifiedData, passage)).toEqual([])
+})
+
+const found = (format: Format, passage: string) =>
+  draftsOf(unspecifiedData, storyOf(passage, { format })).map(({ at }) => at.start)
+
+test.each([
+  ['markdown', '[A recent study](https://calder.example/eels) found that eels sleep.'],
+  ['markdown', 'A [recent study](https://calder.example/eels) found that eels sleep.'],
+  ['markdown', 'Eels sleep. [A recent study found that they dream](https://calder.example/eels)'],
+  ['markdown', 'Eels sleep, according to [research](https://calder.example/eels).'],
+  ['html', '<p><a href="https://calder.example/eels">A recent study</a> found that eels sleep.</p>'],
+  [
+    'html',
+    '<p>It rains. <a class="x" href="https://calder.example/eels" id="y"><b>A study</b></a> found that eels sleep.</p>'
+  ],
+  ['html', '<p>A <a href="https://calder.example/eels">study</a> found that eels sleep.</p>']
+] as const)('keeps quiet where the words link to the study: %s, %s', (format, passage) => {
+  expect(found(format, passage)).toEqual([])
+})
+
+test.each([
+  ['markdown', 'A recent study found that eels sleep. [The pier](https://calder.example/pier) is open.'],
+  ['markdown', '[The pier](https://calder.example/pier) is open. A recent study found that eels sleep.'],
+  ['markdown', '[The pier](https://calder.example/pier) is open.\n\nA recent study found that eels sleep.'],
+  ['html', '<p><a href="https://calder.example/pier">The pier</a> is open. A study found that eels sleep.</p>'],
+  ['html', '<p>A study found that eels sleep. <a href="https://calder.example/pier">The pier</a> is open.</p>']
+] as const)('asks where other words link to something: %s, %s', (format, passage) => {
+  expect(found(format, passage)).toHaveLength(1)
 })

@@ -36,4 +36,6 @@ export interface Sourcing {
   readonly copy: readonly boolean[]
   /** Whether a headline has a word, in lower case: a group that it names is the subject of the story. */
   readonly headlineHas: (word: string) => boolean
+  /** Whether words of a sentence, by its index, link to a page. */
+  readonly isLinked: (sentence: number) => boolean
 }

@@ -15,17 +15,19 @@ export function unspecifiedData(s: Sourcing, sentence: number): Claim | undefine
   const { t } = s
   const span = t.sentences[sentence]
   if (span === undefined) return undefined
-  for (let at = span.firstWord; at + 1 < span.endWord; at += 1) {
+  for (let at = span.firstWord; at < span.endWord; at += 1) {
     const lists = t.lists[at] ?? 0
     if (!(lists & dataLists)) continue
     const word = t.words[at]?.lower ?? ''
     const plural = (lists & pluralBit) !== 0
     const start = startOf(s, at, span.firstWord, plural)
     if (start === undefined) continue
-    const verb = verbAfter(s, at, span.endWord)
-    if (verb === undefined) continue
-    if (isPublished(s, sentence)) return undefined
-    return { kind: 'data', at: { start: t.words[start]?.start ?? 0, end: t.words[verb]?.end ?? 0 }, sentence, word }
+    const cited = isCited(t, start)
+    const end = cited ? citedTo(t, at, span.endWord) : verbAfter(s, at, span.endWord)
+    if (end === undefined) continue
+    if (isPublished(s, sentence) || s.isLinked(sentence)) return undefined
+    const first = cited ? start - 2 : start
+    return { kind: 'data', at: { start: t.words[first]?.start ?? 0, end: t.words[end]?.end ?? 0 }, sentence, word }
   }
   return undefined
 }
@@ -39,8 +41,45 @@ function startOf({ t }: Sourcing, noun: number, first: number, plural: boolean):
   // "The latest data": nobody's as well; "the new figures" may be those just named.
   if (start > first && t.words[start - 1]?.lower === 'the' && latest.has(t.words[start]?.lower ?? '')) start -= 1
   if (start === first || (t.before[start] ?? 0) & interrupts) return start
-  return clauseLeads.has(t.words[start - 1]?.lower ?? '') ? start : undefined
+  return clauseLeads.has(t.words[start - 1]?.lower ?? '') || isCited(t, start) ? start : undefined
 }
+
+/** Whether what begins at a word is what a statement goes by: “according to a recent study”. */
+function isCited({ words }: Sourcing['t'], start: number): boolean {
+  return words[start - 1]?.lower === 'to' && words[start - 2]?.lower === 'according'
+}
+
+/**
+ * The last word of “according to a study”, where nothing behind the noun tells whose it is: “a study by the police”,
+ * “data from the mill”, “a report in the local paper”, “research firm”.
+ */
+function citedTo(t: Sourcing['t'], noun: number, end: number): number | undefined {
+  let next = noun + 1
+  while (next < end && !((t.before[next] ?? 0) & interrupts)) {
+    const word = t.words[next]?.lower ?? ''
+    const of = t.kind[next] ?? 0
+    const isTime = (of & (kind.time | kind.figure)) !== 0 || (of & kind.timeLead && isDated(t, next + 1))
+    const isFurther = next > noun + 1 && !homes.has(word)
+    if (!isTime && !isFurther && !((t.roles[next] ?? 0) & between) && !topics.has(word)) return undefined
+    if (t.capital[next] === 1 && !isTime) return undefined
+    next += 1
+  }
+  return noun
+}
+
+/** What follows “in” or “over”: March, the past year; not the paper. */
+function isDated(t: Sourcing['t'], at: number): boolean {
+  for (let next = at; next < at + datedMax && !((t.before[next] ?? 0) & interrupts); next += 1)
+    if ((t.kind[next] ?? 0) & (kind.time | kind.figure)) return true
+  return false
+}
+
+const datedMax = 3
+
+/** Before whoever made it, or printed it. */
+const homes = new Set(['at', 'by', 'for', 'from', 'in', 'with'])
+/** Before what it is about. */
+const topics = new Set(['about', 'into', 'of', 'on'])
 
 const latest = new Set(['available', 'latest'])
 const firstNamed = new Set(['a', 'an', 'one', 'another', 'recent', 'new'])
@@ -120,10 +159,11 @@ function isPublished(s: Sourcing, sentence: number): boolean {
         return true
     }
   }
-  return t.sentences[sentence + 2]?.block === t.sentences[sentence]?.block && isOfStudy(t, sentence + 2)
+  const isNear = t.sentences[sentence + 2]?.block === t.sentences[sentence]?.block
+  return isOfStudy(t, sentence + 1) || (isNear && isOfStudy(t, sentence + 2))
 }
 
-/** "A study by a lecturer at Calder University found": two sentences on, one of the studies and where it comes from. */
+/** "A study by a lecturer at Calder University found": further on, one of the studies and where it comes from. */
 function isOfStudy(t: Sourcing['t'], sentence: number): boolean {
   const span = t.sentences[sentence]
   if (span === undefined || !((t.listsIn[sentence] ?? 0) & singularBit)) return false
