@@ -134,8 +134,8 @@ function isFirstPerson({ t }: Sourcing, { sentence }: Frame): boolean {
   return false
 }
 
-/** Sentences before and behind a group in which a writer shows. */
-const columnReach = 2
+/** So many sentences before and behind a group a writer shows in. */
+const columnReach = 1
 
 /** "I", not the I of "Elizabeth I" or "World War I". */
 function isNominative({ capital, words }: Sourcing['t'], at: number): boolean {
