@@ -10,7 +10,16 @@ import { isCased, isName } from './names/is-name.ts'
 import { joinedNames } from './names/joined.ts'
 import { isShouted } from './names/parts.ts'
 import { actsAsPerson, isDescribed, isIntroduced, isPerson, isThing } from './names/person-signs.ts'
-import { bearerOf, calledBy, isFamilyAlone, lastWords, shortForms, tailOf } from './names/reference.ts'
+import {
+  bearerOf,
+  calledBy,
+  isFamilyAlone,
+  lastWords,
+  opensFamily,
+  roleOf,
+  shortForms,
+  tailOf
+} from './names/reference.ts'
 import { definePass } from './story.ts'
 
 /** One person, place or body and all its mentions in a story. */
@@ -65,7 +74,8 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   const later: Mention[] = []
   for (const named of names) {
     const mention = partyOf(knowledge, named) ?? named
-    if (mention.parts.length < 2 || isFamilyAlone(knowledge, mention) || isTail(mention, tails)) later.push(mention)
+    if (mention.parts.length < 2 || isFamilyAlone(knowledge, mention) || isTail(knowledge, mention, tails))
+      later.push(mention)
     else {
       const draft = addFull(knowledge, mention, right.get(mention.start) ?? mention.text, drafts, byFamily)
       if (draft.entry === undefined && (isIntroduced(mention, text) || isDescribed(knowledge, mention, text)))
@@ -98,7 +108,7 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   for (const mention of unowned) {
     // Loveday, of whom Ms Penhallow tells that Loveday Penhallow is a person.
     const owner = mention.role === undefined ? ownerOf(knowledge, mention, byGiven.get(mention.key) ?? []) : undefined
-    const team = owner ?? teamOf(knowledge, mention, drafts)
+    const team = owner ?? teamOf(knowledge, mention, drafts) ?? firmOf(knowledge, mention, drafts)
     if (team) team.mentions.push(mention)
     else if (mention.text.includes(' ')) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
     else addSingle(knowledge, mention, textOf(mention), drafts)
@@ -124,6 +134,18 @@ function teamOf(
   return teams.length === 1 ? teams[0]?.[1] : undefined
 }
 
+/** Oakhaven, of the Oakhaven Group; Đặng, of Đặng Thị Hạnh: the first word of one longer name that no list has. */
+function firmOf(
+  { list, table }: Knowledge,
+  { key, parts, role }: Mention,
+  drafts: ReadonlyMap<string, Draft>
+): Draft | undefined {
+  if (parts.length > 1 || role !== undefined || table.has(key) || list.isPart(key)) return undefined
+  const firms = [...drafts].filter(([name, draft]) => name.startsWith(`${key} `) && draft.full > 0)
+  const [firm] = firms
+  return firms.length === 1 && firm?.[1].entry === undefined ? firm?.[1] : undefined
+}
+
 /** Marigold Pharma is Marigold Pharma Ltd, and nobody's name. */
 function mergeFirms(drafts: Map<string, Draft>): void {
   for (const [key, firm] of drafts) {
@@ -139,9 +161,9 @@ function mergeFirms(drafts: Map<string, Draft>): void {
 
 const legalForms = new Set(['corp', 'inc', 'limited', 'llc', 'llp', 'ltd', 'plc', 'pvt'])
 
-/** Behind a title the last two words of a longer name: Mr Tegid Ellis is Rhodri Tegid Ellis. */
-function isTail({ key, role }: Mention, tails: ReadonlySet<string>): boolean {
-  return role !== undefined && tails.has(key)
+/** The last two words of a longer name, behind a title or with a particle: Mr Tegid Ellis, of Rhodri Tegid Ellis; Al Hashimi. */
+function isTail(knowledge: Knowledge, { key, role }: Mention, tails: ReadonlySet<string>): boolean {
+  return tails.has(key) && (role !== undefined || opensFamily(knowledge, key.slice(0, key.indexOf(' '))))
 }
 
 function givenOf({ mentions }: Draft): string {
@@ -301,33 +323,15 @@ function finish(knowledge: Knowledge, drafts: readonly Draft[], text: string): C
     })
 }
 
-/** The first title, with the office before it: Secretary of State, of which the run of capitals has State alone. */
-function roleOf({ beside, list }: Knowledge, found: readonly Mention[], text: string): string | undefined {
-  const named = found.find(({ role }) => role !== undefined)
-  const role = named?.role
-  if (named === undefined || role === undefined) return undefined
-  const last = nameKey(role.slice(role.lastIndexOf(' ') + 1))
-  if (beside.heads.has(last) || beside.honorifics.has(last)) return role
-  const start = named.start - role.length - 1
-  if (text.slice(start, named.start) !== `${role} `) return role
-  const before = text.slice(Math.max(0, start - officeReach), start)
-  const office = officeBefore(before).exec(before)?.[0]
-  if (office === undefined) return role
-  const [first = '', ...others] = office.split(' ')
-  const key = nameKey(first)
-  // When Secretary of State John Kerry left
-  const opens = !beside.offices.has(key) && !beside.heads.has(key) && !list.isDemonym(key) && !list.accepts(key)
-  return `${opens ? others.join(' ') : office}${role}`
-}
-
-const officeReach = 40
-const officeBefore = lettered(String.raw`(?:\p{Lu}[\p{L}.-]* )+(?:of|for) (?:the )?$`)
-
 /** NATO. */
 const shortBody = lettered(String.raw`^\p{Lu}{2,6}$`)
 
 function kindOf({ beside }: Knowledge, found: readonly Mention[]): NameKind {
-  const last = found[0]?.parts[found[0].parts.length - 1]
+  // Chitwan, of Chitwan National Park
+  const last = found
+    .map(({ parts }) => parts)
+    .sort((a, b) => b.length - a.length)[0]
+    ?.at(-1)
   if (last && beside.places.has(last.key)) return 'place'
   if (found.some(({ text }) => text.includes(' & '))) return 'organisation'
   if (found.some(({ parts, text }) => parts.some(({ key }) => beside.bodies.has(key)) || shortBody(text).test(text)))

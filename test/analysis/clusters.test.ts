@@ -277,6 +277,7 @@ describe('who is a person though no list has the given name', () => {
     ['They asked Jorvik Fitzsimmel. “Nobody slept,” Fitzsimmel recalled.', 'Jorvik Fitzsimmel'],
     ['Her pupil Muireall Breslin-Orde recalled a hard teacher.', 'Muireall Breslin-Orde'],
     ['Onaiya Kasorb, national lead officer of Unite, joined them.', 'Onaiya Kasorb'],
+    ['They beat Dilnoza Akhmedorva. Akhmedorva left.', 'Dilnoza Akhmedorva'],
     ['Onaiya Kasorb, professor of physics at Hull, joined them.', 'Onaiya Kasorb']
   ])('%s', (copy, name) => expect(kindOf(copy, name)).toBe('person'))
 
@@ -285,6 +286,7 @@ describe('who is a person though no list has the given name', () => {
     ['Kestorl Broking rose. Broking said little.', 'Kestorl Broking'],
     ['Wexbrough Parenthood Arizona, provider of care, joined them.', 'Wexbrough Parenthood Arizona'],
     ['She read from A Vindication last night.', 'A Vindication'],
+    ['They slept in Nether Quellorp. It rains in Quellorp.', 'Nether Quellorp'],
     ['They saw A Strangled Cry again.', 'A Strangled Cry'],
     ['Marigold Pharmel Ltd rose. Marigold Pharmel said so.', 'Marigold Pharmel Ltd']
   ])('nobody: %s', (copy, name) => {
@@ -300,6 +302,12 @@ describe('one body, one row', () => {
       ['Marigold Pharmel Ltd: Marigold Pharmel Ltd 1, Marigold Pharmel 1']
     ],
     ['The Mundarrin Bay Makos won. The Makos ran.', ['Mundarrin Bay Makos: Mundarrin Bay Makos 1, Makos 1']],
+    ['The Oakharrow Group fell. Oakharrow said little.', ['Oakharrow Group: Oakharrow Group 1, Oakharrow 1']],
+    ['Noor Al Hashimi played. Then Al Hashimi left.', ['Noor Al Hashimi: Noor Al Hashimi 1, Al Hashimi 1']],
+    [
+      'The Oakharrow Group and Oakharrow Hospital fell. Oakharrow slept.',
+      ['Oakharrow Group: Oakharrow Group 1', 'Oakharrow Hospital: Oakharrow Hospital 1', 'Oakharrow: Oakharrow 1']
+    ],
     ["Shares of Standard & Poor's fell.", ["S&P Global: Standard & Poor's 1"]],
     ["Brokers at Lloyd's of London paid.", ["Lloyd's of London: Lloyd's of London 1"]],
     [
@@ -319,7 +327,9 @@ describe('the role is the whole title', () => {
     ['The Tánaiste Simon Harris left.', 'Tánaiste'],
     ['He met Gov.-elect Ann Cray of Ohio.', 'Gov.-elect'],
     ['He met Assistant U.S. Attorney Ann Cray again.', 'Assistant U.S. Attorney'],
-    ['They asked Hajiya Ann Cray again.', 'Hajiya']
+    ['They asked Hajiya Ann Cray again.', 'Hajiya'],
+    ['They asked Cr Ann Cray again.', 'Cr'],
+    ['They asked CR Sundarlal again.', undefined]
   ])('%s', (copy, role) =>
     expect(
       storyOf(copy)

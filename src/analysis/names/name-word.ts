@@ -84,6 +84,8 @@ function kindsOf(beside: NameWords, text: string, lower: string, plain: string):
   if (lower === 'the' || lower === 'i') return bullet
   // The lists have Tánaiste, Secretary-General and Vice-President by their keys, without accents and with blanks for hyphens.
   const kinds = /[^\0-\x7f]|-/.test(plain) ? beside.kindsOf(nameKey(plain)) : beside.kindsOf(plain)
+  // Cr is a councillor in Australia, and CR are initials.
+  if (plain === 'cr' && text !== 'Cr' && text !== 'Cr.') return 0
   // Van is a name, van a particle.
   return text === plain ? kinds : kinds & ~wordKind.particles
 }

@@ -11,7 +11,9 @@ export function isPerson({ list, table, beside }: Knowledge, mention: Mention): 
   const [first, second] = mention.parts
   // A Vindication is a book, A K Antony somebody.
   if (first === undefined || (articles.has(first.text) && second?.initial !== true)) return false
-  return first.initial || list.isGiven(first.key) || (table.isName(first.key) && !list.accepts(first.key))
+  if (first.initial)
+    return mention.parts.some(({ initial, standing, key }) => !initial && (standing !== 'word' || list.isFamily(key)))
+  return list.isGiven(first.key) || (table.isName(first.key) && !list.accepts(first.key))
 }
 
 const articles = new Set(['A', 'I'])
@@ -60,10 +62,18 @@ export function actsAsPerson(knowledge: Knowledge, mentions: readonly Mention[],
   if (isDouble(knowledge, full)) return true
   // The Makos are a team, and the Harriers another.
   const bare = mentions.filter(({ key, text: name }) => !name.includes(' ') && key !== full.parts[0]?.key)
-  if (bare.some(({ start }) => /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start)))) return false
-  const spoken = [full, ...bare].some(({ end }) => speech.test(text.slice(end, end + speechReach)))
-  return spoken || (bare.length > 0 && !last.key.endsWith('s') && knowledge.list.isFamily(last.key))
+  const follows = (pattern: RegExp, { start }: Mention): boolean =>
+    pattern.test(text.slice(Math.max(0, start - thingReach), start))
+  if (bare.some((mention) => follows(team, mention))) return false
+  if ([full, ...bare].some(({ end }) => speech.test(text.slice(end, end + speechReach)))) return true
+  if (bare.length === 0 || last.key.endsWith('s') || last.standing === 'word') return false
+  return !knowledge.list.isDemonym(last.key) && ![full, ...bare].some((mention) => follows(thing, mention))
 }
+
+const team = /\b[Tt]he $/
+/** Behind an article a thing stands, behind a word of place a place. */
+const thing = /\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Ii]nto|[Tt]owards?|[Oo]utside) $/
+const thingReach = 8
 
 const speech =
   /^ (?:added|adds|admitted|argued|explained|insisted|joked|recalled|said|says|told|warned|was born|, who )\b/

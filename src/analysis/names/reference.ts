@@ -1,6 +1,7 @@
 // What a person named in full is called afterwards, and whether a title calls somebody else.
 import type { KnownName } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
+import { lettered } from '../../text/lettered.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 
 /** A name in full: its list entry, how it is written, and its key without suffixes. */
@@ -13,7 +14,8 @@ interface FullName {
 /** Words with a capital that begin a family name of two words: Te Whata, Ní Bhriain, Ó Faoláin, Mac Allister, St John. */
 const openers = new Set('ab ap ferch te ni nic o ua ui mac mc abu st san santa'.split(' '))
 
-function opensFamily({ beside }: Knowledge, word: string): boolean {
+/** Whether a word begins a family name of two words. */
+export function opensFamily({ beside }: Knowledge, word: string): boolean {
   return beside.particles.has(word) || openers.has(word)
 }
 
@@ -93,3 +95,25 @@ export function calledBy(role: string | undefined): 'woman' | 'man' | undefined 
 export function bearerOf({ beside }: Knowledge, given: string): 'woman' | 'man' | undefined {
   return beside.women.has(given) ? 'woman' : beside.men.has(given) ? 'man' : undefined
 }
+
+/** The first title, with the office before it: Secretary of State, of which the run of capitals has State alone. */
+export function roleOf({ beside, list }: Knowledge, found: readonly Mention[], text: string): string | undefined {
+  const named = found.find(({ role }) => role !== undefined)
+  const role = named?.role
+  if (named === undefined || role === undefined) return undefined
+  const last = nameKey(role.slice(role.lastIndexOf(' ') + 1))
+  if (beside.heads.has(last) || beside.honorifics.has(last)) return role
+  const start = named.start - role.length - 1
+  if (text.slice(start, named.start) !== `${role} `) return role
+  const before = text.slice(Math.max(0, start - officeReach), start)
+  const office = officeBefore(before).exec(before)?.[0]
+  if (office === undefined) return role
+  const [first = '', ...others] = office.split(' ')
+  const key = nameKey(first)
+  // When Secretary of State John Kerry left
+  const opens = !beside.offices.has(key) && !beside.heads.has(key) && !list.isDemonym(key) && !list.accepts(key)
+  return `${opens ? others.join(' ') : office}${role}`
+}
+
+const officeReach = 40
+const officeBefore = lettered(String.raw`(?:\p{Lu}[\p{L}.-]* )+(?:of|for) (?:the )?$`)
