@@ -23,6 +23,8 @@ interface RecordedLine {
   readonly partial: boolean
   /** The story's headline, which two stories can share, or a few words with capitals, as a writer's name and a section's. */
   readonly isHeading: boolean
+  /** Whether it is a sentence, as two stories can share one about what lies behind both. */
+  readonly isSentence: boolean
   /** What the story itself says about the line. */
   readonly tier: Tier | null
   readonly kind: string
@@ -48,6 +50,9 @@ interface StoryRecord {
 /** A line longer than this is prose, whatever recurs. */
 const recurringWordsMax = 40
 const labelWordsMax = 4
+/** A shorter line with a full stop is as often a label or a slogan. */
+const sentenceWordsMin = 6
+const endsSentence = /[.!?…]["'”’)]*$/
 /** Longer lines are quoted by their beginning. */
 const quotedMax = 60
 const names: Readonly<Record<string, string>> = {
@@ -135,6 +140,7 @@ export const boilerplateResidue = defineRunRule({
         partial: leftover?.partial ?? false,
         isHeading:
           line.block === title || (line.words <= labelWordsMax && isTitle(story.text.slice(line.start, line.end))),
+        isSentence: line.words >= sentenceWordsMin && endsSentence.test(seen),
         tier: leftover?.tier ?? null,
         kind: leftover?.kind ?? 'recurring',
         why: leftover?.why ?? '',
@@ -162,7 +168,8 @@ export const boilerplateResidue = defineRunRule({
         if (line.tier !== null) return [line]
         if (!again?.has(line.form)) return []
         const why = `the same line in other stories of this ${beside.what}`
-        return [{ ...line, why, tier: line.part === 'body' || line.isHeading ? 'likely' : 'certain' }]
+        const isPerhapsCopy = line.part === 'body' || line.isHeading || line.isSentence
+        return [{ ...line, why, tier: isPerhapsCopy ? 'likely' : 'certain' }]
       })
       for (const block of blocksOf(lines)) yield draftOf(file, block)
     }

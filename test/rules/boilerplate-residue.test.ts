@@ -270,6 +270,17 @@ describe('over several stories', () => {
   test('a short line that recurs is left over', () => {
     expect(files()).toEqual([[`error ${plug}`], [`error ${plug}`]])
   })
+  test('a sentence that recurs above the story is a warning, a slogan is left over', () => {
+    const shared = (line: string) => {
+      const run = desk.run()
+      run.add({ path: 'news/a.txt', source: `Bridge opens\n\n${line}\n\nIt was late.\n\n${prose}\n` })
+      run.add({ path: 'news/b.txt', source: `Ferry stops\n\n${line}\n\nIt was late again.\n\n${other}\n` })
+      return run.finish().flatMap(({ findings }) => findings.map(({ severity, actual }) => `${severity} ${actual}`))
+    }
+    const sentence = 'Two lorries a day cross the quay, and a bus.'
+    expect(shared(sentence)).toEqual([`warning ${sentence}`, `warning ${sentence}`])
+    expect(shared('Marlow Bay, our bay.')).toEqual(['error Marlow Bay, our bay.', 'error Marlow Bay, our bay.'])
+  })
   test('unless the option is off', () => {
     expect(files({ rules: { 'boilerplate-residue': { repetition: false } } })).toEqual([[], []])
   })
