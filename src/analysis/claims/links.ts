@@ -1,30 +1,33 @@
 // Whether the words of a sentence link to a page, where a reader can look up what is said.
 import type { Document } from '../../input/document.ts'
-import type { Span } from '../../text/span.ts'
+import type { Sentence } from '../../input/english.ts'
 
 /**
  * Whether a link begins or ends inside a sentence. Asked of few: it reads the source.
  *
  * @param sentence - offsets into the document's text
  */
-export function isLinked({ blocks, map, source }: Document, sentence: Span | undefined): boolean {
+export function isLinked({ blocks, map, source }: Document, sentence: Sentence | undefined): boolean {
   if (sentence === undefined) return false
-  let from: number | undefined
-  let to = 0
   // The targets of a block's links come behind it.
-  for (
-    let at = blocks.findIndex(({ end }) => end >= sentence.end) + 1;
-    at > 0 && blocks[at]?.kind === 'link';
+  let at = sentence.block + 1
+  if (blocks[at]?.kind !== 'link') return false
+  const { start } = map.toSource({ start: sentence.start, end: sentence.start + 1 })
+  const { end } = map.toSource({ start: sentence.end - 1, end: sentence.end })
+  for (let block = blocks[at]; block?.kind === 'link'; block = blocks[at]) {
+    const target = map.toSource(block)
+    // They come in their order.
+    if (target.start > end + betweenMax) return false
+    if (target.start >= start && target.end <= end) return true
+    if (start - target.end < betweenMax && opens(source.slice(target.end, start))) return true
+    if (target.start - end < betweenMax && closes(source.slice(end, target.start))) return true
     at += 1
-  ) {
-    from ??= map.toSource({ start: sentence.start, end: sentence.start + 1 }).start
-    to ||= map.toSource({ start: sentence.end - 1, end: sentence.end }).end
-    const target = map.toSource(blocks[at] as Span)
-    const isInside = target.start >= from && target.end <= to
-    if (isInside || opens(source.slice(target.end, from)) || closes(source.slice(to, target.start))) return true
   }
   return false
 }
+
+/** Letters of mark-up between a link's target and its words. */
+const betweenMax = 400
 
 /** `">`: the words of a link in HTML begin behind its target. */
 function opens(between: string): boolean {

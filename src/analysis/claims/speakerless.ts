@@ -77,13 +77,17 @@ function goesOn({ t, attributions }: Sourcing, quotation: Quotation, sentence: n
 function isPulled(text: string, { inner, start, end }: Quotation): boolean {
   const words = text.slice(inner.start, Math.min(inner.end, inner.start + pulledMax)).replace(/[.,…]*$/, '')
   if (words.length < pulledMin) return false
-  const found = text.indexOf(words)
-  return found < start || text.indexOf(words, end) >= 0
+  return (
+    text.slice(Math.max(0, start - pulledReach), start).includes(words) ||
+    text.slice(end, end + pulledReach).includes(words)
+  )
 }
 
 /** Letters by which the words of a pull quote are known again. */
 const pulledMax = 40
 const pulledMin = 24
+/** Letters before and behind it in which its story stands. */
+const pulledReach = 20_000
 
 /** “The two feed on each other,’ the study found: the wrong mark closes it, and its speaker seems quoted. */
 function isMisclosed({ inner, end, kind }: Quotation, text: string): boolean {

@@ -1,6 +1,7 @@
 // Whether one of a vague group speaks by name right behind it: "Critics fear a flood. “It is a folly,” said Jo Cox, who …"
 import { classBit, roleBit } from '../../lexicon/cues.ts'
 import { withoutPossessive } from '../../lexicon/possessive.ts'
+import { firstEndingAfter } from '../../text/span.ts'
 import type { Frame } from '../attributions.ts'
 import type { Sourcing } from './claim.ts'
 import { lastWord } from './frame-text.ts'
@@ -61,8 +62,18 @@ function isNewcomer({ t }: Sourcing, { source }: Frame, at: number): boolean {
   // "The Atlantic's Jo Cox".
   const isBody = /^the /i.test(source.text) && !ofHouse.test(source.text)
   const isPerson = names.length > 1 && source.text.endsWith(family) && !isBody
-  return isPerson && !t.text.slice(0, at).includes(family)
+  return isPerson && firstBefore(t, family, at) < 0
 }
+
+/** Where a family name stands first in the story, above a place; -1 where it does not. */
+function firstBefore({ text }: Sourcing['t'], family: string, at: number): number {
+  const from = Math.max(0, at - storyReach)
+  const found = text.slice(from, at).indexOf(family)
+  return found < 0 ? -1 : from + found
+}
+
+/** Letters above a speaker in which the story stands that brought them in. */
+const storyReach = 50_000
 
 const ofHouse = /['‘’]s \p{Lu}[\p{L}’'-]+ \p{Lu}/u
 
@@ -73,9 +84,9 @@ function isKnownOneOf(s: Sourcing, { source, start, sentence }: Frame, other: Fr
     return false
   if (t.sentences[sentence + 1]?.start !== other.start) return false
   const family = lastName(other.source.text)
-  const first = t.text.indexOf(family)
-  if (first < 0 || first >= start) return false
-  const span = t.sentences.find(({ end }) => end > first)
+  const first = firstBefore(t, family, start)
+  if (first < 0) return false
+  const span = t.sentences[firstEndingAfter(t.sentences, first)]
   if (span === undefined) return false
   const { partners: members } = t.lexicon.listed(lastWord(source.text))
   const offices = t.lexicon.listed('officials').partners
