@@ -127,12 +127,18 @@ function isFirstPerson({ t }: Sourcing, { sentence }: Frame): boolean {
   for (let at = sentence - columnReach; at <= sentence + columnReach; at += 1) {
     const span = t.sentences[at]
     if (span === undefined) continue
-    for (let word = span.firstWord; word < span.endWord; word += 1)
-      if (t.quotation[word] === -1 && /^I(?:$|['’])/.test(t.words[word]?.text ?? '') && isNominative(t, word))
-        return true
+    for (let word = span.firstWord; word < span.endWord; word += 1) {
+      // A sentence without end is asked of each of its frames.
+      if (t.capital[word] !== 1) continue
+      const { text = '' } = t.words[word] ?? {}
+      if (text.charCodeAt(0) !== capitalI || !/^I(?:$|['’])/.test(text)) continue
+      if (t.quotation[word] === -1 && isNominative(t, word)) return true
+    }
   }
   return false
 }
+
+const capitalI = 73
 
 /** So many sentences before and behind a group a writer shows in. */
 const columnReach = 1

@@ -14,6 +14,7 @@ const mental = classBit('mental')
 /** Tell `keep` the anonymous, vague and described sources of a sentence. */
 export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Claim) => void): void {
   if (s.t.text.charAt((s.t.sentences[sentence]?.end ?? 0) - 1) === '?') return
+  let isTold: boolean | undefined
   for (const index of s.attributions.bySentence[sentence] ?? []) {
     const frame = s.attributions.frames[index]
     if (frame === undefined || frame.sentence !== sentence || frame.cue === null) continue
@@ -33,7 +34,7 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     // "Few experts believe" tells what the others do.
     if (/^(?:no|not|only) /i.test(word) || (/^few\b/i.test(word) && !isView(frame))) continue
     if (grade === 'vague' && (isNoClaim(s, frame) || isAnswered(s, frame))) continue
-    if (grade === 'anonymous' && isToldBefore(s, sentence)) continue
+    if (grade === 'anonymous' && (isTold ??= isToldBefore(s, sentence))) continue
     keep({ kind: grade, at, sentence, word })
   }
 }
