@@ -108,6 +108,11 @@ test.each([
   ['a conviction', 'Fans are convinced that the club has no plan.', 'Fans are convinced'],
   ['concerns raised', 'Critics have raised concerns over the plan.', 'Critics have raised concerns'],
   ['advice', 'Experts recommend a nap in the afternoon.', 'Experts recommend'],
+  [
+    'an I of another paragraph',
+    'Some say the closure comes too late.\n\nI can also draft a shorter version.',
+    'Some say'
+  ],
   ['a judgment with as', 'Food writers have hailed the eel as the new salmon.', 'Food writers have hailed'],
   ['a group with a field', 'Some marine biologists believe the eel is gone.', 'Some marine biologists believe'],
   ['some of a trade', 'Some farmers reckon the count is too low.', 'Some farmers reckon'],

@@ -126,7 +126,8 @@ function isOfCounted({ t }: Sourcing, { source, sentence, cue }: Frame): boolean
 function isFirstPerson({ t }: Sourcing, { sentence }: Frame): boolean {
   for (let at = sentence - columnReach; at <= sentence + columnReach; at += 1) {
     const span = t.sentences[at]
-    if (span === undefined) continue
+    // In the next paragraph it can be another's: of a chatbot that offers more.
+    if (span === undefined || span.block !== t.sentences[sentence]?.block) continue
     for (let word = span.firstWord; word < span.endWord; word += 1) {
       // A sentence without end is asked of each of its frames.
       if (t.capital[word] !== 1) continue
