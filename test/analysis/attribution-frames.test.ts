@@ -123,6 +123,7 @@ describe('takes for no report', () => {
     ['something against a wall', 'The ladder was against the wall.'],
     ['what is in favour', 'It was in favour of the mills.'],
     ['the end of a month', 'The clerk was asked to resign by the end of May.'],
+    ['the month of a report', 'There will be a report by January.'],
     ['an agreement that did something', 'The agreement that ended it took a year.'],
     ['a question that has to be asked', 'There is a question that must be asked.'],
     ['protests', 'Giant protests occurred in March.'],
