@@ -102,13 +102,20 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     if (mention.role !== undefined && owner.entry === undefined) owner.person = true
   }
   const byGiven = new Map<string, Draft[]>()
+  const byFirst: OnlyDrafts = new Map()
+  const byLast: OnlyDrafts = new Map()
   if (unowned.length > 0) {
-    for (const draft of drafts.values()) if (draft.person && draft.full > 0) put(byGiven, givenOf(draft), draft)
+    for (const [key, draft] of drafts) {
+      if (draft.full === 0) continue
+      if (draft.person) put(byGiven, givenOf(draft), draft)
+      else if (key.includes(' ')) putOnly(byLast, key.slice(key.lastIndexOf(' ') + 1), draft)
+      if (key.includes(' ')) putOnly(byFirst, key.slice(0, key.indexOf(' ')), draft)
+    }
   }
   for (const mention of unowned) {
     // Loveday, of whom Ms Penhallow tells that Loveday Penhallow is a person.
     const owner = mention.role === undefined ? ownerOf(knowledge, mention, byGiven.get(mention.key) ?? []) : undefined
-    const team = owner ?? teamOf(knowledge, mention, drafts) ?? firmOf(knowledge, mention, drafts)
+    const team = owner ?? teamOf(knowledge, mention, byLast) ?? firmOf(knowledge, mention, byFirst)
     if (team) team.mentions.push(mention)
     else if (mention.text.includes(' ')) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
     else addSingle(knowledge, mention, textOf(mention), drafts)
@@ -123,27 +130,25 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   return finish(knowledge, distinct, text)
 }
 
+/** By a word of theirs the drafts that have it; null where several have. */
+type OnlyDrafts = Map<string, Draft | null>
+
+function putOnly(drafts: OnlyDrafts, word: string, draft: Draft): void {
+  const known = drafts.get(word)
+  drafts.set(word, known === undefined || known === draft ? draft : null)
+}
+
 /** The Makos, of the Mundaring Bay Makos: the last word of one longer name alone, in the plural. */
-function teamOf(
-  { list }: Knowledge,
-  { key, parts, role }: Mention,
-  drafts: ReadonlyMap<string, Draft>
-): Draft | undefined {
+function teamOf({ list }: Knowledge, { key, parts, role }: Mention, byLast: OnlyDrafts): Draft | undefined {
   if (parts.length > 1 || role !== undefined || !key.endsWith('s') || list.accepts(key)) return undefined
-  const teams = [...drafts].filter(([name, draft]) => name.endsWith(` ${key}`) && !draft.person && draft.full > 0)
-  return teams.length === 1 ? teams[0]?.[1] : undefined
+  return byLast.get(key) ?? undefined
 }
 
 /** Oakhaven, of the Oakhaven Group; Đặng, of Đặng Thị Hạnh: the first word of one longer name that no list has. */
-function firmOf(
-  { list, table }: Knowledge,
-  { key, parts, role }: Mention,
-  drafts: ReadonlyMap<string, Draft>
-): Draft | undefined {
+function firmOf({ list, table }: Knowledge, { key, parts, role }: Mention, byFirst: OnlyDrafts): Draft | undefined {
   if (parts.length > 1 || role !== undefined || table.has(key) || list.isPart(key)) return undefined
-  const firms = [...drafts].filter(([name, draft]) => name.startsWith(`${key} `) && draft.full > 0)
-  const [firm] = firms
-  return firms.length === 1 && firm?.[1].entry === undefined ? firm?.[1] : undefined
+  const firm = byFirst.get(key)
+  return firm?.entry === undefined ? (firm ?? undefined) : undefined
 }
 
 /** Marigold Pharma is Marigold Pharma Ltd, and nobody's name. */
