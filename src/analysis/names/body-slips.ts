@@ -7,14 +7,11 @@ import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
 import { isOfOtherLanguage } from './letters.ts'
-import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
+import { askedMax, hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 
 /** Shorter words have names for neighbours: Fundy, Parke, Courtz. */
 const wordMin = 6
 const wordMax = 16
-
-/** Words asked about, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
-const askedMax = 2000
 
 /** Words that no dictionary has are remembered in two generations of this many. */
 const rememberedMax = 4000

@@ -45,6 +45,11 @@ export function isRomanised(list: NameList, entry: KnownName): boolean {
   return isOf(romanised, list, entry)
 }
 
+/** Whether a word is another transliteration of one of an entry's: it sounds alike. A letter twice or once too few is a slip. */
+export function isTransliterated(list: NameList, entry: KnownName, key: string, word: string): boolean {
+  return isRomanised(list, entry) && list.soundOf(key) === list.soundOf(word) && !isDoubling(key, word)
+}
+
 /** Whether it is a company or what one sells: those write their own name in one way, whatever the alphabet at home. */
 export function isTraded(list: NameList, entry: KnownName): boolean {
   return entry.kind === 'organisation' && traders.has(list.details(entry).type)

@@ -5,8 +5,7 @@ import { areGendered, nameKey } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import { remember } from '../../text/memo.ts'
 import { type Knowledge, nameKnowledge } from '../mentions.ts'
-import { isDerived, isPlural, isRomanised } from './guards.ts'
-import { isDoubling } from './letters.ts'
+import { isDerived, isPlural, isTransliterated } from './guards.ts'
 
 /** What is meant, and the entry that has it. */
 export interface LoneGuess {
@@ -112,6 +111,6 @@ function isFamousAs({ list, table }: Knowledge, entry: KnownName, word: string, 
   const rank = table.rank(word)
   if (rank === 0 || rank > famousRank || slipBetween(key, word) === undefined) return false
   if (isDerived(key, word) || isPlural(key, word) || areGendered(key, word)) return false
-  if (isRomanised(list, entry) && list.soundOf(key) === list.soundOf(word) && !isDoubling(key, word)) return false
+  if (isTransliterated(list, entry, key, word)) return false
   return list.formsWith(word).every((form) => form.entry === entry)
 }

@@ -3,14 +3,11 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
-import { isRomanised } from './guards.ts'
-import { isDoubling, isOfOtherLanguage } from './letters.ts'
+import { isTransliterated } from './guards.ts'
+import { isOfOtherLanguage } from './letters.ts'
 import { type LoneGuess, loneGuesses } from './lone-guesses.ts'
-import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
+import { askedMax, hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { titleProof } from './roles.ts'
-
-/** Words asked for in the lists, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
-const askedMax = 2000
 
 /**
  * Newyork, Port Laoise, Sainbury's; President Macorn; a suite by Prokoviev.
@@ -83,7 +80,7 @@ function holder(knowledge: Knowledge, { mention }: PartPlace, year: () => number
     const word = nameKey(family)
     if (word.length < familyMin || slipBetween(key, word) === undefined) continue
     if (familyFirst || titleProof(knowledge, entry, role, year()) !== 'held') continue
-    if (isRomanised(list, entry) && list.soundOf(key) === list.soundOf(word) && !isDoubling(key, word)) continue
+    if (isTransliterated(list, entry, key, word)) continue
     const expected = [withPart(mention, 0, family)]
     return { kind: 'misspelled', mention, expected, note: listNote(list, entry), related: [] }
   }

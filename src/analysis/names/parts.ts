@@ -3,6 +3,9 @@ import { lettered } from '../../text/lettered.ts'
 import type { Mention, NamePart } from '../mentions.ts'
 import type { Standing } from './standing.ts'
 
+/** Words that nobody knows and that are asked about, the first ones: a story of 10,000 words has some hundred, a hostile text 50,000. */
+export const askedMax = 2000
+
 /** Where a word of a name stands. */
 export interface PartPlace {
   readonly mention: Mention

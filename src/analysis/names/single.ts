@@ -3,14 +3,11 @@ import { slipBetween } from '../../text/distance.ts'
 import { withCapital } from '../../text/letter-case.ts'
 import type { Knowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
-import { isRomanised } from './guards.ts'
+import { isTransliterated } from './guards.ts'
 import { isDoubling, isOfOtherLanguage } from './letters.ts'
-import { hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
+import { askedMax, hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { titleProof } from './roles.ts'
 import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
-
-/** Words asked for in the lists, the first ones; a story of 10,000 words has some hundred, a hostile text 50,000. */
-const askedMax = 2000
 
 /**
  * Words that no list has, one slip from a well-known place, its people, a body, or a day or month.
@@ -80,8 +77,7 @@ function holderNamed(
       if (slipBetween(key, form.word) === undefined) continue
       const entry = form.owner()
       if (entry.kind !== 'person' || titleProof(knowledge, entry, role, year()) !== 'held') continue
-      if (isRomanised(list, entry) && list.soundOf(key) === list.soundOf(form.word) && !isDoubling(key, form.word))
-        continue
+      if (isTransliterated(list, entry, key, form.word)) continue
       return { word: form.word, note: listNote(list, entry) }
     }
   }
