@@ -26,6 +26,10 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   const worst = { level: severities.length as number }
   const sieve = await openSieve(args, console, session.changed)
   const outputs = await openOutputs(args, console, session)
+  const isAbove = () => args.failOn !== 'never' && worst.level <= severities.indexOf(args.failOn)
+  // What nobody reads is worked out as far as the exit code needs it, but for what is written to files.
+  const isPrintedOnly = outputs.onlyPrints && !args.writeBaseline && !args.prune
+  let isCutOff = false
   let stories = 0
   let findings = 0
   const cache = await cacheOf(session, args, console)
@@ -44,12 +48,15 @@ export async function check(args: Arguments, console: Console): Promise<number> 
         for (const { severity } of report.findings) worst.level = Math.min(worst.level, severities.indexOf(severity))
       }
       outputs.add(batch)
+      isCutOff = isPrintedOnly && console.deserted?.() === true && (isAbove() || args.failOn === 'never')
+      if (isCutOff) break
     }
   } catch (error) {
     outputs.abandon()
     throw error
   }
   cache?.close()
+  if (isCutOff) return session.failed() ? 2 : isAbove() ? 1 : 0
   const written = await outputs.finish()
   sieve.finish()
   if (outputs.format === 'pretty' && console.watched && findings === 0 && stories > 0) {
@@ -57,7 +64,7 @@ export async function check(args: Arguments, console: Console): Promise<number> 
   }
   if (args.timing) console.err(timingTable(timings, performance.now() - started))
   if (session.failed() || !written) return 2
-  return args.failOn !== 'never' && worst.level <= severities.indexOf(args.failOn) ? 1 : 0
+  return isAbove() ? 1 : 0
 }
 
 interface Checking {

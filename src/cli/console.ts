@@ -10,8 +10,26 @@ export interface Console {
   readonly watched: boolean
   /** Waits until what was written has gone out, where a slow reader has let it pile up. */
   readonly drained?: () => Promise<void> | undefined
+  /** Go on when whoever reads the output goes away: the exit code is still an answer. */
+  readonly outlast?: () => void
+  /** Whether whoever read standard output has gone away. */
+  readonly deserted?: () => boolean
   /** Ask a person; `null` when the terminal is closed. Missing where nobody can answer. */
   readonly ask?: ((question: string) => Promise<string | null>) | undefined
+}
+
+/** What is known of whoever reads the process's own streams. */
+const reader = { isOutlasted: false, isGone: false, left: () => {} }
+
+/**
+ * Told that whoever read a stream of the process has gone away.
+ *
+ * @returns whether the run goes on without being read
+ */
+export function outlastsReader(stream: NodeJS.WriteStream): boolean {
+  reader.isGone ||= stream === process.stdout
+  reader.left()
+  return reader.isOutlasted
 }
 
 /** The process's own streams; colours as asked for, else as the environment and the terminal say. */
@@ -22,9 +40,16 @@ export function processConsole(color?: boolean): Console {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text.startsWith(clearLine) ? text : tame(text)),
     drained() {
-      if (!process.stdout.writableNeedDrain) return undefined
-      return new Promise((resolve) => process.stdout.once('drain', resolve))
+      if (!process.stdout.writableNeedDrain || reader.isGone) return undefined
+      return new Promise((resolve) => {
+        reader.left = resolve
+        process.stdout.once('drain', resolve)
+      })
     },
+    outlast() {
+      reader.isOutlasted = true
+    },
+    deserted: () => reader.isGone,
     color: wanted,
     columns: Math.min(Math.max(process.stdout.columns ?? 100, 60), 120),
     watched: process.stderr.isTTY,

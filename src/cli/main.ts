@@ -11,10 +11,16 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
 } else {
   // First of all: loading the program is enough to have some of Node's own functions compiled for speed.
   fitCompiler()
-  // `copydesk check … | head` closes the pipe early; that is no fault of ours.
+  const file = fileURLToPath(new URL('./cli/program.cjs', import.meta.url))
+  const { exports, keep } = openProgram<typeof import('./program.ts')>(file)
   for (const stream of [process.stdout, process.stderr]) {
+    let isGone = false
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0)
+      if (isGone) return
+      // `copydesk rules | head` closes the pipe early; that is no fault of ours.
+      isGone = error.code === 'EPIPE'
+      if (isGone && exports.outlastsReader(stream)) return
+      if (isGone) process.exit(0)
       // A report that is cut off must not pass for a whole one.
       const reason = error.code === 'ENOSPC' ? 'the disk is full' : error.message
       if (stream === process.stdout) process.stderr.write(`copydesk: standard output: ${reason}\n`)
@@ -26,8 +32,6 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
     if (process.stderr.isTTY) process.stderr.write(clearLine)
     process.exit(130)
   })
-  const file = fileURLToPath(new URL('./cli/program.cjs', import.meta.url))
-  const { exports, keep } = openProgram<typeof import('./program.ts')>(file)
   const words = process.argv.slice(2)
   process.exitCode = await exports.run(words)
   // Most of what any command runs has run in a check.

@@ -24,6 +24,8 @@ import { version } from './version.ts'
 export interface Outputs {
   /** What standard output gets. */
   readonly format: CheckFormat
+  /** Whether nothing goes to a file. */
+  readonly onlyPrints: boolean
   /** Take the reports of a few stories. */
   add(reports: readonly Report[]): void
   /**
@@ -93,6 +95,7 @@ export async function openOutputs(
   }
   return {
     format,
+    onlyPrints: files.length === 0 && summaryFile === undefined,
     add(reports) {
       for (const sink of sinks) {
         const { format, print, printing, write } = sink

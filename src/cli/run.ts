@@ -32,8 +32,10 @@ export async function run(
           const { check } = await import('./check.ts')
           return await (await import('./watch.ts')).watch(args, console, (round) => check(round, console))
         }
+        console.outlast?.()
         return await (await import('./check.ts')).check(args, console)
       case 'fix':
+        console.outlast?.()
         return await (await import('./fix.ts')).fix(args, console)
       case 'names':
         return await (await import('./names.ts')).names(args, console)

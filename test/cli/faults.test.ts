@@ -396,4 +396,42 @@ describe('a run that is broken off', () => {
       expect(spawnSync('sh', ['-c', words], { cwd, encoding: 'utf8' }).stderr).not.toMatch(/EPIPE|Error|at /)
     }
   }, 120_000)
+
+  const record = (text: string) => `${JSON.stringify({ body: text })}\n`
+  const archives = {
+    'wrong.jsonl': record('Foreign Minister Serget Lavrov arrived.').repeat(2000),
+    'late.jsonl': record('Kyiv waits. Kiev is cold.').repeat(1500) + record('Foreign Minister Serget Lavrov arrived.'),
+    'right.jsonl': record('Kyiv waits. Kiev is cold.').repeat(1500)
+  }
+  const lines = 'check --format=jsonl --input=jsonl --text-field=body'
+
+  // A report that nobody reads to its end must not pass for one with nothing in it.
+  test.each([
+    [`${lines} wrong.jsonl`, 1],
+    [`${lines} --workers=2 wrong.jsonl`, 1],
+    [`${lines} --fail-on=never wrong.jsonl`, 0],
+    [`${lines} late.jsonl`, 1],
+    [`${lines} right.jsonl`, 0],
+    [`${lines} --fail-on=warning right.jsonl`, 1],
+    [`${lines} --output=json=report.json wrong.jsonl`, 1],
+    [`${lines} --baseline=report.json --write-baseline wrong.jsonl`, 0],
+    ['fix --diff .', 0],
+    ['fix . 2>&1', 0],
+    ['rules', 0]
+  ])('by a reader that goes away `%s` still ends with %i', (words, code) => {
+    const few = Object.fromEntries(Object.keys(many).map((name) => [name, left]).slice(0, 40))
+    const stories = words.startsWith('fix') ? few : archives
+    const cwd = folder(stories)
+    const piped = `("${process.execPath}" "${program}" ${words}; echo $? > code) | true`
+    expect(spawnSync('sh', ['-c', piped], { cwd, encoding: 'utf8' }).stderr).not.toMatch(/EPIPE|Error|at /)
+    expect(Number(readFileSync(path.join(cwd, 'code'), 'utf8'))).toBe(code)
+    if (words.includes('report.json')) {
+      const report = readFileSync(path.join(cwd, 'report.json'), 'utf8')
+      expect(report.match(/misspelled-name/g)?.length).toBeGreaterThanOrEqual(2000)
+    }
+    if (words.includes('2>&1')) {
+      const fixed = Object.keys(stories).map((name) => readFileSync(path.join(cwd, name), 'utf8'))
+      expect(fixed.filter((text) => text.includes('Related'))).toEqual([])
+    }
+  }, 120_000)
 })
