@@ -52,6 +52,8 @@ export async function importNames(args: Arguments, console: Console): Promise<nu
     ...plan.map(({ line, entry, verdict, remark }) => ({ line, name: entry.name, verdict, remark })),
     ...problems.map(({ line, message }) => ({ line, name: '', verdict: 'problem' as const, remark: message }))
   ]
+  // Told when it is done: what cannot be written has not been written.
+  if (args.write && written.length > 0) await appendNames(target, written)
   console.out(
     importReport(report, {
       format,
@@ -64,7 +66,6 @@ export async function importNames(args: Arguments, console: Console): Promise<nu
       configured: path.relative(folder, target).split(path.sep).join('/')
     })
   )
-  if (args.write && written.length > 0) await appendNames(target, written)
   return 0
 }
 

@@ -195,6 +195,10 @@ function entryOf(
       case 'to':
         to = value
         break
+      case 'name':
+      case 'family':
+        entry[field] = inOneLine(value)
+        break
       default:
         entry[field] = value
     }
@@ -233,11 +237,16 @@ function cellOf(row: TableRow, at: readonly number[]): string {
     .join(' ')
 }
 
+/** Names as they are printed: sheets and web pages leave two blanks, a hard one, a line end, or an accent apart from its letter. */
+function inOneLine(value: string): string {
+  return /[^ -~]|  /.test(value) ? value.normalize().replace(/\s+/g, ' ') : value
+}
+
 function several(value: string): readonly string[] {
-  if (!value.includes(';') && !value.includes('|') && !value.includes('\n')) return [value]
+  if (!value.includes(';') && !value.includes('|') && !value.includes('\n')) return [inOneLine(value)]
   return value
     .split(/[;|\n]/)
-    .map((item) => item.trim())
+    .map((item) => inOneLine(item.trim()))
     .filter((item) => item !== '')
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { contradictions } from '../lexicon/name-entries.ts'
 import type { Rule } from '../rules/kit.ts'
 import { nearest } from '../text/nearest.ts'
-import { type Config, configSchema } from './schema.ts'
+import { type Config, configSchema, type HouseConfig } from './schema.ts'
 
 /** What is wrong with a configuration, and where in it. */
 export interface ConfigProblem {
@@ -24,9 +25,26 @@ export function validateConfig(value: unknown, rules: readonly Rule[]): Validate
   const lists = misplacedLists(value, schema)
   if (lists.length > 0) return { problems: lists }
   const result = v.safeParse(schema, value ?? {})
+  if (!result.success) return { problems: problemsOf(result.issues, schema) }
   // The schema's entries are the fields of Config, one by one; only the rule ids are known at run time alone.
-  if (result.success) return { config: value ?? {} }
-  return { problems: problemsOf(result.issues, schema) }
+  const config: Config = value ?? {}
+  const problems = [
+    ...nameProblems(config, []),
+    ...(config.overrides ?? []).flatMap((override, index) => nameProblems(override, ['overrides', index]))
+  ]
+  return problems.length > 0 ? { problems } : { config }
+}
+
+/** One list of names cannot call a form right and wrong. */
+function nameProblems({ names = [] }: HouseConfig, path: readonly (string | number)[]): ConfigProblem[] {
+  const listed = names.map((name, index) => ({
+    entry: typeof name === 'string' ? { name } : name,
+    path: [...path, 'names', index]
+  }))
+  return [...contradictions(listed)].map(({ clash, listed: right }) => ({
+    path: clash.listed.path,
+    message: `\`never: ${clash.form}\` of ${clash.listed.entry.name} is an accepted form of ${right.entry.name} in \`${right.path.join('.')}\`; take one of the two away`
+  }))
 }
 
 /** A list where a mapping belongs: to the schema an empty one is an object like any other. */
@@ -86,6 +104,15 @@ function explain(issue: v.BaseIssue<unknown>, schemas: readonly v.GenericSchema[
   const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The file'
   if (issue.type === 'non_empty') return [{ path, message: `${name} is empty; write at least one character` }]
   if (issue.input === undefined) return [{ path, message: `${name} is missing` }]
+  if (issue.type === 'min_value' || issue.type === 'max_value') {
+    const bound = (issue.expected ?? '').replace(/^[<>]=/, '')
+    return [
+      {
+        path,
+        message: `${name} is ${show(issue.input)}; write ${bound} or ${issue.type === 'min_value' ? 'more' : 'less'}`
+      }
+    ]
+  }
   const choices = choicesOf(issue)
   if (choices.length > 0) {
     const guess = typeof issue.input === 'string' ? nearest(issue.input, choices) : undefined

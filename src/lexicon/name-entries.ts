@@ -79,14 +79,25 @@ export function gatherEntries(packs: readonly NamedPack[], across: 'join' | 'ref
       }
     }
   }
-  for (const problem of contradictions(entries)) problems.push(problem)
+  for (const { clash, listed } of contradictions(entries))
+    problems.push(
+      `${clash.listed.place}: \`never: ${clash.form}\` of ${clash.listed.entry.name} is an accepted form of ${listed.entry.name} in ${listed.place}; take one of the two away`
+    )
   if (problems.length > 0) throw new NamesError(problems.join('\n'))
   return entries
 }
 
+/** A form that one entry calls wrong, and the entry that calls it right. */
+export interface Contradiction<T> {
+  readonly clash: { readonly form: string; readonly listed: T }
+  readonly listed: T
+}
+
 /** A form cannot be right for one entry and wrong for another; of one entry, only capitals, accents and hyphens can be wrong. */
-function* contradictions(entries: readonly Listed[]): Generator<string> {
-  const wrong = new Map<string, { readonly form: string; readonly listed: Listed }>()
+export function* contradictions<T extends { readonly entry: NameEntry }>(
+  entries: readonly T[]
+): Generator<Contradiction<T>> {
+  const wrong = new Map<string, Contradiction<T>['clash']>()
   for (const listed of entries) {
     if (listed.entry.never) for (const form of listed.entry.never) wrong.set(nameKey(form), { form, listed })
   }
@@ -96,7 +107,7 @@ function* contradictions(entries: readonly Listed[]): Generator<string> {
     for (const form of [listed.entry.name, ...(listed.entry.also ?? [])]) {
       const clash = wrong.get(nameKey(form))
       if (clash === undefined || (clash.listed === listed && clash.form !== form)) continue
-      yield `${clash.listed.place}: \`never: ${clash.form}\` of ${clash.listed.entry.name} is an accepted form of ${listed.entry.name} in ${listed.place}; take one of the two away`
+      yield { clash, listed }
     }
   }
 }

@@ -58,7 +58,7 @@ export function reconcileNames(pack: Pack): Pack {
   for (const entry of pack.names ?? []) {
     const identity = `${entry.kind ?? 'other'} ${entry.id ?? entry.name}`
     const before = joined.get(identity)
-    joined.set(identity, before ? joinEntries(before, entry) : entry)
+    joined.set(identity, before ? joinTwins(before, entry) : entry)
   }
   const [wrong, right] = [new Map<string, Said[]>(), new Map<string, Said[]>()]
   const names: NameEntry[] = []
@@ -71,6 +71,16 @@ export function reconcileNames(pack: Pack): Pack {
     if (inForce(entry)) note(right, entry, formsOf(entry))
   }
   return { ...pack, names: names.reverse() }
+}
+
+/** Two entries of one name as one: what the later says of a form is what holds. */
+function joinTwins(before: NameEntry, later: NameEntry): NameEntry {
+  const right = byKey([later].filter(inForce), formsOf)
+  const wrong = byKey([later], ({ never = [] }) => never)
+  const isAllowed = (said: Said) => !clashes(right, nameKey(said.form), said)
+  const isAccepted = (said: Said) => !clashes(wrong, nameKey(said.form), said)
+  const [agreed] = without({ names: [before] }, isAllowed, isAccepted).names ?? []
+  return agreed ? joinEntries(agreed, later) : later
 }
 
 /** Stories with names of their own ask once more about the same packs. */

@@ -2,9 +2,11 @@ import path from 'node:path'
 import type { Config, HouseConfig } from '../config/schema.ts'
 import type { NamedPack } from '../lexicon/name-entries.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import { houseStyle } from '../rules/house-style.ts'
 import type { Rule } from '../rules/kit.ts'
+import { nearest } from '../text/nearest.ts'
 import { ConfigError, type KeyPath, problemsIn, readSource, shownPath } from './config-source.ts'
-import { checkTogether, readPack } from './packs.ts'
+import { checkTogether, faultOfPlace, readPack } from './packs.ts'
 
 /** A configuration read from disk, with everything that it extends. */
 export interface LoadedConfig {
@@ -60,6 +62,8 @@ export async function loadConfig(file: string, rules: readonly Rule[]): Promise<
     }
   }
   if (named.length > 1) checkTogether(named)
+  const houseRules = [...packs.values()].flatMap(({ rules = [] }) => rules.map(({ id }) => id))
+  for (const part of parts) warnings.push(...strayIds(part, houseRules))
   return {
     config,
     file: path.resolve(file),
@@ -85,14 +89,9 @@ async function readParts(file: string, rules: readonly Rule[], chain: readonly s
     if (target === file || chain.includes(target)) {
       throw new ConfigError(`${line}: extends ${base}, which extends this file; take one of the two out`)
     }
-    try {
-      parts.push(...(await readParts(target, rules, [...chain, file])))
-    } catch (error) {
-      // A base that is not there is the fault of the line that asks for it.
-      if (!(error instanceof ConfigError) || error.message !== `${shownPath(target)}: no such file or folder`)
-        throw error
-      throw new ConfigError(`${line}: extends ${base}: no such file or folder`)
-    }
+    const fault = faultOfPlace(target)
+    if (fault !== undefined) throw new ConfigError(`${line}: extends ${base}: ${fault}`)
+    parts.push(...(await readParts(target, rules, [...chain, file])))
   }
   return [...parts, { file, where, config: withPackPaths(own, path.dirname(file)) }]
 }
@@ -104,6 +103,24 @@ function withPackPaths(config: Config, folder: string): Config {
   return config.overrides
     ? { ...absolute(config), overrides: config.overrides.map((override) => absolute(override)) }
     : absolute(config)
+}
+
+/** House rules that are to keep quiet, and that no pack has: a slip, or what is left of a rule. */
+function strayIds({ config, where }: ConfigPart, known: readonly string[]): string[] {
+  const houses: readonly (readonly [HouseConfig, KeyPath])[] = [
+    [config, []],
+    ...(config.overrides ?? []).map((override, at) => [override, ['overrides', at]] as const)
+  ]
+  return houses.flatMap(([{ rules }, path]) => {
+    const setting = rules?.[houseStyle.id]
+    const off = typeof setting === 'object' && Array.isArray(setting.off) ? (setting.off as readonly string[]) : []
+    return off.flatMap((id, index) => {
+      if (known.includes(id)) return []
+      const guess = nearest(id, known)
+      const line = where([...path, 'rules', houseStyle.id, 'off', index])
+      return `${line}: no pack has a house rule \`${id}\`${guess ? `; did you mean \`${guess}\`?` : ''}`
+    })
+  })
 }
 
 function packsOf(config: Config): { readonly pack: string; readonly keys: KeyPath }[] {

@@ -1,5 +1,5 @@
 // House packs on disk: YAML, JSON, or CSV as a spreadsheet saves it.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { gatherEntries, type NamedPack, NamesError } from '../lexicon/name-entries.ts'
 import type { NameEntry, Pack } from '../lexicon/pack.ts'
 import { ConfigError, type ConfigSource, problemsIn, readYaml, shownPath } from './config-source.ts'
@@ -29,12 +29,20 @@ export function isTable(file: string): boolean {
  * @throws ConfigError with file, line and cure
  */
 export async function readPack(file: string, askedAt?: string): Promise<ReadPack> {
-  if (askedAt !== undefined && !existsSync(file))
-    throw new ConfigError(`${askedAt}: pack ${shownPath(file)}: no such file or folder`)
+  // What is no file is the fault of the line that asks for it.
+  const fault = askedAt === undefined ? undefined : faultOfPlace(file)
+  if (fault !== undefined) throw new ConfigError(`${askedAt}: pack ${shownPath(file)}: ${fault}`)
   const read = isTable(file) ? await readTablePack(file) : await readYamlPack(file)
   // Of a table the rows have been looked at, and two of one name joined.
   if (!isTable(file) || hasNever(read.pack)) gather([{ file: shownPath(file), pack: read.pack, lineOf: read.lineOf }])
   return read
+}
+
+/** Why a path cannot be a file of settings, before it is read. */
+export function faultOfPlace(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined) return 'no such file or folder'
+  return found.isDirectory() ? 'this is a folder; name a file in it' : undefined
 }
 
 /**

@@ -418,20 +418,28 @@ describe('a run that is broken off', () => {
     ['fix --diff .', 0],
     ['fix . 2>&1', 0],
     ['rules', 0]
-  ])('by a reader that goes away `%s` still ends with %i', (words, code) => {
-    const few = Object.fromEntries(Object.keys(many).map((name) => [name, left]).slice(0, 40))
-    const stories = words.startsWith('fix') ? few : archives
-    const cwd = folder(stories)
-    const piped = `("${process.execPath}" "${program}" ${words}; echo $? > code) | true`
-    expect(spawnSync('sh', ['-c', piped], { cwd, encoding: 'utf8' }).stderr).not.toMatch(/EPIPE|Error|at /)
-    expect(Number(readFileSync(path.join(cwd, 'code'), 'utf8'))).toBe(code)
-    if (words.includes('report.json')) {
-      const report = readFileSync(path.join(cwd, 'report.json'), 'utf8')
-      expect(report.match(/misspelled-name/g)?.length).toBeGreaterThanOrEqual(2000)
-    }
-    if (words.includes('2>&1')) {
-      const fixed = Object.keys(stories).map((name) => readFileSync(path.join(cwd, name), 'utf8'))
-      expect(fixed.filter((text) => text.includes('Related'))).toEqual([])
-    }
-  }, 120_000)
+  ])(
+    'by a reader that goes away `%s` still ends with %i',
+    (words, code) => {
+      const few = Object.fromEntries(
+        Object.keys(many)
+          .map((name) => [name, left])
+          .slice(0, 40)
+      )
+      const stories = words.startsWith('fix') ? few : archives
+      const cwd = folder(stories)
+      const piped = `("${process.execPath}" "${program}" ${words}; echo $? > code) | true`
+      expect(spawnSync('sh', ['-c', piped], { cwd, encoding: 'utf8' }).stderr).not.toMatch(/EPIPE|Error|at /)
+      expect(Number(readFileSync(path.join(cwd, 'code'), 'utf8'))).toBe(code)
+      if (words.includes('report.json')) {
+        const report = readFileSync(path.join(cwd, 'report.json'), 'utf8')
+        expect(report.match(/misspelled-name/g)?.length).toBeGreaterThanOrEqual(2000)
+      }
+      if (words.includes('2>&1')) {
+        const fixed = Object.keys(stories).map((name) => readFileSync(path.join(cwd, name), 'utf8'))
+        expect(fixed.filter((text) => text.includes('Related'))).toEqual([])
+      }
+    },
+    120_000
+  )
 })

@@ -194,11 +194,13 @@ describe('names import', () => {
     [['import', '@s.csv', '--map', 'name'], '--map name: write FIELD=HEADING'],
     [['import', '@s.csv', '--format', 'xml'], '--format xml: write one of table, jsonl'],
     [['import', '@none.csv'], 'none.csv: no such file or folder'],
+    [['import', '@s.csv', '--stale', '1y'], '--stale lists names of a pack and `import` brings a sheet in'],
     [['import', '@t.csv'], '@t.csv: no column is called `name`'],
     [['import', '@s.csv', '--to', '@none/h.csv', '--write'], 'none/h.csv: the folder']
   ])('%j ends with 2 and a cure', async (words, message) => {
-    const { code, err } = await names({ 's.csv': sheet, 't.csv': 'Full\nAnn Cray\n' }, ...words)
+    const { code, out, err } = await names({ 's.csv': sheet, 't.csv': 'Full\nAnn Cray\n' }, ...words)
     expect(err).toContain(message)
+    expect(out).toBe('')
     expect(code).toBe(2)
   })
 })

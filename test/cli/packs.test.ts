@@ -15,6 +15,24 @@ async function faults(packs: Readonly<Record<string, string>>) {
   return { code, err: err.replaceAll(`${folder}${path.sep}`, '@') }
 }
 
+describe('house rules that are to keep quiet', () => {
+  const rules = 'rules:\n  - {id: plain-words, find: {utilise: use}}\n'
+  test.each([
+    ['rules: {house-style: {off: [plain-words]}}\n', ''],
+    ['rules: {house-style: error}\n', ''],
+    ['rules: {house-style: {off: [plain]}}\n', '@c.yaml:2: no pack has a house rule `plain`'],
+    [
+      'overrides:\n  - files: [x]\n    rules:\n      house-style:\n        off:\n          - plain-words\n          - plain-wrods\n',
+      '@c.yaml:8: no pack has a house rule `plain-wrods`; did you mean `plain-words`?'
+    ]
+  ])('are those of the packs: %j', async (setting, message) => {
+    const folder = folderForTest({ 'a.txt': story, 'p.yaml': rules, 'c.yaml': `packs: [p.yaml]\n${setting}` })
+    const { code, err } = await command('check', path.join(folder, 'a.txt'), '--config', path.join(folder, 'c.yaml'))
+    expect(err.replaceAll(`${folder}${path.sep}`, '@')).toBe(message && `copydesk: ${message}\n`)
+    expect(code).toBe(0)
+  })
+})
+
 describe('a pack that contradicts itself is refused with the lines', () => {
   test.each([
     [

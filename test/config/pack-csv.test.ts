@@ -114,6 +114,9 @@ describe('a row', () => {
     ['organization,Ballyhale Rovers', { kind: 'organisation', name: 'Ballyhale Rovers' }],
     [',Aisling Corr,,,mayor', { kind: 'person', name: 'Aisling Corr', roles: [{ role: 'mayor' }] }],
     [',Drovlar', { name: 'Drovlar' }],
+    [',Ann\u00a0 Cray,Annie  Cray;Nan\u00a0Cray', { name: 'Ann Cray', also: ['Annie Cray', 'Nan Cray'] }],
+    [',"Ann\r\nCray"', { name: 'Ann Cray' }],
+    [',Rene\u0301e Cray,,Rene\u0301 Cray', { name: 'Renée Cray', never: ['René Cray'] }],
     ['place,Drovlar,,,,Ireland', { kind: 'place', name: 'Drovlar', country: 'Ireland' }],
     ['person,"Sam Drovlar, Jr"', { kind: 'person', name: 'Sam Drovlar, Jr' }],
     [
@@ -250,6 +253,13 @@ describe('dates', () => {
 })
 
 describe('a large sheet is skimmed', () => {
+  test('and a name in it has single blanks', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `Ann\u00a0Cray${'a'.repeat(at)},mayor\n`).join('')
+    const { pack } = await readCsvPack(`name,role\n${rows}`)
+    expect(pack.rows?.keys.has(nameKey('Ann Crayaa'))).toBe(true)
+    expect(pack.names?.[2]?.name).toBe('Ann Crayaa')
+  })
+
   const cell = {
     kind: fc.constantFrom('person', 'person', 'place', 'organization', '', 'persn'),
     name: fc.constantFrom('Ann Cray', 'Bo Drovlar', 'Drovlar', 'José Corr', 'Jose Corr', 'Cray, Ann', 'Ö', ''),

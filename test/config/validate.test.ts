@@ -21,6 +21,9 @@ describe('a configuration', () => {
         residue: { allow: ['Read on'] }
       }
     ],
+    // Another list can say otherwise, and of one name capitals alone can be wrong.
+    [{ names: ['Kiev'], overrides: [{ files: ['a'], names: [{ name: 'Kyiv', never: ['Kiev'] }] }] }],
+    [{ names: [{ name: 'LeCray', never: ['Lecray'] }] }],
     [{ overrides: [{ files: ['opinion/**'], profile: 'opinion', rules: { 'duplicate-text': 'info' } }] }]
   ])('that is right is taken: %j', (value) => expect(messages(value)).toEqual([]))
 
@@ -48,6 +51,22 @@ describe('a configuration', () => {
     [
       { overrides: [{ files: ['a'], rules: { 'hard-to-read': { years: 15 } } }] },
       'overrides.0.rules.hard-to-read.years: Unknown key `years`; known here: severity, age, sentences'
+    ],
+    [
+      { rules: { 'hard-to-read': { age: 3 } } },
+      'rules.hard-to-read.age: `rules.hard-to-read.age` is `3`; write 6 or more'
+    ],
+    [
+      { rules: { 'hard-to-read': { age: 300 } } },
+      'rules.hard-to-read.age: `rules.hard-to-read.age` is `300`; write 30 or less'
+    ],
+    [
+      { names: [{ name: 'Kyiv', never: ['Kyiv'] }] },
+      'names.0: `never: Kyiv` of Kyiv is an accepted form of Kyiv in `names.0`; take one of the two away'
+    ],
+    [
+      { overrides: [{ files: ['a'], names: ['Kiev', { name: 'Kyiv', never: ['Kiev'] }] }] },
+      'overrides.0.names.1: `never: Kiev` of Kyiv is an accepted form of Kiev in `overrides.0.names.0`; take one of the two away'
     ],
     [{ overrides: [{ profile: 'opinion' }] }, 'overrides.0.files: `overrides.0.files` is missing'],
     [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsvPack } from '../../src/config/pack-csv.ts'
 import { createLexicon } from '../../src/lexicon/lexicon.ts'
+import { gatherEntries } from '../../src/lexicon/name-entries.ts'
 import { names } from '../../src/lexicon/names.ts'
 import type { Pack } from '../../src/lexicon/pack.ts'
 import { reconcileNames, reconcilePacks } from '../../src/lexicon/reconcile-packs.ts'
@@ -71,6 +72,33 @@ test('a list made of several has each name once, and its last word holds', () =>
     { name: 'Anne Cray' },
     { name: 'Bo Cray', kind: 'place' }
   ])
+})
+
+test.each([
+  [
+    [
+      { name: 'Kyiv', also: ['Kiev', 'Kyyiv'] },
+      { name: 'Kyiv', never: ['Kiev'] }
+    ],
+    { name: 'Kyiv', also: ['Kyyiv'], never: ['Kiev'] }
+  ],
+  [
+    [
+      { name: 'Kyiv', never: ['Kiev', 'Kyif'] },
+      { name: 'Kyiv', also: ['Kiev'] }
+    ],
+    { name: 'Kyiv', also: ['Kiev'], never: ['Kyif'] }
+  ],
+  [
+    [
+      { id: 'kyiv', name: 'Kiev' },
+      { id: 'kyiv', name: 'Kyiv', never: ['Kiev'] }
+    ],
+    { id: 'kyiv', name: 'Kyiv', never: ['Kiev'] }
+  ]
+])('of twins that contradict each other the later decides: %j', (names, joined) => {
+  expect(reconcileNames({ names }).names).toEqual([joined])
+  expect(() => gatherEntries([{ file: 'a', pack: reconcileNames({ names }) }], 'join')).not.toThrow()
 })
 
 test('in a list of several each name is as it would be among packs of one name', () => {
