@@ -42,6 +42,11 @@ export function hostileInputs(): HostileInput[] {
       text: Array.from({ length: 50_000 }, (_, index) => `Anna Lindqv${letterWord(index)} spoke.`).join(' ')
     },
     {
+      name: '20,000 of one family',
+      text: Array.from({ length: 20_000 }, (_, index) => `${capitalised(index)} Kim spoke. Mr Kim left.`).join(' ')
+    },
+    { name: 'one name 40,000 times', text: 'Duncan Marsh spoke. '.repeat(20_000) + 'Mr Marsh left. '.repeat(20_000) },
+    {
       name: '50,000 acronyms',
       text: Array.from({ length: 50_000 }, (_, index) => letterWord(index).toUpperCase()).join(' and ')
     },

@@ -54,6 +54,22 @@ interface Draft {
   readonly mentions: Mention[]
   /** Full forms among the mentions. */
   full: number
+  /** The first word of the first full form. */
+  given: string | undefined
+  /** What the first title that tells it says of whoever has the name. */
+  called: 'woman' | 'man' | undefined
+}
+
+function newDraft(name: string, entry: KnownName | undefined, person: boolean, mention: Mention, full: number): Draft {
+  const draft: Draft = { name, entry, person, mentions: [], full, given: undefined, called: undefined }
+  add(draft, mention)
+  return draft
+}
+
+function add(draft: Draft, mention: Mention): void {
+  draft.mentions.push(mention)
+  if (mention.parts.length > 1) draft.given ??= mention.parts[0]?.key
+  draft.called ??= calledBy(mention.role)
 }
 
 function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly NameDoubt[], text: string): Cluster[] {
@@ -97,7 +113,7 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
       unowned.push(mention)
       continue
     }
-    owner.mentions.push(mention)
+    add(owner, mention)
     // Ms Corr tells what Aisling Corr is.
     if (mention.role !== undefined && owner.entry === undefined) owner.person = true
   }
@@ -107,7 +123,7 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   if (unowned.length > 0) {
     for (const [key, draft] of drafts) {
       if (draft.full === 0) continue
-      if (draft.person) put(byGiven, givenOf(draft), draft)
+      if (draft.person) put(byGiven, draft.given ?? '', draft)
       else if (key.includes(' ')) putOnly(byLast, key.slice(key.lastIndexOf(' ') + 1), draft)
       if (key.includes(' ')) putOnly(byFirst, key.slice(0, key.indexOf(' ')), draft)
     }
@@ -116,7 +132,7 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
     // Loveday, of whom Ms Penhallow tells that Loveday Penhallow is a person.
     const owner = mention.role === undefined ? ownerOf(knowledge, mention, byGiven.get(mention.key) ?? []) : undefined
     const team = owner ?? teamOf(knowledge, mention, byLast) ?? firmOf(knowledge, mention, byFirst)
-    if (team) team.mentions.push(mention)
+    if (team) add(team, mention)
     else if (mention.text.includes(' ')) addFull(knowledge, mention, textOf(mention), drafts, byFamily)
     else addSingle(knowledge, mention, textOf(mention), drafts)
   }
@@ -159,7 +175,7 @@ function mergeFirms(drafts: Map<string, Draft>): void {
     const short = drafts.get(key.slice(0, cut))
     if (short === undefined || short.entry !== undefined || short.mentions.some(({ role }) => role !== undefined))
       continue
-    firm.mentions.push(...short.mentions)
+    for (const mention of short.mentions) add(firm, mention)
     drafts.delete(key.slice(0, cut))
   }
 }
@@ -171,16 +187,11 @@ function isTail(knowledge: Knowledge, { key, role }: Mention, tails: ReadonlySet
   return tails.has(key) && (role !== undefined || opensFamily(knowledge, key.slice(0, key.indexOf(' '))))
 }
 
-function givenOf({ mentions }: Draft): string {
-  return mentions.find(({ parts }) => parts.length > 1)?.parts[0]?.key ?? ''
-}
-
 /** Whether a title can be that person's: Mr Orde is not Karen Orde. */
 function fitsTitle(knowledge: Knowledge, draft: Draft, { role }: Mention): boolean {
   const called = calledBy(role)
   if (called === undefined) return true
-  const bearer = draft.mentions.map((mention) => calledBy(mention.role)).find((one) => one !== undefined)
-  const known = bearer ?? bearerOf(knowledge, givenOf(draft)) ?? called
+  const known = draft.called ?? bearerOf(knowledge, draft.given ?? '') ?? called
   return known === called
 }
 
@@ -222,12 +233,12 @@ function addFull(
   const id = entry === undefined ? key : `#${entry.id}`
   const known = drafts.get(id)
   if (known) {
-    known.mentions.push(mention)
+    add(known, mention)
     known.full += 1
     return known
   }
   const person = entry === undefined ? isPerson(knowledge, mention) : entry.kind === 'person'
-  const draft: Draft = { name: entry?.name ?? text, entry, person, mentions: [mention], full: 1 }
+  const draft = newDraft(entry?.name ?? text, entry, person, mention, 1)
   drafts.set(id, draft)
   const full = { entry, name: draft.name, key }
   const words = person ? shortForms(knowledge, full) : entry === undefined ? lastWords(knowledge, mention, text) : []
@@ -241,10 +252,14 @@ function addFull(
   return draft
 }
 
+/** Who share a word of their names, as far as it is put to one of them: a list of voters has a thousand Kims and no Mr Kim. */
+const sharersMax = 100
+
 function put(drafts: Map<string, Draft[]>, word: string, draft: Draft): void {
   const list = drafts.get(word)
   if (list === undefined) drafts.set(word, [draft])
-  else if (!list.includes(draft)) list.push(draft)
+  // What a draft is found by is put in one go.
+  else if (list[list.length - 1] !== draft && list.length < sharersMax) list.push(draft)
 }
 
 /** Whether a word alone can stand for somebody whom nothing has called a person yet: Ms Corr, Gudjohnsen; not Texas. */
@@ -274,8 +289,7 @@ function ownerOf({ list }: Knowledge, mention: Mention, candidates: readonly Dra
   let most = -1
   for (const draft of candidates) {
     const family = draft.entry === undefined ? undefined : nameKey(list.details(draft.entry).family)
-    const before = draft.mentions.filter(({ start }) => start < mention.start)
-    const last = before[before.length - 1]
+    const last = lastBefore(draft.mentions, mention.start)
     const near = last === undefined ? 0 : 1 / (1 + (mention.start - last.start) / 2000)
     const office =
       draft.entry !== undefined &&
@@ -289,19 +303,21 @@ function ownerOf({ list }: Knowledge, mention: Mention, candidates: readonly Dra
   return best
 }
 
+/** The last one of a row of mentions, those by other than the full name behind the others, that begins before an offset. */
+function lastBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const mention = mentions[at]
+    if (mention !== undefined && mention.start < offset) return mention
+  }
+  return undefined
+}
+
 function addSingle(knowledge: Knowledge, mention: Mention, text: string, drafts: Map<string, Draft>): void {
   const entry = entryOf(knowledge, nameKey(text), mention)
   const id = entry === undefined ? nameKey(text) : `#${entry.id}`
   const known = drafts.get(id)
-  if (known) known.mentions.push(mention)
-  else
-    drafts.set(id, {
-      name: entry?.name ?? text,
-      entry,
-      person: mention.role !== undefined,
-      mentions: [mention],
-      full: 0
-    })
+  if (known) add(known, mention)
+  else drafts.set(id, newDraft(entry?.name ?? text, entry, mention.role !== undefined, mention, 0))
 }
 
 function finish(knowledge: Knowledge, drafts: readonly Draft[], text: string): Cluster[] {

@@ -9,9 +9,9 @@ export async function names(args: Arguments, console: Console): Promise<number> 
     throw new UsageError('--stale lists names of a pack and `import` brings a sheet in; take one of the two')
   if (args.stale !== undefined) return (await import('./names-stale.ts')).staleNames(args, console)
   if (args.paths[0] === 'import') return (await import('./names-import.ts')).importNames(args, console)
-  return eachStory(args, console, (story, format, desk, input) => {
-    const { findings } = desk.check(input)
-    const doubts = nameDoubts(findings)
+  return eachStory(args, console, (desk, input, format) => {
+    const { report, story } = desk.inspect(input)
+    const doubts = nameDoubts(report.findings)
     return format === 'jsonl'
       ? namesJsonl(story, doubts, input.record)
       : namesTable(story, doubts, format, input.record)

@@ -5,7 +5,8 @@ import { eachStory } from './stories.ts'
 
 /** `copydesk sources`: who says what. */
 export function sources(args: Arguments, console: Console): Promise<number> {
-  return eachStory(args, console, (story, format, _desk, { record }) =>
-    format === 'jsonl' ? sourcesJsonl(story, record) : sourcesTable(story, format, record)
-  )
+  return eachStory(args, console, (desk, input, format) => {
+    const story = desk.story(input)
+    return format === 'jsonl' ? sourcesJsonl(story, input.record) : sourcesTable(story, format, input.record)
+  })
 }

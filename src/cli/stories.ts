@@ -1,4 +1,3 @@
-import type { Story } from '../analysis/story.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Input } from '../input/document.ts'
 import type { Console } from './console.ts'
@@ -13,21 +12,20 @@ export type ListFormat = (typeof listFormats)[number]
 /**
  * Print something about each story in turn.
  *
- * @param print - makes the text for one story
+ * @param print - makes the text for one story, with the desk of its file
  * @returns the exit code
  */
 export async function eachStory(
   args: Arguments,
   console: Console,
-  print: (story: Story, format: ListFormat, desk: Desk, input: Input) => string
+  print: (desk: Desk, input: Input, format: ListFormat) => string
 ): Promise<number> {
   const format = listFormats.find((one) => one === (args.format ?? 'table'))
   if (format === undefined)
     throw new UsageError(`--format ${args.format ?? ''}: write one of ${listFormats.join(', ')}`)
   const session = await openSession(args, console)
   for await (const { file, input } of inputsOf(session, args, console)) {
-    const desk = session.deskFor(file)
-    console.out(print(desk.story(input), format, desk, input))
+    console.out(print(session.deskFor(file), input, format))
   }
   return session.failed() ? 2 : 0
 }

@@ -35,13 +35,12 @@ export function sourcesTable(story: Story, form: 'table' | 'markdown', record?: 
   const rows = sources.map(({ source, cue, content, start, end }) => {
     const at = locate({ start, end })
     const { line, column } = record ? inField(at, record) : at
-    const statement = content ? printable(story.text.slice(content.start, content.end)) : ''
-    const shown = quoted(statement, statementMax)
+    const statement = content ? quoted(story.text.slice(content.start, content.end), statementMax) : ''
     return [
       source.grade,
       printable(source.text) || '(nobody)',
       cue ? printable(cue.text) : '–',
-      shown,
+      printable(statement),
       `${line}:${column}`
     ]
   })

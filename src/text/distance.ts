@@ -32,28 +32,32 @@ export function editDistance(a: string, b: string, max: number): number {
   return alignment(a.slice(start, endA), b.slice(start, endB), max)
 }
 
+/** Rows of the table of costs: the last two, and the one that is made. Each search writes them anew. */
+const costs: readonly [number[], number[], number[]] = [[], [], []]
+
 function alignment(a: string, b: string, max: number): number {
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let [before, above, current] = costs
+  for (let column = 0; column <= b.length; column += 1) above[column] = column
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
+    const letter = a.charCodeAt(row - 1)
     let least = row
+    let left = row
+    current[0] = row
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
-      let cost = Math.min(
-        (above[column] ?? max) + 1,
-        (current[column - 1] ?? max) + 1,
-        (above[column - 1] ?? max) + (same ? 0 : 1)
-      )
+      const change = (above[column - 1] ?? max) + (letter === b.charCodeAt(column - 1) ? 0 : 1)
+      let cost = Math.min((above[column] ?? max) + 1, left + 1, change)
       if (row > 1 && column > 1 && swapped(a, row - 2, b, column - 2)) {
         cost = Math.min(cost, (before[column - 2] ?? max) + 1)
       }
-      current.push(cost)
+      current[column] = cost
+      left = cost
       if (cost < least) least = cost
     }
     if (least > max) return max + 1
+    const oldest = before
     before = above
     above = current
+    current = oldest
   }
   return Math.min(above[b.length] ?? max + 1, max + 1)
 }
