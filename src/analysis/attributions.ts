@@ -174,11 +174,14 @@ function index(sentences: readonly Span[], frames: readonly Frame[]): (readonly 
   return bySentence
 }
 
+/** Frames of one sentence that are compared with each other: a text without a full stop has them by the thousand. */
+const framesMax = 100
+
 /** Many sentences have no frame: a list is made for the first. */
 function touch(bySentence: (readonly number[])[], sentence: number, frame: number): void {
   const list = bySentence[sentence]
   if (list === undefined || list.at(-1) === frame) return
   if (list === none) bySentence[sentence] = [frame]
   // Made in the line above.
-  else (list as number[]).push(frame)
+  else if (list.length < framesMax) (list as number[]).push(frame)
 }
