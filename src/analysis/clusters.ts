@@ -6,20 +6,13 @@ import { nameKey } from '../lexicon/romanisation.ts'
 import { lettered } from '../text/lettered.ts'
 import { type Knowledge, knowledgeOf, type Mention, mentions } from './mentions.ts'
 import { type NameDoubt, nameDoubts } from './name-doubts.ts'
+import { add, type Draft, newDraft, type OnlyDrafts, put, putOnly } from './names/drafts.ts'
 import { isCased, isName } from './names/is-name.ts'
 import { joinedNames } from './names/joined.ts'
+import { firmOf, fitsTitle, mayBeCalled, ownerOf, teamOf } from './names/owners.ts'
 import { isShouted } from './names/parts.ts'
 import { actsAsPerson, isDescribed, isIntroduced, isPerson, isThing } from './names/person-signs.ts'
-import {
-  bearerOf,
-  calledBy,
-  isFamilyAlone,
-  lastWords,
-  opensFamily,
-  roleOf,
-  shortForms,
-  tailOf
-} from './names/reference.ts'
+import { isFamilyAlone, lastWords, opensFamily, roleOf, shortForms, tailOf } from './names/reference.ts'
 import { definePass } from './story.ts'
 
 /** One person, place or body and all its mentions in a story. */
@@ -46,31 +39,6 @@ export const clusters = definePass('clusters', (story): readonly Cluster[] =>
     story.text
   )
 )
-
-interface Draft {
-  readonly name: string
-  readonly entry: KnownName | undefined
-  person: boolean
-  readonly mentions: Mention[]
-  /** Full forms among the mentions. */
-  full: number
-  /** The first word of the first full form. */
-  given: string | undefined
-  /** What the first title that tells it says of whoever has the name. */
-  called: 'woman' | 'man' | undefined
-}
-
-function newDraft(name: string, entry: KnownName | undefined, person: boolean, mention: Mention, full: number): Draft {
-  const draft: Draft = { name, entry, person, mentions: [], full, given: undefined, called: undefined }
-  add(draft, mention)
-  return draft
-}
-
-function add(draft: Draft, mention: Mention): void {
-  draft.mentions.push(mention)
-  if (mention.parts.length > 1) draft.given ??= mention.parts[0]?.key
-  draft.called ??= calledBy(mention.role)
-}
 
 function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly NameDoubt[], text: string): Cluster[] {
   const right = new Map<number, string>()
@@ -146,27 +114,6 @@ function gather(knowledge: Knowledge, all: readonly Mention[], doubts: readonly 
   return finish(knowledge, distinct, text)
 }
 
-/** By a word of theirs the drafts that have it; null where several have. */
-type OnlyDrafts = Map<string, Draft | null>
-
-function putOnly(drafts: OnlyDrafts, word: string, draft: Draft): void {
-  const known = drafts.get(word)
-  drafts.set(word, known === undefined || known === draft ? draft : null)
-}
-
-/** The Makos, of the Mundaring Bay Makos: the last word of one longer name alone, in the plural. */
-function teamOf({ list }: Knowledge, { key, parts, role }: Mention, byLast: OnlyDrafts): Draft | undefined {
-  if (parts.length > 1 || role !== undefined || !key.endsWith('s') || list.accepts(key)) return undefined
-  return byLast.get(key) ?? undefined
-}
-
-/** Oakhaven, of the Oakhaven Group; Đặng, of Đặng Thị Hạnh: the first word of one longer name that no list has. */
-function firmOf({ list, table }: Knowledge, { key, parts, role }: Mention, byFirst: OnlyDrafts): Draft | undefined {
-  if (parts.length > 1 || role !== undefined || table.has(key) || list.isPart(key)) return undefined
-  const firm = byFirst.get(key)
-  return firm?.entry === undefined ? (firm ?? undefined) : undefined
-}
-
 /** Marigold Pharma is Marigold Pharma Ltd, and nobody's name. */
 function mergeFirms(drafts: Map<string, Draft>): void {
   for (const [key, firm] of drafts) {
@@ -185,14 +132,6 @@ const legalForms = new Set(['corp', 'inc', 'limited', 'llc', 'llp', 'ltd', 'plc'
 /** The last two words of a longer name, behind a title or with a particle: Mr Tegid Ellis, of Rhodri Tegid Ellis; Al Hashimi. */
 function isTail(knowledge: Knowledge, { key, role }: Mention, tails: ReadonlySet<string>): boolean {
   return tails.has(key) && (role !== undefined || opensFamily(knowledge, key.slice(0, key.indexOf(' '))))
-}
-
-/** Whether a title can be that person's: Mr Orde is not Karen Orde. */
-function fitsTitle(knowledge: Knowledge, draft: Draft, { role }: Mention): boolean {
-  const called = calledBy(role)
-  if (called === undefined) return true
-  const known = draft.called ?? bearerOf(knowledge, draft.given ?? '') ?? called
-  return known === called
 }
 
 /** Of House Democrats and former Republicans the party, as it stands by itself. */
@@ -252,21 +191,6 @@ function addFull(
   return draft
 }
 
-/** Who share a word of their names, as far as it is put to one of them: a list of voters has a thousand Kims and no Mr Kim. */
-const sharersMax = 100
-
-function put(drafts: Map<string, Draft[]>, word: string, draft: Draft): void {
-  const list = drafts.get(word)
-  if (list === undefined) drafts.set(word, [draft])
-  // What a draft is found by is put in one go.
-  else if (list[list.length - 1] !== draft && list.length < sharersMax) list.push(draft)
-}
-
-/** Whether a word alone can stand for somebody whom nothing has called a person yet: Ms Corr, Gudjohnsen; not Texas. */
-function mayBeCalled({ list, table }: Knowledge, { key, role }: Mention): boolean {
-  return role !== undefined || !(table.has(key) || list.accepts(key))
-}
-
 /** Without initials and suffixes: Donald J Trump Jr is donald trump. */
 function plainKey({ list, beside }: Knowledge, key: string): string {
   if (list.accepts(key)) return key
@@ -281,35 +205,6 @@ function entryOf({ list }: Knowledge, key: string, mention: Mention): KnownName 
   if (mention.role !== undefined) return entries.find(({ kind }) => kind === 'person') ?? first
   // America is a country, and not the club of Mexico.
   return entries.find((entry) => entry.kind === 'place' && list.details(entry).type === 'country') ?? first
-}
-
-/** Of the people with that name, the one meant: named in full most recently, most often, and still in office. */
-function ownerOf({ list }: Knowledge, mention: Mention, candidates: readonly Draft[]): Draft | undefined {
-  let best: Draft | undefined
-  let most = -1
-  for (const draft of candidates) {
-    const family = draft.entry === undefined ? undefined : nameKey(list.details(draft.entry).family)
-    const last = lastBefore(draft.mentions, mention.start)
-    const near = last === undefined ? 0 : 1 / (1 + (mention.start - last.start) / 2000)
-    const office =
-      draft.entry !== undefined &&
-      list.details(draft.entry).roles.some(({ from, to }) => from !== undefined && to === undefined)
-    const score = draft.full + near + (office ? 1 : 0) + (family === mention.key ? 1 : 0)
-    if (score > most) {
-      best = draft
-      most = score
-    }
-  }
-  return best
-}
-
-/** The last one of a row of mentions, those by other than the full name behind the others, that begins before an offset. */
-function lastBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
-  for (let at = mentions.length - 1; at >= 0; at -= 1) {
-    const mention = mentions[at]
-    if (mention !== undefined && mention.start < offset) return mention
-  }
-  return undefined
 }
 
 function addSingle(knowledge: Knowledge, mention: Mention, text: string, drafts: Map<string, Draft>): void {

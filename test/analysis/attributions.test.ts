@@ -218,3 +218,9 @@ test.each([
 test('what a ministry found on a road is its finding', () => {
   expect(framesOf('The ministry found that the road was shut.')).toEqual(['The ministry | found | affiliated'])
 })
+
+test('a sentence without end has all its attributions, and a hundred of them are compared', () => {
+  const { frames, bySentence } = storyOf('Sources said critics say '.repeat(300)).get(attributions)
+  expect(frames.length).toBeGreaterThan(500)
+  expect(Math.max(...bySentence.map(({ length }) => length))).toBe(100)
+})

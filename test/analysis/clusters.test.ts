@@ -346,3 +346,12 @@ test('a list of names is read to its end', () => {
   for (const name of ['Chidera Ezeh', 'Lukas Brandt', 'Poppy Orde', 'Jago Penrow'])
     expect(names).toContain(`${name}: ${name} 1`)
 })
+
+test('of hundreds of one family each is told once, and the mentions of Mr Kim are too', () => {
+  const first = 'Dor Kel Mab Pruth Quin Shab Tolv Wem Yost Zach'.split(' ')
+  const last = 'avin ebold inka oster uglam yrrh atsch ephid irmo ossup ulfen yndol arwy eckto isquo'.split(' ')
+  const names = first.flatMap((one) => last.map((other) => `${one}${other} Kim`))
+  const found = storyOf(names.map((name) => `${name} spoke. Mr Kim left.`).join(' ')).get(clusters)
+  expect(found.filter(({ name }) => names.includes(name))).toHaveLength(150)
+  expect(found.reduce((sum, { mentions }) => sum + mentions.length, 0)).toBe(300)
+})

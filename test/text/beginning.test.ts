@@ -18,7 +18,8 @@ describe('a quoted text', () => {
     ['Rate this post', 'Rate this post'],
     ['Rate\r\n  this\tpost', 'Rate this post'],
     ['Rate this post and share', 'Rate this post…'],
-    ['Rate this pos🦔 and share', 'Rate this pos…']
+    ['Rate this pos🦔 and share', 'Rate this pos…'],
+    [`Rate${' '.repeat(200)}this post`, 'Rate…']
   ])('%j has one line and no half of a character', (text, expected) => {
     expect(quoted(text, 14)).toBe(expected)
   })
