@@ -13,6 +13,9 @@ import { askedMax, hasCapitalInside, isShouted, type PartPlace, type PartStat, w
 const wordMin = 6
 const wordMax = 16
 
+/** Real words that are nearly one of these, and as long, are other languages'; shorter ones are names: Hockley, Vallely. */
+const foreignMin = 10
+
 /** Words that no dictionary has are remembered in two generations of this many. */
 const rememberedMax = 4000
 
@@ -27,14 +30,14 @@ const bodyWordNear: Part<(key: string) => string | null> = {
 
 function near({ beside }: Knowledge, key: string): string | undefined {
   const { words, alike } = beside.ofBodies()
-  if (alike.has(key)) return undefined
+  if (alike.has(key) && key.length < foreignMin) return undefined
   let found: string | undefined
   for (const word of words) {
     if (word.length < wordMin || word.charCodeAt(0) !== key.charCodeAt(0)) continue
     const slip = slipBetween(key, word)
     // Harbuor is Harbour rather than Harbor.
     if (slip === 'transposition') return word
-    if (slip !== undefined && !isEndOfOtherLanguage(key, word)) found ??= word
+    if (slip !== undefined && (!isEndOfOtherLanguage(key, word) || alike.has(key))) found ??= word
   }
   return found
 }
@@ -78,7 +81,9 @@ function isOfBody(knowledge: Knowledge, place: PartPlace, word: string, text: st
   const before = wordsOf(runBefore(text.slice(Math.max(0, start - reach), start)))
   const behind = runBehind(text.slice(end, end + reach))
   const others = [...before, ...wordsOf(behind)]
-  const { words, subjects } = beside.ofBodies()
+  const { words, subjects, alike } = beside.ofBodies()
+  // Maine Departement of Transportation: French has another word behind it.
+  if (alike.has(part.key)) return /^ (?:of|for) /.test(behind) && wordsOf(behind).some((other) => words.has(other))
   if (subjects.has(word))
     return others.some((other) => words.has(other)) || isPlainSlip(knowledge, part.key, word, before)
   if (others.some((other) => words.has(other)) || /^\s(?:of|for)\s/.test(behind)) return true

@@ -5,15 +5,30 @@ import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { type Company, isBesideCompanion, isInCompany, isPrivate } from './company.ts'
 import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
-import { areKin, isDoubling, isImpossible, isPinyin } from './letters.ts'
+import { isFamousAlone } from './in-passing.ts'
+import { areKin, atlantic, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
 import { isNamedBeside } from './one-person.ts'
 import type { PartStat } from './parts.ts'
-import { appositionProof, isOfBody, isOfWhere, leadsPlace, precedingProof, roleReach, titleProof } from './roles.ts'
+import {
+  appositionProof,
+  isOfBody,
+  isOfElsewhere,
+  isOfWhere,
+  leadsPlace,
+  precedingProof,
+  roleReach,
+  titleProof
+} from './roles.ts'
 import type { Standing } from './standing.ts'
 
 /** Every saint has towns: St. Lucie, a county of Florida, is not St Lucia. */
 const saints = new Set(['saint', 'san', 'santa', 'sao', 'st'])
+
+/** Of places of several words those that everybody knows in the same two. */
+const statesOfLands = new Set(['province', 'state', 'territory'])
+/** In shorter words a letter makes another one. */
+const stateMin = 6
 
 /** What the story says about names, beside the mention in question. */
 export interface StoryNames {
@@ -69,15 +84,11 @@ export function isSure(
     // Kalil and Calil: of a name from another alphabet either is right.
     if (/^[ck]/.test(part.key) && /^[ck]/.test(near.word) && part.key.charAt(0) !== near.word.charAt(0)) return false
   }
-  // New Zeeland: a province is called so, but no country.
-  if (
-    near.entry.kind === 'place' &&
-    near.distance <= 1 &&
-    parts.length > 1 &&
-    !saints.has(parts[0]?.key ?? '') &&
-    list.details(near.entry).type === 'country'
-  )
-    return true
+  if (near.entry.kind === 'place' && near.distance <= 1 && parts.length > 1 && !saints.has(parts[0]?.key ?? '')) {
+    const { type } = list.details(near.entry)
+    // New Zeeland: a province is called so, but no country. British Colombia: nor any other state.
+    if (type === 'country' || (statesOfLands.has(type) && near.word.length >= stateMin)) return true
+  }
   const title = titleProof(knowledge, near.entry, mention.role, year())
   // Xabi Alsono: the same letters, and nobody is called so.
   const shuffled = standing === 'strange' && isShuffled(part.key, near.word)
@@ -87,6 +98,8 @@ export function isSure(
     title ??
     appositionProof(knowledge, near.entry, after, year()) ??
     precedingProof(knowledge, near.entry, before, year())
+  // Rachel Reaves of Tulsa is a stranger, wherever the listed one holds office.
+  if (proof === undefined && standing !== 'strange' && isOfElsewhere(knowledge, near.entry, after)) return false
   // Wang Yi and Wang Yu are both China's.
   const placed = near.index > 0 && !familyFirst && isOfWhere(knowledge, near.entry, before, after, year())
   if (placed && (near.distance <= 1 || standing === 'strange')) return true
@@ -137,6 +150,7 @@ export function isSure(
     return false
   // Mitchell Stark among the cricketers of Australia.
   if (near.word.length >= companionMin && among()) return true
+  if (isFamousAlone(knowledge, near, parts, { mention, stats, text })) return true
   // An office of the past is enough for one slip: Sen. Kay Hagen.
   if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'
@@ -211,16 +225,6 @@ function rankedMin(key: string, word: string): number {
 
 /** Two slips in a word of this length leave it nearer to this name than to any other. */
 const longMin = 10
-
-/** A word without what British and American spelling differ in. */
-function atlantic(word: string): string {
-  return word
-    .replace(/re$/, 'er')
-    .replace(/our/g, 'or')
-    .replace(/is(?=[ae])/g, 'iz')
-    .replace(/ce$/, 'se')
-    .replace(/ll/g, 'l')
-}
 
 /** Whether a foreign name is only transliterated otherwise: Qassim for Qassem; but a doubled last letter is one too many. */
 function soundsRight({ list }: Knowledge, entry: KnownName, key: string, word: string, standing: Standing): boolean {

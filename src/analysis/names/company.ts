@@ -15,7 +15,12 @@ export function companyOf(list: NameList, mentions: readonly Mention[]): Company
     const [entry] = list.entriesOf(key)
     if (entry === undefined || entry.kind !== 'person' || seen.has(entry)) continue
     seen.add(entry)
-    for (const circle of circlesOf(list, entry)) counts.set(circle, (counts.get(circle) ?? 0) + 1)
+    const trades = new Set<string>()
+    for (const circle of circlesOf(list, entry)) {
+      counts.set(circle, (counts.get(circle) ?? 0) + 1)
+      if (isOfGames(circle)) trades.add(tradeOf(circle))
+    }
+    for (const trade of trades) counts.set(trade, (counts.get(trade) ?? 0) + 1)
   }
   return counts
 }
@@ -23,12 +28,21 @@ export function companyOf(list: NameList, mentions: readonly Mention[]): Company
 /** Fewer are there by chance; singers and actors without a country are named together more often. */
 const companionsMin = 2
 const companionsAbroadMin = 4
+/** Players and drivers of many countries meet in one story. */
+const companionsAllMin = 5
 
 /** Mitchell Stark beside Pat Cummins and Josh Hazlewood. */
 export function isInCompany(list: NameList, entry: KnownName, company: Company): boolean {
   return circlesOf(list, entry).some(
-    (circle) => (company.get(circle) ?? 0) >= (circle.endsWith('/') ? companionsAbroadMin : companionsMin)
+    (circle) =>
+      (company.get(circle) ?? 0) >= (circle.endsWith('/') ? companionsAbroadMin : companionsMin) ||
+      (isOfGames(circle) && (company.get(tradeOf(circle)) ?? 0) >= companionsAllMin)
   )
+}
+
+/** A circle whatever the country, of trades whose people meet: by a name of its own, so that it is never one of a country. */
+function tradeOf(circle: string): string {
+  return `${circle.split('/')[0]} anywhere`
 }
 
 /** A cricketer and a cricket coach move in one circle. */
@@ -42,6 +56,28 @@ function circlesOf(list: NameList, entry: KnownName): readonly string[] {
 }
 
 const circleLetters = 7
+
+/** Those whose people play against one another: cricket, tennis, chess, racing. */
+const games = new Set(
+  [
+    'cricketer',
+    'tennis',
+    'chess',
+    'racing',
+    'golfer',
+    'cyclist',
+    'athlete',
+    'swimmer',
+    'gymnast',
+    'snooker',
+    'darts',
+    'boxer'
+  ].map((trade) => trade.slice(0, circleLetters))
+)
+
+function isOfGames(circle: string): boolean {
+  return games.has(circle.split('/')[0] ?? '')
+}
 
 /** “Iowa's senators, Chuck Grassley and Joni Ernest”: beside one of the same office in the same country. */
 export function isBesideCompanion(list: NameList, entry: KnownName, before: string): boolean {

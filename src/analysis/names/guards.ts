@@ -102,6 +102,7 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   if (beside.areNicknames(rare.key, common.key) && !areOneGiven(rare.key, common.key)) return true
   if (areListedApart(list, rare, common)) return true
   if (areRelations(rare, common)) return true
+  if (isGivenOfOther(list, rare, common) || isGivenOfOther(list, common, rare)) return true
   if (rare.places.some(({ mention }) => mention.parts.some(({ key }) => key === common.key))) return true
   // Googie Withers and Google: a given name is no slip of a body.
   if (rare.places.every(({ mention, index }) => index === 0 && mention.parts.length > 1) && isBodyAlone(list, common))
@@ -124,7 +125,18 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
   if (rare.places.some((place) => common.places.some((other) => shareNeighbour(place, other)))) return false
   if (areTwiceApart(rare, common)) return true
   if ((derived && !isCutShort(rare, common)) || areGendered(rare.key, common.key)) return true
-  return rare.places.every((place) => !fits(knowledge, place, common))
+  // Hussein after Karim Hussein is his family name, and not that of Naeem Hussain.
+  const inFull = rare.places.filter(({ mention }) => mention.parts.length > 1 && !mention.headline)
+  return (inFull.length > 0 ? inFull : rare.places).every((place) => !fits(knowledge, place, common))
+}
+
+/** Hussain Bolt beside Akeel Hussein: the one has it as a given name, the other as the name of his family. */
+function isGivenOfOther(list: NameList, one: PartStat, other: PartStat): boolean {
+  return (
+    list.isGiven(one.key) &&
+    one.places.every(({ mention: { parts, headline }, index }) => index === 0 && parts.length > 1 && !headline) &&
+    other.places.every(({ mention: { parts }, index }) => index > 0 && index === parts.length - 1)
+  )
 }
 
 /** Whether a word stands for a listed body, and for nobody. */
@@ -219,6 +231,9 @@ function fits(knowledge: Knowledge, place: PartPlace, common: PartStat): boolean
   )
   // Priya Deshmuhk beside a bare Deshmukh; but Ben Crey beside Ann Cray is another person.
   if (full.length > 0 || place.index === 0) return false
+  // Wynand Waitoki is somebody, and Waitaki a district.
+  if (isOnlyPlaceName(list, common.key) && telling.some(({ key }) => list.isGiven(key) || table.isName(key)))
+    return false
   return (
     (strange && common.count >= 2 && !isPlace(list, common.key)) ||
     telling.every(({ key }) => list.isGiven(key) || table.isName(key))
@@ -232,6 +247,11 @@ function isLast({ mention, index }: PartPlace): boolean {
 
 /** In a shorter word that no list has one letter more or less can be another family's. */
 const strangeMin = 7
+
+/** Whether the lists know the word as a place, and nobody by it. */
+function isOnlyPlaceName(list: NameList, key: string): boolean {
+  return isPlace(list, key) && !list.isFamily(key) && !list.isGiven(key)
+}
 
 function isPlace(list: NameList, key: string): boolean {
   return list.entriesOf(key).some(({ kind }) => kind === 'place')

@@ -149,3 +149,13 @@ export function isOfOtherLanguage(text: string, word: string): boolean {
 }
 
 const accent = /[\u00c0-\u024f]/
+
+/** A word without what British and American spelling differ in. */
+export function atlantic(word: string): string {
+  return word
+    .replace(/re$/, 'er')
+    .replace(/our/g, 'or')
+    .replace(/is(?=[ae])/g, 'iz')
+    .replace(/ce$/, 'se')
+    .replace(/ll/g, 'l')
+}

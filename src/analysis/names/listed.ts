@@ -176,6 +176,8 @@ function windows(count: number, titles: number): readonly (readonly [number, num
   if (count > 3) found.push([count - 3, count])
   found.push([count - 2, count], [0, 2])
   if (count > 3) found.push([0, 3])
+  // US National Transportation Safety Bord: the name behind a word that tells whose it is.
+  if (count > 4) found.push([1, count])
   return found
 }
 

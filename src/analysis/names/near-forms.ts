@@ -12,7 +12,7 @@ import { areOneGiven, heardConsonants, homeForm, isClipped } from './letters.ts'
 const twoSlipsMin = 7
 
 /** Listed forms with one common word that are looked at: more Johns than this tell nothing. */
-const formsMax = 400
+const formsMax = 800
 
 /** A listed name that a mention is nearly. */
 export interface Near {

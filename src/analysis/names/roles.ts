@@ -127,6 +127,26 @@ export function isOfWhere({ list }: Knowledge, entry: KnownName, before: string,
   return proofOf(list.details(entry).roles.filter(fits), year) === 'held'
 }
 
+/**
+ * Whether the words behind a name have a place of another country than all that the list gives the person. Players are
+ * of clubs, whatever country they play for.
+ */
+export function isOfElsewhere({ list }: Knowledge, entry: KnownName, after: string): boolean {
+  const where = ofWhere(after).exec(after)?.[1]
+  if (where === undefined || entry.kind !== 'person') return false
+  const entries = list.entriesOf(nameKey(where))
+  if (entries.length === 0 || entries.some(({ kind }) => kind !== 'place')) return false
+  const { roles } = list.details(entry)
+  if (roles.length === 0 || roles.some(({ role, country }) => country === undefined || players.has(lastWord(role))))
+    return false
+  const lands = new Set(entries.map((place) => list.details(place).country || place.name))
+  return roles.every(({ country = '' }) => !lands.has(country))
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1)
+}
+
 /** Offices of which each body has one; a union has a secretary general as well. */
 const officesOfBodies = new Set(['secretary general', 'director general', 'high representative', 'chief justice'])
 

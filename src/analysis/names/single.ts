@@ -1,10 +1,12 @@
 // Evidence of the lists for a name that stands alone: a word nobody knows, one slip from a place that everybody does.
+import { nameKey } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import { withCapital } from '../../text/letter-case.ts'
 import type { Knowledge } from '../mentions.ts'
 import { listNote, type NameDoubt } from './doubt.ts'
 import { isTransliterated } from './guards.ts'
 import { isDoubling, isOfOtherLanguage } from './letters.ts'
+import { countriesNamed, localPlaces } from './local-places.ts'
 import { askedMax, hasCapitalInside, isShouted, type PartPlace, type PartStat, withPart } from './parts.ts'
 import { titleProof } from './roles.ts'
 import { isOnlyPlace, lengthMin, type SingleGuesses, singleGuesses } from './single-guesses.ts'
@@ -24,6 +26,11 @@ export function singleDoubts(
   const doubts: NameDoubt[] = []
   const guesses = knowledge.lexicon.part(singleGuesses)
   let asked = 0
+  let countries: ReadonlySet<string> | undefined
+  const lands = (): ReadonlySet<string> => {
+    countries ??= countriesNamed(knowledge, stats)
+    return countries
+  }
   for (const stat of stats.values()) {
     if (stat.count > 1 || stat.key.length < 4 || stat.key.length > 20) continue
     if (stat.standing !== 'strange') {
@@ -55,11 +62,29 @@ export function singleDoubts(
     if (holder !== undefined) doubts.push(...stat.places.map((place) => doubtOf(place, holder.word, holder.note)))
     // In Ann Berlyn the word is somebody's.
     if (stat.places.some((place) => place.mention.role !== undefined || !standsAsPlace(knowledge, place))) continue
-    const found = guesses.near(stat.key) ?? (isWhereabouts(stat, text) ? guesses.where(stat.key) : null)
+    const found =
+      guesses.near(stat.key) ??
+      (isWhereabouts(stat, text) ? guesses.where(stat.key) : null) ??
+      (isTown(stat, text) ? local(knowledge, stat.key, lands) : null)
     if (found === null || isOfOtherLanguage(stat.text, found.word)) continue
     for (const place of stat.places) doubts.push(doubtOf(place, found.word, found.note))
   }
   return doubts
+}
+
+/** In Kisimu, off Lake Victoria: the one town of a country of the story that is called nearly so. */
+function local(
+  { lexicon, list }: Knowledge,
+  key: string,
+  lands: () => ReadonlySet<string>
+): { readonly word: string; readonly note: string } | null {
+  const near = lexicon.part(localPlaces)(key)
+  if (near.length === 0) return null
+  const own = near.filter(({ country }) => lands().has(country))
+  const [place] = own
+  if (place === undefined || own.some(({ word }) => word !== place.word)) return null
+  const shown = list.details(place.entry).forms.find((form) => nameKey(form) === place.word) ?? withCapital(place.word)
+  return { word: shown, note: listNote(list, place.entry) }
 }
 
 /** Chief Minister Siddaramaih: one word behind the office of a listed person who is called nearly so. */
@@ -147,6 +172,22 @@ function isWhereabouts({ places }: Pick<PartStat, 'places'>, text: string): bool
   if (place === undefined || place.mention.parts.length > 1) return false
   return whereabouts.test(text.slice(Math.max(0, place.mention.start - 9), place.mention.start))
 }
+
+/** Whether it stands where a town does: behind a word of place, of the way there, or of what it has. */
+function isTown(stat: PartStat, text: string): boolean {
+  const start = stat.places[0]?.mention.start ?? 0
+  return (
+    isWhereabouts(stat, text) || (isAlone(stat) && towards.test(text.slice(Math.max(0, start - towardsReach), start)))
+  )
+}
+
+function isAlone({ places }: PartStat): boolean {
+  return places.every(({ mention }) => mention.parts.length === 1)
+}
+
+const towards =
+  /\b(?:(?:back|drove|flew|flight|fly|flying|moved|returned|road|sailed|train|travell?ed|trip|visit|walked|way|went) to|(?:bound|headed|heading|leaving|left) for|(?:bishop|capital|city|district|mayor|port|province|suburb|town|university|village) of) $/i
+const towardsReach = 16
 
 /** Shorter words have too many neighbours. */
 const swappedPlaceMin = 5

@@ -87,6 +87,7 @@ function reason(
       ? `Both are right; ${counts}`
       : undefined
   if (isTransliteration(knowledge, change, keep)) {
+    if (isCrowned(change, keep) || isCrowned(keep, change)) return undefined
     if (change.count === 1 && keep.count === 1 && areSideBySide(text, change, keep)) return undefined
     const known = [change, keep].every(({ places }) => places.some(({ mention }) => list.accepts(mention.key)))
     // Of a name that no list has nobody knows which of the two is right.
@@ -123,6 +124,19 @@ function reason(
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
 }
+
+/** The Prophet Mohammed, King Husain: one word behind a title of old is another's than the same word in longer names. */
+function isCrowned(one: PartStat, other: PartStat): boolean {
+  return (
+    one.places.every(
+      ({ mention: { parts, role } }) => parts.length === 1 && crowns.has(role?.split(' ').at(-1) ?? '')
+    ) && other.places.every(({ mention: { parts } }) => parts.length > 1)
+  )
+}
+
+const crowns = new Set(
+  'Caliph Emir Emperor Empress Imam King Pope Prince Princess Prophet Queen Saint Sultan'.split(' ')
+)
 
 /**
  * Demelza Uren, then Demelza Uran: hardly two people have so rare a given name, and family names that differ in a letter,
