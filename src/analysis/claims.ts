@@ -8,6 +8,8 @@ import type { Claim, ClaimKind, Sourcing } from './claims/claim.ts'
 import { hiddenLists, hiddenSource } from './claims/hidden-sources.ts'
 import { isLinked } from './claims/links.ts'
 import { ownVoice } from './claims/own-voice.ts'
+import { isOwnVoice } from './claims/own-we.ts'
+import { withoutRepeats } from './claims/repeats.ts'
 import { speakerless } from './claims/speakerless.ts'
 import { first } from './claims/superlatives.ts'
 import { unnamedSources } from './claims/unnamed-sources.ts'
@@ -29,6 +31,7 @@ const order: readonly ClaimKind[] = [
   'forecast',
   'motive',
   'need',
+  'loose',
   'described',
   'first',
   'generalisation'
@@ -41,6 +44,7 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
   const { byBlock } = story.get(zones)
   let headline: string | undefined
   let words: string | undefined
+  let voice: boolean | undefined
   const sourcing: Sourcing = {
     t,
     attributions: story.get(attributions),
@@ -49,6 +53,7 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
       headline ??= headlineOf(story.blocks, byBlock, story.text)
       return headline.includes(word) && (words ??= wordsOf(headline)).includes(` ${word} `)
     },
+    isOwnVoice: () => (voice ??= isOwnVoice(t, copy)),
     isLinked: (sentence) => isLinked(story.document, t.sentences[sentence])
   }
   // Only the strict profile asks for firsts.
@@ -65,13 +70,16 @@ export const claims = definePass('claims', (story): readonly Claim[] => {
     const lists = t.listsIn[sentence] ?? 0
     const begun = t.beginsIn[sentence] ?? 0
     if ((sourcing.attributions.bySentence[sentence]?.length ?? 0) > 0) unnamedSources(sourcing, sentence, keep)
-    if (found.has(sentence)) continue
+    if ((found.get(sentence)?.kind ?? 'loose') !== 'loose') continue
     if (lists & dataLists) keep(unspecifiedData(sourcing, sentence))
     if (lists & hiddenLists || begun & begins.rumour) keep(hiddenSource(sourcing, sentence))
     if (begun & ~begins.rumour) keep(ownVoice(sourcing, sentence))
     if (strict) keep(first(sourcing, sentence))
   }
-  return [...found.values()].sort((a, b) => a.at.start - b.at.start)
+  return withoutRepeats(
+    sourcing,
+    [...found.values()].sort((a, b) => a.at.start - b.at.start)
+  )
 })
 
 function headlineOf(

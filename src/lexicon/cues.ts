@@ -99,7 +99,10 @@ export const cueLists = [
   'raised',
   'raising',
   'ongoing',
-  'reactions'
+  'reactions',
+  'estimates',
+  'naming',
+  'posts'
 ] as const
 export type CueList = (typeof cueLists)[number]
 
@@ -191,7 +194,10 @@ const phraseLists = [
   'sought',
   'raising',
   'ongoing',
-  'reactions'
+  'reactions',
+  'estimates',
+  'naming',
+  'posts'
 ] as const satisfies readonly CueList[]
 type PhraseList = (typeof phraseLists)[number]
 /** Lists of words. */

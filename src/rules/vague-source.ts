@@ -18,10 +18,10 @@ export const vagueSource = defineRule({
   options: null,
   needs: { claims, attributions, opinionLabel },
   *check({ claims, attributions, opinionLabel }, { story }) {
-    yield* draftsOfClaims(claims, ['vague'], attributions, ({ word }) => ({
+    yield* draftsOfClaims(claims, ['vague', 'loose'], attributions, ({ kind, word }) => ({
       message: `Vague source \`${word}\`, expected a name or where they work`,
       note: cure(word),
-      ...inOpinion(story.house.profile, opinionLabel)
+      ...inOpinion(story.house.profile, opinionLabel || kind === 'loose')
     }))
   }
 })

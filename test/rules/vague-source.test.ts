@@ -382,11 +382,6 @@ test.each([
   ],
   ['a president', 'Experts say the pool is a folly. “It pays,” said President Ines Duarte of Calder.', 'Experts say'],
   [
-    'somebody whom nothing makes one of them',
-    'Critics say the pool is a folly. “It pays,” said Ines Duarte, who built it.',
-    'Critics say'
-  ],
-  [
     'somebody without a word on who they are',
     'Some say the pool is a folly. “It pays,” said Ines Duarte on Friday.',
     'Some say'
@@ -415,11 +410,6 @@ test.each([
   ['investors who say it', 'Shares in the mill fell as investors said the yarn was cheap.', 'investors said'],
   ['what critics think', 'It is what critics say is a folly.', 'critics say'],
   ['a denial behind it', 'Critics say the pool is a folly, a charge that the mayor has denied.', 'Critics say'],
-  [
-    'somebody of no firm',
-    'Traders fear a price war. “It is a race,” said Ines Duarte, who runs a diner.',
-    'Traders fear'
-  ],
   [
     'a firm after somebody else',
     'Traders fear a price war. The mayor said so. “It is a race,” said Ines Duarte of Duarte Capital.',
@@ -473,6 +463,150 @@ test.each([
     'Some lawmakers doubted'
   ]
 ])('still reports a group beside %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
+
+test.each([
+  ['what many see it as', 'It was the end of what many see as a folly of the mayor.', 'many see'],
+  ['what some consider it', 'He is the keeper, whom some consider the best of his time.', 'some consider'],
+  ['a name for a person', 'Critics call her “the iron clerk” in letters to the Herald.', 'Critics call'],
+  ['a name for a street', 'It stands in a street that some call “Little Calder”.', 'some call'],
+  ['what they thought then', 'Many believed that the bell was lost.', 'Many believed'],
+  ['what they wondered then', 'Many wondered whether the bell was lost.', 'Many wondered'],
+  ['a passive of one day', 'The plan was seen by some as a land grab.', 'was seen by some'],
+  ['posts', 'The plan was mocked on Twitter. Critics said it was a land grab.', 'Critics said'],
+  [
+    'a body next to officials',
+    'The road is shut, officials said. Cars were turned back by the Calder District.',
+    'officials said'
+  ],
+  [
+    'officials of a body before them',
+    'A gate was built by district officials. One official said it was dear.',
+    'One official said'
+  ],
+  [
+    'somebody new who is quoted next',
+    'Critics say the pool is a folly. “It pays,” said Ines Duarte, who built it.',
+    'Critics say'
+  ],
+  [
+    'a trader of another trade',
+    'Traders fear a price war. “It is a race,” said Ines Duarte, who runs a diner.',
+    'Traders fear'
+  ],
+  [
+    'a speaker before the verb',
+    'Experts say the eel is gone. “We looked,” Ines Duarte, keeper of the eel tank, told the Herald.',
+    'Experts say'
+  ],
+  [
+    'a field that only sounds like an office',
+    'Critics say it is new. “It is,” said Ines Duarte, keeper of government papers at Calder.',
+    'Critics say'
+  ],
+  ['a role before a name', 'Others say it is new. “It is,” wrote the Herald reporter Ines Duarte.', 'Others say'],
+  [
+    'a paragraph and then a quotation',
+    'Experts say the form is simple. It has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
+    'Experts say'
+  ]
+])('makes a note of %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([`${marked} (info)`]))
+
+test.each([
+  ['what a group of experts sees', 'It was the end of what analysts see as a folly.', 'analysts see'],
+  ['what many say', 'It was the end of what many say is a folly.', 'many say'],
+  ['a judgment without a name', 'Critics call the pool a waste of the town’s money.', 'Critics call'],
+  ['what they believe now', 'Many believe that the bell is lost.', 'Many believe'],
+  ['what they have believed', 'Many have believed that the bell is lost.', 'Many have believed'],
+  ['what a group feared', 'Economists feared that the mill was lost.', 'Economists feared'],
+  ['a passive that holds', 'The plan is seen by some as a land grab.', 'is seen by some'],
+  ['experts beside posts', 'The plan was mocked on Twitter. Experts said it was a land grab.', 'Experts said'],
+  [
+    'posts that somebody speaks of',
+    '“Leave Twitter,” Jo Tranter said. Critics said it was a land grab.',
+    'Critics said'
+  ],
+  ['a body next to experts', 'It is shut, experts said. Cars were turned back by the Calder District.', 'experts said'],
+  ['a body without a name', 'The road is shut, officials said. A council is a slow thing.', 'officials said'],
+  ['somebody of whom nothing is told', 'Critics say the pool is a folly. “It pays,” said Ines Duarte.', 'Critics say'],
+  ['a trade', 'Doctors say the lamp helps. “It is bright,” said Ines Duarte, who sat below it.', 'Doctors say'],
+  [
+    'a quotation in a later paragraph',
+    'Experts say the form is simple.\n\nIt has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
+    'Experts say'
+  ],
+  [
+    'an office in the next paragraph',
+    'Experts say the form is simple. It has four pages.\n\n“Read it,” said the mayor, Ines Duarte of Calder.',
+    'Experts say'
+  ]
+])('warns of %s all the same', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
+
+test('warns of what is a note in the strict profile', () => {
+  expect(marks(vagueSource, 'Many believed that the bell was lost.', { profile: 'strict' })).toEqual(['Many believed'])
+})
+
+test.each([
+  [
+    'the same officials again',
+    'Officials said the road was shut. Officials said it would open soon.',
+    'Officials said'
+  ],
+  ['the same few again', 'Some argue that it is dear. Some argue that it is cheap.', 'Some argue'],
+  ['the rest of a group', 'Critics argue that it is dear. Others say that it is cheap.', 'Others say']
+])('asks once about %s', (_name, passage, marked) =>
+  expect(marks(vagueSource, passage).at(-1)).toBe(`${marked} (info)`)
+)
+
+test('asks about another group in the next sentence', () => {
+  expect(marks(vagueSource, 'Critics argue that it is dear. Experts say that it is cheap.')).toEqual([
+    'Critics argue',
+    'Experts say'
+  ])
+})
+
+test.each([
+  ['some and others of a trade', 'Some rowers kept to the old bank, others argued that the new one was drier.'],
+  ['a yardstick', 'The road opened sooner than many had expected.'],
+  ['another yardstick', 'The mill, as many feared, did not open again.'],
+  ['the writer among them', 'Many, including me, have said this before.'],
+  ['what officials are to do', 'The rule demanded officials consider the height of the tide.'],
+  ['a report that tells it', 'As Jo Tranter reported, critics felt that there were good grounds for it.'],
+  ['a poll as well', 'Many believe that the road is worse, recent polls have suggested.'],
+  ['those who were asked', 'They were asked about the bell. Many said that it was cracked.'],
+  [
+    'a digest that is signed',
+    'Some argue that “the road is a gift to the mayor and nobody else.”\n\nJo Tranter, Calder Herald'
+  ],
+  ['a report in the next paragraph', 'Activists warn of floods.\n\nA report by the Calder Trust found 40 cracks.'],
+  ['others and an expert', 'Others doubt that. Jo Tranter, an expert on eels at Calder, says it is thin.']
+])('leaves out %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
+
+test.each([
+  ['others after a place', 'It was dry in places, others argued.', 'others argued'],
+  ['what many expected', 'It is a road that many expected to be shut by May, many say.', 'many say'],
+  [
+    'others with one in their midst',
+    'Many in the town, including the mayor, say it is cracked.',
+    'Many in the town, including the mayor, say'
+  ],
+  ['what officials say about a demand', 'It is a steep demand, officials say.', 'officials say'],
+  [
+    'a quotation that is not signed',
+    'Some argue that “the road is a gift to the mayor and nobody else.” It is long.',
+    'Some argue'
+  ]
+])('speaks up about %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
+
+const column =
+  'We have all crossed it. Our children cross it, and it is up to us to mend it. We can do so before the spring comes.'
+test.each([
+  ['a column', column, 'info'],
+  ['a story', column.replace(/\b(?:we|our|us)\b/gi, 'they'), undefined],
+  ['a speech', `“${column}” Jo Tranter said.`, undefined]
+])('in %s', (_name, words, severity) => {
+  const story = storyOf(around(`Critics say the bridge was never needed at all.\n\n${words}`))
+  expect(draftsOf(vagueSource, story).map((draft) => draft.severity)).toEqual([severity])
+})
 
 test.each([
   ['a review', 'Review: A Quiet Room at the Calder Playhouse', 'info'],

@@ -81,7 +81,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     if ((word === 'groups' || word === 'leaders') && t.words[head + 1]?.lower === 'of') return 'described'
     if (isDescribed(t, phrase) || definite || isCounted(first)) return 'described'
     // "Health officials", "police experts": the modifier says where an official sits, not where an expert does.
-    if ((word === 'officials' || word === 'official') && head > start && !isPlaceless(t, head - 1)) return 'affiliated'
+    if (/^(?:aide|official)s?$/.test(word) && head > start && !isPlaceless(t, head - 1)) return 'affiliated'
     return 'vague'
   }
   if (quantified && end - start === 1) return 'vague'

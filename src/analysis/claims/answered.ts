@@ -1,5 +1,6 @@
 // Whom a vague group is made of, told next to it: one of them by name, their team, the place where they sit.
 import { classBit, form, listBit, roleBit } from '../../lexicon/cues.ts'
+import { firstStartingFrom } from '../../text/span.ts'
 import { kind } from '../attribution/closed-class.ts'
 import type { Frame } from '../attributions.ts'
 import type { Sourcing } from './claim.ts'
@@ -19,6 +20,8 @@ export function isAnswered(s: Sourcing, frame: Frame): boolean {
     isOfBody(s, frame) ||
     isDrawn(s, frame) ||
     isFiled(s, frame) ||
+    isRetold(s, frame) ||
+    isSigned(s, frame) ||
     isReported(s, frame) ||
     endsNamedList(s, frame) ||
     isPolled(s, frame) ||
@@ -97,8 +100,15 @@ function isAnsweredBehind(s: Sourcing, { sentence, source, cue }: Frame): boolea
 }
 
 /** "Many believe it, with 61% saying so in a poll by the Calder Trust": counted, and by whom. */
-function isPolled({ t }: Sourcing, { source, sentence }: Frame): boolean {
+function isPolled({ t, attributions }: Sourcing, { source, sentence }: Frame): boolean {
   if (!t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '')) return false
+  // "Many believe it, recent polls suggest": the polls say so, and are asked about themselves.
+  if (
+    (attributions.bySentence[sentence] ?? []).some((index) =>
+      /\b(?:polls?|surveys?)$/i.test(attributions.frames[index]?.source.text ?? '')
+    )
+  )
+    return true
   const span = t.sentences[sentence]
   return span !== undefined && poll.test(t.text.slice(span.start, span.end))
 }
@@ -150,6 +160,25 @@ const institutions = listBit('institutions')
 const bodies =
   /\b(?:administration|agency|army|authority|board|bureau|commission|committee|company|council|department|district|force|government|hospital|institute|ministry|navy|office|police|service|university)$/i
 
+/** "Some argue that “…”", and below it "Jo Cox, Calder Herald": a digest of what papers say, each signed. */
+function isSigned({ t }: Sourcing, { source, cue }: Frame): boolean {
+  const from = Math.max(source.end, cue?.end ?? 0)
+  const quotation = t.quotations[firstStartingFrom(t.quotations, from)]
+  if (quotation === undefined || !/^ ?(?:that)?[\s:,]*$/.test(t.text.slice(from, quotation.start))) return false
+  return /^\s*\n\s*\p{Lu}[^\n.!?]{3,70}(?:\n|$)/u.test(t.text.slice(quotation.end, quotation.end + signatureMax))
+}
+
+const signatureMax = 90
+
+/** "As Jo Cox reported, critics felt that": the report is hers. */
+function isRetold({ t }: Sourcing, { source, sentence }: Frame): boolean {
+  const span = t.sentences[sentence]
+  return span !== undefined && retold.test(t.text.slice(span.start, source.start))
+}
+
+const retold =
+  /^(?:(?:And|But|Still,?|Yet) )?[Aa]s (?:the )?(?:\p{Lu}[\p{L}.’'-]+ ){1,4}(?:has )?(?:noted|pointed out|put it|reported|wrote), $/u
+
 /** "Others noted that it pointed right, with the cartoonist Jo Cox drawing it on a road": one of them, in the same sentence. */
 function isDrawn({ t }: Sourcing, { source, cue, sentence }: Frame): boolean {
   const end = t.sentences[sentence]?.end ?? source.end
@@ -161,7 +190,7 @@ const named = /, with (?:[\p{L}’'-]+ ){0,6}?\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}�
 /** "Conservationists warn of floods. A report by the River Trust found …": what they have put in writing. */
 function isReported({ t }: Sourcing, { sentence }: Frame): boolean {
   const next = t.sentences[sentence + 1]
-  if (next === undefined || next.block !== t.sentences[sentence]?.block) return false
+  if (next === undefined) return false
   return written.test(t.text.slice(next.start, next.end))
 }
 

@@ -14,6 +14,7 @@ export type ClaimKind =
   | 'motive'
   | 'need'
   // Notes only, or warnings of the strict profile.
+  | 'loose'
   | 'described'
   | 'first'
   | 'generalisation'
@@ -36,6 +37,8 @@ export interface Sourcing {
   readonly copy: readonly boolean[]
   /** Whether a headline has a word, in lower case: a group that it names is the subject of the story. */
   readonly headlineHas: (word: string) => boolean
+  /** Whether the writer speaks for himself and his readers all along: "we have to ask", "our schools". */
+  readonly isOwnVoice: () => boolean
   /** Whether words of a sentence, by its index, link to a page. */
   readonly isLinked: (sentence: number) => boolean
 }

@@ -14,12 +14,16 @@ export function isNoClaim(s: Sourcing, frame: Frame): boolean {
     isPastOfGroup(s, frame) ||
     isOtherFigure(s, frame) ||
     isCommand(s, frame) ||
+    isDemanded(s, frame) ||
     isRequest(s, frame) ||
     isTold(s, frame) ||
     isAgreement(s, frame) ||
     isDivided(s, frame) ||
     isJudged(s, frame) ||
     isOfCounted(s, frame) ||
+    isOfSome(s, frame) ||
+    isYardstick(s, frame) ||
+    isWritersToo(s, frame) ||
     isFirstPerson(s, frame) ||
     isUnsaid(s, frame)
   )
@@ -74,6 +78,16 @@ const commands = /^(?:advis|ask|instruct|order|tell|told|urg|warn)/
 const toDo = /^(?:(?!(?:that|how|what|why) )[\w’'-]+ ){1,8}(?:not )?to [a-z]/
 const sided = roleBit('sided')
 
+/** "A rule that demands officials consider the tide": what they are to do. */
+function isDemanded({ t }: Sourcing, { source, cue }: Frame): boolean {
+  if (cue === null) return false
+  const verb = t.lexicon.verb(cue.text.toLowerCase())
+  if (verb === undefined || (verb.forms & form.base) === 0) return false
+  return /\b(?:demand|insist|recommend|request|requir)(?:s|ed|es|ing)? (?:that )?$/i.test(
+    t.text.slice(Math.max(0, source.start - 20), source.start)
+  )
+}
+
 /** "Some asked for selfies": a deed. */
 function isRequest(s: Sourcing, frame: Frame): boolean {
   return verbOf(frame).startsWith('ask') && contentOf(s, frame).startsWith('for ')
@@ -117,9 +131,31 @@ function isOfCounted({ t }: Sourcing, { source, sentence, cue }: Frame): boolean
   if (span.block !== t.sentences[sentence]?.block) return false
   const verb = t.lexicon.verb(lastWord(cue.text))
   if (verb === undefined || (verb.forms & form.base) !== 0) return false
-  return /\b(?:(?:spoke|speaking|talked|talking) (?:to|with)|interviewed|surveyed|polled|asked|contacted)\b.{0,24}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|scores|several)\b)/i.test(
+  return /\bthey were (?:asked|interviewed|polled|surveyed)\b|\b(?:(?:spoke|speaking|talked|talking) (?:to|with)|interviewed|surveyed|polled|asked|contacted)\b.{0,24}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|scores|several)\b)/i.test(
     t.text.slice(span.start, span.end)
   )
+}
+
+/** "Some rowers kept to the old bank, others argued for the new one": other rowers. */
+function isOfSome({ t }: Sourcing, { source, sentence }: Frame): boolean {
+  if (source.text !== 'others') return false
+  const span = t.sentences[sentence]
+  return span !== undefined && /\b(?:many|most|some) (?!of\b)\p{L}+ /iu.test(t.text.slice(span.start, source.start))
+}
+
+/** "It came sooner than many had expected", "as many had feared": what a thing is measured by. */
+function isYardstick({ t }: Sourcing, { source, cue }: Frame): boolean {
+  if (cue === null || !t.lexicon.has('quantifiers', source.text.toLowerCase())) return false
+  if (!/\b(?:as|like|than)\s+$/i.test(t.text.slice(Math.max(0, source.start - 6), source.start))) return false
+  return /^(?:had )?(?:anticipated|assumed|believed|expected|feared|forecast|hoped|imagined|predicted|thought)$/i.test(
+    cue.text
+  )
+}
+
+/** "Many, including me, have said so": the writer answers for it. */
+function isWritersToo({ t }: Sourcing, { source, cue }: Frame): boolean {
+  const end = Math.max(source.end, cue?.start ?? 0)
+  return /\b(?:including|like|such as) (?:me|myself|us|yours truly)\b/i.test(t.text.slice(source.start, end))
 }
 
 /** "I am one commentator, and others see it differently": a column or a speech, in which the writer answers for all of it. */

@@ -55,12 +55,34 @@ function isSpokenForIn(s: Sourcing, frame: Frame, sentence: number): boolean {
 
 const saying = classBit('assertion') | classBit('accusation')
 
+/** Somebody new, by name, with a word on who it is. */
+export function isIntroduced(s: Sourcing, other: Frame, at: number): boolean {
+  return other.source.grade === 'named' && isNewcomer(s, other, at) && isDescribed(s, other)
+}
+
+/** Whether words around a speaker tell of an office or an objection: "a spokeswoman for the council", "who rejects that". */
+export function mayObject({ t }: Sourcing, around: string): boolean {
+  const offices = t.lexicon.listed('officials').partners
+  // "President of government relations", "an activist who sits on a council committee": their own office stands before that.
+  const behind = / (?:of|who|whose) /.exec(around)?.index ?? around.length
+  for (const { 0: word, index } of around.matchAll(/[\p{L}-]+/gu)) {
+    const lower = word.toLowerCase()
+    if (objections.has(lower) || (index < behind && (offices.has(lower) || word === 'President'))) return true
+  }
+  return false
+}
+
+/** Whether a name stands for the first time in the story, above a place. */
+export function isNewName(t: Sourcing['t'], name: string, at: number): boolean {
+  return firstBefore(t, lastName(name), at) < 0
+}
+
 /** First name and family name, for the first time in the story. */
 function isNewcomer({ t }: Sourcing, { source }: Frame, at: number): boolean {
   const names = source.text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
   const family = names.at(-1) ?? ''
   // "The Atlantic's Jo Cox".
-  const isBody = /^the /i.test(source.text) && !ofHouse.test(source.text)
+  const isBody = /^the /i.test(source.text) && !ofHouse.test(source.text) && !named.test(source.text)
   const isPerson = names.length > 1 && source.text.endsWith(family) && !isBody
   return isPerson && firstBefore(t, family, at) < 0
 }
@@ -75,14 +97,15 @@ function firstBefore({ text }: Sourcing['t'], family: string, at: number): numbe
 /** Letters above a speaker in which the story stands that brought them in. */
 const storyReach = 50_000
 
+/** "The grand vicar of Calder, Jo Tranter". */
+const named = /, \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u
 const ofHouse = /['‘’]s \p{Lu}[\p{L}’'-]+ \p{Lu}/u
 
 /** "Experts say X. “…,” said Cox": who was brought in further up as one of them, and is quoted. */
 function isKnownOneOf(s: Sourcing, { source, start, sentence }: Frame, other: Frame): boolean {
   const { t } = s
-  if (other.kind !== 'direct' || !/^(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$/u.test(other.source.text))
-    return false
-  if (t.sentences[sentence + 1]?.start !== other.start) return false
+  if (other.kind !== 'direct' || t.sentences[sentence + 1]?.start !== other.start) return false
+  if (!/^(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$/u.test(other.source.text)) return false
   const family = lastName(other.source.text)
   const first = firstBefore(t, family, start)
   if (first < 0) return false
@@ -142,6 +165,8 @@ function isOneOf(s: Sourcing, { source, sentence }: Frame, other: Frame): boolea
   // "Some residents", "others": whoever is quoted and said to be somebody.
   const isAny = t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '') && !(roles & sided)
   const isQuoted = other.kind !== 'indirect' || /^(?:wrote|writes)$/.test(other.cue?.text ?? '')
+  // "Others doubt it. Jo Cox, an expert on eels at Calder, says …"
+  if (group === 'others' && isExpert(s, other)) return true
   return (isAny || group === 'others') && isQuoted && isDescribed(s, other)
 }
 
@@ -152,6 +177,18 @@ const leading = new Set(['adviser', 'advisor', 'chair', 'chairman', 'chairwoman'
 const objections = new Set(
   'but however denied denies disagreed disagrees disputed disputes dismissed dismisses rejected rejects'.split(' ')
 )
+
+/** Named, described, and called by a word for those who know: an expert, a professor. */
+function isExpert({ t }: Sourcing, { source, cue }: Frame): boolean {
+  const { text } = t
+  const until = cue !== null && cue.start > source.end ? cue.start : source.end + exampleMax
+  const behind = text.slice(source.end, until).toLowerCase()
+  return (
+    /^, (?:an?|the) /.test(behind) && (behind.match(/\p{L}+/gu) ?? []).some((word) => t.lexicon.has('exemplars', word))
+  )
+}
+
+const exampleMax = 60
 
 /** What a group and its field begin with: consumer advocates, the "Consumer Advocacy Centre". */
 function stemsOf(source: string): readonly string[] {

@@ -7,6 +7,7 @@ import type { Claim, Sourcing } from './claim.ts'
 import { isInside, isReportedBy } from './cover.ts'
 import { contentOf, verbOf } from './frame-text.ts'
 import { isNoClaim } from './no-claim.ts'
+import { isNoted } from './noted.ts'
 
 const saying = classBit('assertion') | classBit('denial') | classBit('accusation') | classBit('question')
 const mental = classBit('mental')
@@ -35,7 +36,7 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     if (/^(?:no|not|only) /i.test(word) || (/^few\b/i.test(word) && !isView(frame))) continue
     if (grade === 'vague' && (isNoClaim(s, frame) || isAnswered(s, frame))) continue
     if (grade === 'anonymous' && (isTold ??= isToldBefore(s, sentence))) continue
-    keep({ kind: grade, at, sentence, word })
+    keep({ kind: grade === 'vague' && isNoted(s, frame) ? 'loose' : grade, at, sentence, word })
   }
 }
 
