@@ -19,6 +19,7 @@ import { singleDoubts } from './names/single.ts'
 import { isRightToTheEye } from './names/to-the-eye.ts'
 import { isAged, isIntroducedAnew, isSomebodyElse, isToldApart } from './names/told-apart.ts'
 import { variantDoubts } from './names/variants.ts'
+import { titleDoubts } from './names/work-titles.ts'
 import { quotations } from './quotations.ts'
 import { defineLongPass, definePass, type Story } from './story.ts'
 
@@ -85,7 +86,8 @@ export const nameDoubts = definePass('name doubts', (story): readonly NameDoubt[
     ...dateDoubts(stats, story.text),
     ...singleDoubts(knowledge, stats, story.text, year),
     ...loneDoubts(knowledge, stats, story.text, year),
-    ...bodyDoubts(knowledge, stats, story.text)
+    ...bodyDoubts(knowledge, stats, story.text),
+    ...titleDoubts(knowledge, stats, story.text)
   ]
   const apart = toldApart(story.text, all)
   for (const doubt of all) {

@@ -22,6 +22,8 @@ export interface NameWordsFile {
   readonly subjects: readonly string[]
   /** Real words and names that are nearly one of these: Fondation, Hockley. */
   readonly alike: readonly string[]
+  /** Titles of well-known books, plays, operas and films, of two words and more. */
+  readonly works: readonly string[]
   /** Words with a capital that are no names: Monday, March. */
   readonly calendar: readonly string[]
   /** Short forms in capitals that name nobody: TV, DNA. */
@@ -66,6 +68,8 @@ export type NameWords = Readonly<Record<ListField, WordList>> & {
   areNicknames(a: string, b: string): boolean
   /** The words that names of bodies are made of, and those that only look like them; made when first asked. */
   ofBodies(): BodyWords
+  /** Titles of works, as the list writes them; made when first asked. */
+  titlesOfWorks(): readonly string[]
 }
 
 /** Words in names of bodies, places among them. */
@@ -95,7 +99,7 @@ const listFields = [
 type ListField = (typeof listFields)[number]
 
 /** Lists that are asked for only beside a word that nobody knows. */
-const bodyFields = ['subjects', 'alike'] as const
+const bodyFields = ['subjects', 'alike', 'works'] as const
 
 /** What the build writes: each list one string, and lines of names that stand for each other. */
 export type CompiledNameWords = Readonly<Record<ListField | (typeof bodyFields)[number], string>> & {
@@ -115,7 +119,8 @@ export function compileNameWords(file: NameWordsFile): CompiledNameWords {
     if (wrong !== undefined) {
       throw new Error(`rules/lexicon/name-words.yml: \`${field}\` holds ${JSON.stringify(wrong)}; write it in quotes`)
     }
-    return [field, (items as string[]).map(nameKey).join('\n')] as const
+    // Titles keep their capitals: they are shown.
+    return [field, (field === 'works' ? (items as string[]) : (items as string[]).map(nameKey)).join('\n')] as const
   })
   const nicknames = Object.entries(file.nicknames).map(([name, short]) => {
     if (!Array.isArray(short)) throw new Error(`rules/lexicon/nicknames.yml: \`${name}\` has no list of short forms`)
@@ -164,7 +169,8 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
       const groupsB = groups.get(b)
       return groupsB?.some((group) => groups?.get(a)?.includes(group)) ?? false
     },
-    ofBodies: () => (ofBodies ??= bodyWords(compiled))
+    ofBodies: () => (ofBodies ??= bodyWords(compiled)),
+    titlesOfWorks: () => compiled.works.split('\n')
   }
 }
 

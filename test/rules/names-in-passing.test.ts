@@ -38,6 +38,7 @@ describe('towns of a country that the story is about', () => {
   test.each([
     ['Kenya mourns. A teacher from Eldorat was on board.', 'Eldorat > Eldoret'],
     ['A charter aircraft from Kenya left for Kisimu.', 'Kisimu > Kisumu'],
+    ['He studied at the University of Padau in his youth.', 'Padau > Padua'],
     ['New Zealand waited. The minister spoke in Rotarua.', 'Rotarua > Rotorua'],
     ['They met in Nairobi, then in Mombasa, and drove to Kisimu.', 'Kisimu > Kisumu']
   ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
@@ -74,6 +75,27 @@ describe('states and bodies of several words', () => {
     'The Ministère and the Departement of the Var said so.',
     'The Contrôle Board, or Controle Board, said so.',
     'Colombia and the Columbia River are far apart.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+})
+
+describe('titles of works', () => {
+  test.each([
+    ['They staged Waiting for Goddot in a barn.', 'Goddot > Godot'],
+    ['It was a reading of “Pride and Predjudice” by a lake.', 'Predjudice > Prejudice'],
+    ['She starred in A Streecar Named Desire in 1998.', 'A Streecar Named Desire > A Streetcar Named Desire'],
+    ['He grew up on Lord of the Flys and The Great Gastby.', 'Great Gastby > Great Gatsby'],
+    ['The tour of Miss Siagon ends in May.', 'Siagon > Saigon'],
+    ['MIDNIGHT’S CHILDERN is on the list of books.', 'CHILDERN > CHILDREN']
+  ])('%s', (copy, expected) => expect(found(copy)).toContain(expected))
+
+  test.each([
+    'They staged Waiting for Godot in a barn.',
+    'The café is called Waiting for Toddot, after a dog.',
+    'They were waiting for Ann Goddot.',
+    'Goddot is a village, and waiting for Mr Goddot is no fun.',
+    'The parody is The Grape Gatsby, and Lord of the Fries is a van.',
+    'She read Anna Karenin and heard Die Walkuere.',
+    'The Colour Purple and the Madam Butterfly bar are near.'
   ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
 })
 

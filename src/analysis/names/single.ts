@@ -162,7 +162,7 @@ function swapped(knowledge: Knowledge, guesses: SingleGuesses, { key, places }: 
   const swaps = guesses.swaps(key)
   if (swaps.length === 0) return null
   const known = guesses.swapped(key) ?? guesses.body(key)
-  if (known !== null || key.length < swappedPlaceMin || !isWhereabouts({ places }, text)) return known
+  if (known !== null || key.length < swappedPlaceMin || !isTown({ places }, text)) return known
   return swaps.find((word) => isOnlyPlace(knowledge, word)) ?? null
 }
 
@@ -174,14 +174,14 @@ function isWhereabouts({ places }: Pick<PartStat, 'places'>, text: string): bool
 }
 
 /** Whether it stands where a town does: behind a word of place, of the way there, or of what it has. */
-function isTown(stat: PartStat, text: string): boolean {
+function isTown(stat: Pick<PartStat, 'places'>, text: string): boolean {
   const start = stat.places[0]?.mention.start ?? 0
   return (
     isWhereabouts(stat, text) || (isAlone(stat) && towards.test(text.slice(Math.max(0, start - towardsReach), start)))
   )
 }
 
-function isAlone({ places }: PartStat): boolean {
+function isAlone({ places }: Pick<PartStat, 'places'>): boolean {
   return places.every(({ mention }) => mention.parts.length === 1)
 }
 
