@@ -29,6 +29,12 @@ export function refuseContradictions(args: Arguments): void {
   const imported = args.map.length + args.set.length > 0 || args.to !== undefined || args.write
   if (imported && args.command === 'names' && args.paths[0] !== 'import')
     throw new UsageError('--map, --set, --to and --write go with `copydesk names import`')
+  if (args.stale !== undefined && args.paths[0] === 'import')
+    throw new UsageError('--stale lists names of a pack and `import` brings a sheet in; take one of the two')
+  const silenced = rule.find((id) => noRule.includes(id))
+  if (silenced !== undefined)
+    throw new UsageError(`--rule ${silenced} and --no-rule ${silenced} contradict each other; leave one out`)
+  if (args.quiet && args.notes) throw new UsageError('--quiet and --notes contradict each other; leave one out')
   if (each && compare) throw new UsageError('--each and --compare contradict each other; leave one out')
   if (written === undefined) return
   if (baseline === undefined) throw new UsageError(`${written}: name the file too: --baseline copydesk.baseline.json`)

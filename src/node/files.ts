@@ -36,7 +36,7 @@ export async function selectFiles(paths: readonly string[]): Promise<Selection> 
         failures.push(...found.failures)
         if (found.files.length + found.failures.length === 0)
           failures.push(
-            `${given}: no copy in this folder (looked for ${copyExtensions.map((one) => `.${one}`).join(', ')})`
+            `${given}: no copy in this folder (looked for ${copyExtensions.map((one) => `.${one}`).join(', ')}; others are read when they are named)`
           )
         keep(found.files)
       } else keep([given])

@@ -212,7 +212,7 @@ function excerpt(finding: Finding, source: string, paint: Paint): string {
   const after = source.slice(finding.end, Math.min(to, finding.end + excerptAfter))
   const cutBefore = finding.start - excerptBefore > from
   const cutAfter = finding.end + excerptAfter < to
-  const left = cutBefore ? `…${before.replace(/^\S*\s+/, '')}` : before
+  const left = cutBefore ? `…${before.replace(/^\S*\s+/, '')}` : before.replace('\ufeff', '')
   const right = cutAfter ? `${after.replace(/\s+\S*$/, '')}…` : after
   return `${printable(left)}${marked}${printable(right)}`
 }

@@ -34,7 +34,9 @@ describe('what cannot be read is said, and the rest is checked', () => {
 
   test('a folder without copy', async () => {
     const { code, err } = await check({ 'pictures/a.png': 'x' }, '@pictures')
-    expect(err).toContain('no copy in this folder (looked for .txt, .md, .markdown, .html, .htm, .xhtml)')
+    expect(err).toContain(
+      'no copy in this folder (looked for .txt, .md, .markdown, .html, .htm, .xhtml; others are read when they are named)'
+    )
     expect(code).toBe(2)
   })
 
@@ -130,6 +132,8 @@ describe('a command line that cannot be understood says what to write', () => {
     [['--format', 'xml', '@a.txt'], '--format xml: write one of pretty, vfile, json, jsonl'],
     [['--fail-on', 'warn', '@a.txt'], '--fail-on warn: write one of error, warning, info, never'],
     [['--rule', 'duplicate-txt', '@a.txt'], 'no rule duplicate-txt; did you mean duplicate-text?'],
+    [['--rule=vague-source', '--no-rule=vague-source', '@a.txt'], '--no-rule vague-source contradict each other'],
+    [['--quiet', '--notes', '@a.txt'], '--quiet and --notes contradict each other; leave one out'],
     [[], 'name a file, a folder or a pattern'],
     [['--config', '@none.yaml', '@a.txt'], 'none.yaml: no such file or folder']
   ]

@@ -34,6 +34,10 @@ test.each([
   expect(line?.replace(/^.*›/, '')).toBe(` … and 1 more line${end}`)
 })
 
+test('an excerpt begins behind the byte order mark', () => {
+  expect(printed('\ufeffForeign Minister Serget Lavrov arrived.')).toContain('   1:19  Foreign Minister ‹Serget')
+})
+
 test('an excerpt is cut between two characters', () => {
   const report = desk.check({ path: 'a.txt', source: 'Foreign Minister Serget Lavrov arrived.' })
   const actual = `${'z'.repeat(59)}🦔${'z'.repeat(9)}`
