@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { archiveLine } from '../../src/cli/progress.ts'
+import { run } from '../../src/cli/run.ts'
 import { type Archive, archiveStories } from '../../src/node/archive.ts'
 import { byteLines } from '../../src/node/byte-lines.ts'
 import { formatNames } from '../../src/report/formats.ts'
@@ -113,6 +114,19 @@ describe('JSON lines', () => {
     ])
   })
 
+  test.each(['constructor', '__proto__', 'toString.name', 'body.length', 'meta.__proto__.x'])(
+    'a record has no field `%s` that nobody has written',
+    async (name) => {
+      const record = line({ id: 1, body: wrong, meta: {} })
+      const { code, err, found } = await findings('a.jsonl', record, '--input', 'jsonl', '--text-field', name)
+      expect({ code, err, found }).toEqual({
+        code: 2,
+        err: `copydesk: a.jsonl:1: there is no field \`${name}\`\n`,
+        found: []
+      })
+    }
+  )
+
   test('an archive of another kind does not fill the screen', async () => {
     const { code, err } = await findings('a.jsonl', line({ id: 1 }).repeat(500), ...jsonl)
     expect(code).toBe(2)
@@ -190,6 +204,13 @@ describe('CSV', () => {
       'copydesk: a.csv:7: a quotation mark is opened and never closed',
       'copydesk: a.csv:10: there is no field `body`'
     ])
+  })
+
+  test('a cell of several lines that are together over the limit costs its row', async () => {
+    const half = 'The council met. '.repeat(600_000)
+    const { code, err, found } = await findings('a.csv', `id,body\n1,"${half}\n${half}"\n2,${wrong}\n`, ...csv)
+    expect({ code, records: found.map(({ record }) => record) }).toEqual({ code: 2, records: ['2'] })
+    expect(err).toBe('copydesk: a.csv:2: `body` is too long for one story\n')
   })
 
   test('what is wrong with the mark-up of a record is told with the record and the line in its field', async () => {
@@ -294,6 +315,26 @@ describe('a run', () => {
     const { code, out, err } = await command('check', ...words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
+  })
+
+  test('one that changes while it is compared is said, and nothing of it is reported', async () => {
+    const content = `broken\n${line({ id: 1, body: wrong })}${line({ id: 2, body: clean })}`
+    const file = path.join(folder({ 'a.jsonl': content }), 'a.jsonl')
+    const out: string[] = []
+    const err: string[] = []
+    const code = await run(['check', '--format=jsonl', ...jsonl, '--compare', file], () => ({
+      out: (text) => void out.push(text),
+      // The broken record is said while the archive is read for the first time.
+      err(text) {
+        err.push(text)
+        writeFileSync(file, line({ id: 3, body: wrong }) + content)
+      },
+      color: false,
+      columns: 100,
+      watched: false
+    }))
+    expect({ code, out: out.join('') }).toEqual({ code: 2, out: '' })
+    expect(err.at(-1)).toContain('the archive has changed while it was read; check it again')
   })
 
   test('an archive that is not there is said, and the others are checked', async () => {

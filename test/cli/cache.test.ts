@@ -94,6 +94,14 @@ describe('with --cache', () => {
     expect(out).toBe((await plain(dir)).out)
   })
 
+  test('a story with which something went wrong is looked at again', async () => {
+    const dir = folder({ 'c.md': mixed['c.md'] })
+    const cache = folder()
+    const first = await check(cache, dir)
+    expect(first.err).toContain('c.md')
+    expect(await check(cache, dir)).toEqual({ ...first, examined: true })
+  })
+
   test('whatever is edited between runs, every run says what it says without', async () => {
     const names = ['a.txt', 'b.txt', 'c.md', 'd.html']
     const texts = [

@@ -231,6 +231,8 @@ describe('what a command would pass over', () => {
     [['names', '--write', 'a.txt'], '--map, --set, --to and --write go with `copydesk names import`'],
     [['rules', 'a.txt'], 'a.txt: `copydesk rules` takes no names; to check a file: copydesk check a.txt'],
     [['explain', 'vague-source', 'hidden-source'], '`copydesk explain` takes one name'],
+    [['explain'], 'name a rule: `copydesk explain misspelled-name`'],
+    [['completion'], 'write copydesk completion bash|'],
     [['init', 'stories'], 'stories: `copydesk init` takes no names']
   ])('is refused with where it belongs: %j', async (words, message) => {
     const { code, out, err } = await command(...words)

@@ -244,6 +244,39 @@ describe('--since', () => {
     expect(code).toBe(2)
     expect(err).toContain('this clone is shallow; fetch the history first (`git fetch --unshallow`; fetch-depth: 0')
   })
+
+  test('a branch that shares no commit is said, and of a shallow clone what it lacks', () => {
+    const { path: cwd, stage, commit, git } = repository(start)
+    git('checkout', '-q', '-b', 'side')
+    stage({ 'new.txt': left })
+    commit()
+    git('checkout', '-q', 'main')
+    commit()
+    const clone = folderForTest()
+    spawnSync('git', ['clone', '-q', '--depth', '1', '--no-single-branch', `file://${cwd}`, 'clone'], {
+      cwd: clone,
+      env: gitEnvironment
+    })
+    expect(run(path.join(clone, 'clone'), ['--since', 'origin/side'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--since origin/side: no common ancestor here, and this clone is shallow')
+    })
+    git('checkout', '-q', '--orphan', 'fresh')
+    commit()
+    expect(run(cwd, ['--since', 'main'])).toEqual({
+      code: 2,
+      found: [],
+      err: 'copydesk: --since main: this branch has no commit in common with it; name another one\n'
+    })
+  })
+
+  test('a content that Git has lost ends the run', () => {
+    const { path: cwd, stage, git } = repository()
+    stage({ 'a.txt': left })
+    const blob = git('rev-parse', ':a.txt').trim()
+    rmSync(path.join(cwd, '.git/objects', blob.slice(0, 2), blob.slice(2)), { force: true })
+    expect(run(cwd, ['--staged'])).toMatchObject({ code: 2, found: [], err: expect.stringContaining('git fsck') })
+  })
 })
 
 describe('without Git', () => {
