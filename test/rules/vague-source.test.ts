@@ -495,8 +495,8 @@ test.each([
   ],
   [
     'a speaker before the verb',
-    'Experts say the eel is gone. “We looked,” Ines Duarte, keeper of the eel tank, told the Herald.',
-    'Experts say'
+    'Critics say the eel is gone. “We looked,” Ines Duarte, keeper of the eel tank, told the Herald.',
+    'Critics say'
   ],
   [
     'a field that only sounds like an office',
@@ -506,8 +506,8 @@ test.each([
   ['a role before a name', 'Others say it is new. “It is,” wrote the Herald reporter Ines Duarte.', 'Others say'],
   [
     'a paragraph and then a quotation',
-    'Experts say the form is simple. It has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
-    'Experts say'
+    'Supporters say the form is simple. It has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
+    'Supporters say'
   ]
 ])('makes a note of %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([`${marked} (info)`]))
 
@@ -530,9 +530,14 @@ test.each([
   ['somebody of whom nothing is told', 'Critics say the pool is a folly. “It pays,” said Ines Duarte.', 'Critics say'],
   ['a trade', 'Doctors say the lamp helps. “It is bright,” said Ines Duarte, who sat below it.', 'Doctors say'],
   [
+    'a quotation told to somebody new',
+    'Duarte swam. Critics say it is dear. “Look at it,” Duarte told Jo Tranter of the Herald.',
+    'Critics say'
+  ],
+  [
     'a quotation in a later paragraph',
-    'Experts say the form is simple.\n\nIt has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
-    'Experts say'
+    'Supporters say the form is simple.\n\nIt has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
+    'Supporters say'
   ],
   [
     'an office in the next paragraph',

@@ -10,8 +10,9 @@ import { isIntroduced, isNewName, mayObject } from './spoken-for.ts'
  * quoted there for the first time, and said to be somebody.
  */
 export function isFollowed(s: Sourcing, frame: Frame): boolean {
-  // "Doctors say" tells of all doctors, whoever is quoted.
-  if (s.t.lexicon.has('groups', lastWord(frame.source.text))) return false
+  const group = lastWord(frame.source.text)
+  // "Doctors say" tells of all doctors, whoever is quoted; of experts, whoever is called one has been told apart before.
+  if (s.t.lexicon.has('groups', group) || s.t.lexicon.has('exemplars', group.replace(/s$/, ''))) return false
   for (const next of [frame.sentence + 1, frame.sentence + 2]) {
     const span = s.t.sentences[next]
     if (span === undefined) return false
@@ -53,4 +54,4 @@ function isSpeakerBehind(s: Sourcing, { start, end }: Sourcing['t']['sentences']
 const speakerMax = 120
 /** A verb or none, an office or none, two words of a name, and what says who it is. */
 const speaker =
-  /^,? (?:(?:said|says|wrote|writes|tweeted|argued|argues|explained|explains|noted|notes|warned|commented) )?((?:\p{L}[\p{L}’'-]* ){0,6}?)(\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2})(, (?!\p{Ll}+ing )[\p{Ll}\d]| (?:at|from|of|with) )?/u
+  /^,? (?:(?:said|says|wrote|writes|tweeted|argued|argues|explained|explains|noted|notes|warned|commented) )?((?:(?!(?:asked|reminded|told) )\p{L}[\p{L}’'-]* ){0,6}?)(\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2})(, (?!\p{Ll}+ing )[\p{Ll}\d]| (?:at|from|of|with) )?/u
