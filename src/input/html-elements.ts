@@ -1,6 +1,5 @@
 // What each HTML element means for copy.
 
-import { type Tokenizer, TokenizerMode } from 'parse5'
 import type { BlockKind } from './document.ts'
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -20,14 +19,6 @@ export const hiddenElements = names('iframe noembed noframes noscript script sty
 
 /** Elements whose content is seen, but is no copy: a place in the line that is not a word. */
 export const objectElements = names('audio canvas code datalist math object optgroup option select svg textarea video')
-
-/** Elements whose content is no HTML: the tokenizer must look only for their end tag. */
-export const rawElements: ReadonlyMap<string, Tokenizer['state']> = new Map([
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ...[...names('iframe noembed noframes noscript style xmp')].map((name) => [name, TokenizerMode.RAWTEXT] as const)
-])
 
 /** What the content of an element is. */
 export interface ContentKind {

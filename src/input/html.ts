@@ -4,7 +4,7 @@
 // unclosed <b>) and joins texts across end tags that it ignores, so offsets in it go back and forth; and it takes
 // quadratic time on deep nesting. Tokens come in the order of the source, each with its exact place.
 
-import { type Token, type TokenHandler, Tokenizer } from 'parse5'
+import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 import type { Span } from '../text/span.ts'
 import { CopyBuilder, objectReplacement } from './copy-builder.ts'
 import type { BlockKind, Comment, Document, Input, Problem } from './document.ts'
@@ -15,7 +15,6 @@ import {
   hiddenElements,
   metaKinds,
   objectElements,
-  rawElements,
   voidElements
 } from './html-elements.ts'
 import { readHtmlText } from './html-text.ts'
@@ -57,6 +56,14 @@ export function readHtmlInto(
   const { comments, encodings, problems } = reader
   return { comments, encodings, problems }
 }
+
+/** Elements whose content is no HTML: the tokenizer must look only for their end tag. */
+const rawElements: ReadonlyMap<string, Tokenizer['state']> = new Map([
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ...'iframe noembed noframes noscript style xmp'.split(' ').map((name) => [name, TokenizerMode.RAWTEXT] as const)
+])
 
 /** An element that matters to copy and is not closed yet, with what it and the elements around it mean. */
 interface OpenElement {

@@ -1,9 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { expect, test } from 'vitest'
 import { openProgram } from '../../src/node/program.ts'
 import { folderForTest } from '../support/command.ts'
+import { root } from '../support/page.ts'
 
 /** A program as the build writes it. */
 const text = `(function (module, require, __filename) {
@@ -71,4 +72,19 @@ test('a program that is longer than the one whose functions were kept is compile
   open(folder).keep()
   writeFileSync(path.join(folder, 'program.cjs'), text.replace('a + b', 'Number(a) + Number(b)'))
   open(folder)
+})
+
+test('the program of the command line holds none of the packages that few stories need', () => {
+  const program = readFileSync(path.join(root, 'dist/cli/program.cjs'), 'utf8')
+  const packages = new Set(Array.from(program.matchAll(/"node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g), ([, name]) => name))
+  expect([...packages]).toContain('retext-english')
+  for (const name of [
+    'parse5',
+    'micromark',
+    'mdast-util-from-markdown',
+    'retext-readability',
+    'jsonc-parser',
+    'entities'
+  ])
+    expect([...packages]).not.toContain(name)
 })
