@@ -130,6 +130,14 @@ export const placeholderShapes: readonly Shape[] = [
     quoted: false
   },
   {
+    // A line of its own: [Map], [Fact box], [Embedded tweet: @CalderHerald], [Link to last week's story].
+    pattern: () =>
+      /^[ \t]*\[(?:ad break|audio|chart|embed(?:ded)?|fact ?box|gallery|graphic|hed|hyperlink|infographic|link|map|poll|pull ?quote|quiz|side ?bar|slideshow|subhe?a?d|table|tweet)\b[^\][\n]{0,80}\][ \t]*$/gim,
+    hint: '[',
+    note: 'Set the picture or the box, or delete it.',
+    quoted: true
+  },
+  {
     pattern: () => /\[(?:add|enter|your)\s[^\][\n]{1,80}\]|\[(?:more )?to come(?:\s|:|\s?[-–—])[^\][\n]{1,80}\]/giu,
     hint: '[',
     note: 'Fill it in or delete it.',

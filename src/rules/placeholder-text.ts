@@ -78,12 +78,15 @@ function* shapesIn(
   quotations: readonly Span[],
   hints: number
 ): Generator<{ readonly span: Span; readonly note: string }> {
+  const taken: Span[] = []
   for (const [number, { pattern, note, quoted }] of shapes.entries()) {
     if (!(hints & (1 << number))) continue
     for (const { 0: found, index } of text.matchAll(pattern(text))) {
       const span = { start: index, end: index + found.length }
       if (!quoted && findOverlap(quotations, span)) continue
-      if (!isQuoted(text, span) && !isExplained(text, span)) yield { span, note }
+      if (isQuoted(text, span) || isExplained(text, span) || taken.some((other) => overlaps(other, span))) continue
+      taken.push(span)
+      yield { span, note }
     }
   }
 }
