@@ -328,6 +328,17 @@ describe('a second reference of which the story has introduced another spelling'
     ],
     ['An analyst, Siobhan Delahunt, agreed. Delahunte said that prices would fall.', 'Delahunte > Delahunt'],
     ['The Rev. Calvin Oglethorpe opened a pantry. Oglethorp expects 300 families.', 'Oglethorp > Oglethorpe'],
+    ["The poet Aled Pryse died in 2019. Pryce's last poems are about her.", 'Pryce > Pryse'],
+    ['The poet Aled Pryse died in 2019. Pryce said so in May.', 'Pryce > Pryse'],
+    ['Henrietta Vaughan-Lloyd was late. “It was the rain,” said Vaughan Lloyd.', 'Vaughan Lloyd > Vaughan-Lloyd'],
+    [
+      'Henrietta Vaughan-Lloyd was late. In May Henrietta Vaughan Lloyd sang.',
+      'Henrietta Vaughan Lloyd > Henrietta Vaughan-Lloyd'
+    ],
+    [
+      'Henrietta Vaughan Lloyd was late. Ms Vaughan Lloyd sang, and Ms Vaughan-Lloyd left.',
+      'Vaughan-Lloyd > Vaughan Lloyd'
+    ],
     ['Officer Kevin Meyer fired once. Meyers told investigators he saw a gun.', 'Meyers > Meyer'],
     ['Geraldine Fitzhugh-Moss was ill. Ms Fitzhugh-Ross asked for a pause.', 'Fitzhugh-Ross > Fitzhugh-Moss'],
     [
@@ -338,6 +349,10 @@ describe('a second reference of which the story has introduced another spelling'
 
   test.each([
     'Hamish Rae and his partner, Satnam Ray, spoke. Mr Ray told the court that it was late.',
+    'The poet Aled Pryse left. She drove a Pryce van.',
+    'Voters like Donald Trump. The Trumpy districts did not move.',
+    'Henrietta Vaughan-Lloyd was late. Ann Vaughan Lloyd was not.',
+    'Jean-Paul Marsh was late. Jean Paul was not.',
     'Judge Jonathan Rowe refused. Mr and Mrs Row cheered.',
     'Alice Johnston runs the bakery. Mr Johnson won the election.',
     'Mr Reid and Mr Reed will drive. Alan Reid owns the van.',

@@ -23,8 +23,8 @@ const comparedMax = 40
  */
 export function doubleNameDoubts(knowledge: Knowledge, mentions: readonly Mention[], text: string): NameDoubt[] {
   const doubles = doublesOf(knowledge, mentions)
-  const doubts: NameDoubt[] = []
-  if (doubles.length < 2 || doubles.length > comparedMax) return doubts
+  if (doubles.length > comparedMax) return []
+  const doubts = [...apartDoubts(doubles, mentions)]
   for (const rare of doubles) {
     for (const common of doubles) {
       if (rare === common || !outweighs(common, rare) || areTwo(rare, common)) continue
@@ -60,6 +60,40 @@ export function doubleNameDoubts(knowledge: Knowledge, mentions: readonly Mentio
     }
   }
   return doubts
+}
+
+/** Henrietta Vaughan-Lloyd, then Vaughan Lloyd: the rarer way is doubted, or that which is not in full. */
+function* apartDoubts(doubles: readonly Double[], mentions: readonly Mention[]): Generator<NameDoubt> {
+  for (const { first, second, places, givens } of doubles) {
+    const [joined] = places
+    if (joined === undefined) continue
+    const apart = mentions.filter(
+      (mention) => !mention.headline && !mention.compound && isApart(mention, first, second, givens)
+    )
+    const [one] = apart
+    // Somebody must have been named in full.
+    if (one === undefined || (givens.size === 0 && apart.every(({ parts }) => parts.length === 2))) continue
+    const keepsJoined = places.length >= apart.length
+    const form = (mention: Mention) => mention.text.slice(mention.parts[mention.parts.length - 2]?.start)
+    const keep = keepsJoined ? joined.mention : one
+    for (const mention of keepsJoined ? apart : places.map((place) => place.mention)) {
+      const expected = mention.text.slice(0, -form(mention).length) + form(keep)
+      yield {
+        kind: 'variant',
+        mention,
+        expected: [expected],
+        note: `${form(keep)} stands ${times(Math.max(places.length, apart.length))} and ${form(mention)} ${times(Math.min(places.length, apart.length))}. Keep to one.`,
+        related: [{ at: { start: keep.start, end: keep.end }, message: `Spelled \`${keep.text}\` here` }]
+      }
+    }
+  }
+}
+
+/** Both halves with a blank between them, by themselves or behind a given name of whoever has them. */
+function isApart({ parts, text }: Mention, first: string, second: string, givens: ReadonlySet<string>): boolean {
+  const [one, other] = parts.slice(-2)
+  if (one?.key !== first || other?.key !== second || text.slice(one.end, other.start) !== ' ') return false
+  return parts.length === 2 || (parts.length === 3 && (givens.size === 0 || givens.has(parts[0]?.key ?? '')))
 }
 
 function doublesOf({ list, beside }: Knowledge, mentions: readonly Mention[]): readonly Double[] {

@@ -1,8 +1,9 @@
-// A family name that stands once, behind a title or a verb of speech, nearly as somebody's whom the story has introduced.
+// A family name that stands once, nearly as somebody's whom the story has introduced.
 import { slipBetween } from '../../text/distance.ts'
 import type { Span } from '../../text/span.ts'
 import type { Knowledge, Mention } from '../mentions.ts'
 import { type NameDoubt, spelledNote } from './doubt.ts'
+import { isDerived } from './guards.ts'
 import { consonants, isDoubling, isPinyin } from './letters.ts'
 import { areSideBySide, givenBefore, isCourteous, isIntroducedHere, speaks } from './one-person.ts'
 import { type PartPlace, type PartStat, withPart } from './parts.ts'
@@ -31,7 +32,8 @@ export function secondReferences(knowledge: Knowledge, mentions: readonly Mentio
     const bare = story.stats.get(mention.key)
     if (bare === undefined || bare.count !== 1) continue
     const speaking = mention.role === undefined && speaks(story.text, mention)
-    if (!titled && !speaking && (mention.role !== undefined || bare.standing !== 'strange')) continue
+    const called = titled || speaking || (mention.role === undefined && owns(story.text, mention))
+    if (!called && (mention.role !== undefined || bare.standing !== 'strange')) continue
     const meant = meantBy(knowledge, bare, mention, { titled, speaking }, story)
     if (meant !== undefined)
       doubts.push(isStranger(meant, bare) ? fullDoubt(mention, meant, bare) : doubtOf(mention, meant))
@@ -86,12 +88,22 @@ function isMisheard({ key, standing }: PartStat, { key: meant }: PartStat, { tit
   if (key.length < 3 || meant.length < 3 || key.charCodeAt(0) !== meant.charCodeAt(0)) return false
   const slip = slipBetween(key, meant)
   if (slip === undefined) return false
-  const alike = consonants(key) === consonants(meant)
+  const alike = consonants(softened(key)) === consonants(softened(meant))
   if (key.length < shortMin || meant.length < shortMin) return alike && titled
   if (titled || speaking)
     return titled || alike || isDoubling(key, meant) || key === `${meant}s` || standing === 'strange'
-  // Calvin Oglethorpe, then a bare Oglethorp that nobody is called.
-  return meant === `${key}e` || key === `${meant}e`
+  // Calvin Oglethorpe, then a bare Oglethorp; Aled Pryse, then Pryce's poems. Trumpy is what Trump's people are.
+  return alike && (!isDerived(key, meant) || key === `${meant}e` || meant === `${key}e`)
+}
+
+/** Pryce's last poems: somebody whom the reader knows has them. */
+function owns(text: string, { end }: Mention): boolean {
+  return /^['’]s /.test(text.slice(end, end + 3))
+}
+
+/** Pryce sounds like Pryse. */
+function softened(key: string): string {
+  return key.replace(/c(?=[eiy])/g, 's')
 }
 
 /** In a shorter family name any other consonant is another family's. */
