@@ -11,8 +11,9 @@ import { areOneGiven, heardConsonants, homeForm, isClipped } from './letters.ts'
 /** In shorter words two slips make another word. */
 const twoSlipsMin = 7
 
-/** Listed forms with one common word that are looked at: more Johns than this tell nothing. */
-const formsMax = 800
+/** Listed forms with one common word that are looked at: more Johns than this tell nothing, more universities do. */
+const formsMax = 400
+const bodiesMax = 800
 
 /** A listed name that a mention is nearly. */
 export interface Near {
@@ -47,7 +48,7 @@ export function nearListedForms({ list, beside }: Knowledge, window: readonly Na
   let found: NearForm[] | undefined
   for (const anchor of parts) {
     const count = list.formCount(anchor.key)
-    if (count === 0 || count > formsMax) continue
+    if (count === 0 || count > (beside.bodies.has(anchor.key) ? bodiesMax : formsMax)) continue
     shape ??= shapeOf(parts)
     for (const form of list.formsNear(anchor.key, shape)) {
       const near = difference(beside, form, parts)
