@@ -262,6 +262,8 @@ describe('--since', () => {
       err: expect.stringContaining('--since origin/side: no common ancestor here, and this clone is shallow')
     })
     git('checkout', '-q', '--orphan', 'fresh')
+    // With the same files it would be the first commit once more, if that was made in the same second.
+    stage({ 'fresh.txt': left })
     commit()
     expect(run(cwd, ['--since', 'main'])).toEqual({
       code: 2,
