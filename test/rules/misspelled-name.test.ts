@@ -864,3 +864,21 @@ describe('who the writer says is somebody else', () => {
     ['Serget Lavrov, 75, arrived on Tuesday.', 'Serget Lavrov > Sergei Lavrov']
   ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
 })
+
+describe('people who only share a near name with somebody listed', () => {
+  test.each([
+    'Yuri Gaganin, a baker in Saratov, won the raffle.',
+    'Yuri Gaganin, a retired baker, won the raffle.',
+    'Emmanuel Macrow, 61, a plumber from Truro, mended the tap.',
+    "Sean O'Neal went to Lincoln with the band.",
+    'Geraint Thomas, who keeps bees, sold a ram to Geraint Tomos at the fair.'
+  ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
+
+  test.each([
+    ['Yuri Gaganin, a Soviet pilot, flew first.', 'Yuri Gaganin > Yuri Gagarin'],
+    ['Keir Starmr, a former carpenter in a sketch by the paper, laughed.', 'Keir Starmr > Keir Starmer'],
+    ["Shaquill O'Neal went to Lincoln with the band.", "Shaquill O'Neal > Shaquille O'Neal"],
+    ['Geraint Thomas won the stage. Geraint Thomsa raised his arms.', 'Geraint Thomsa > Geraint Thomas'],
+    ['The night train stops in Invernes at six.', 'Invernes > Inverness']
+  ])('%s', (copy, expected) => expect(found(copy)).toEqual([expected]))
+})

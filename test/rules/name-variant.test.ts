@@ -132,6 +132,10 @@ test.each([
   ['a compound', 'North Dakota won. The North-Dakota-based firm lost.'],
   ['two unknown bare words', 'They left Drovlar. In Drolvar it rained.'],
   ['two people who have rare names', 'Sam Pendergast came. Jo Prendergast spoke.'],
+  [
+    'two bare given names in one sentence',
+    'She drove with Mohammed, his partner, and Rashid’s boy, Muhammed, to the wedding.'
+  ],
   ['an error', 'Sergei Lavrov came. Serget Lavrov left.'],
   ['an initial', 'Donald Trump came. Donald J. Trump left.'],
   ['an empty story', '']

@@ -3,12 +3,13 @@ import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/nam
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { type Company, isBesideCompanion, isInCompany, isPrivate } from './company.ts'
+import { type Company, isBesideCompanion, isInCompany, isPlainPerson, isPrivate } from './company.ts'
 import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
 import { isFamousAlone } from './in-passing.ts'
 import { areKin, atlantic, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
 import { isNamedBeside } from './one-person.ts'
+import { isOtherGiven, isRare } from './other-givens.ts'
 import type { PartStat } from './parts.ts'
 import {
   appositionProof,
@@ -79,8 +80,8 @@ export function isSure(
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
   if (isRomanised(list, near.entry) && !isTraded(list, near.entry)) {
     // Kim Jung Un: with his other two words it is he, and his name is written one way.
-    const isWhole = familyFirst && shared(parts, near).length > 1
-    if (!isWhole && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
+    const isAllElse = familyFirst && shared(parts, near).length > 1
+    if (!isAllElse && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
     // Kalil and Calil: of a name from another alphabet either is right.
     if (/^[ck]/.test(part.key) && /^[ck]/.test(near.word) && part.key.charAt(0) !== near.word.charAt(0)) return false
   }
@@ -98,23 +99,26 @@ export function isSure(
     title ??
     appositionProof(knowledge, near.entry, after, year()) ??
     precedingProof(knowledge, near.entry, before, year())
+  if (proof === undefined && isPlainPerson(list, near.entry, after)) return false
   // Rachel Reaves of Tulsa is a stranger, wherever the listed one holds office.
   if (proof === undefined && standing !== 'strange' && isOfElsewhere(knowledge, near.entry, after)) return false
   // Wang Yi and Wang Yu are both China's.
   const placed = near.index > 0 && !familyFirst && isOfWhere(knowledge, near.entry, before, after, year())
   if (placed && (near.distance <= 1 || standing === 'strange')) return true
   if (standing === 'strange' && near.index > 0 && isOfBody(knowledge, near.entry, before, keys, year())) return true
+  const isWhole = keys.has(form.parts.join(' '))
+  // Michael Jordan acts, and Michael Jordaan ran a bank: nobody is named in full twice in a sentence.
+  if (isWhole && !impossible && standing !== 'strange' && isNamedBeside(form.parts.join(' '), mention, mentions))
+    return false
   if (near.distance > 1 && near.word.length < 7 && !shuffled) {
     // Piyush Goel after Piyush Goyal: the given name is his alone.
-    const known = keys.has(form.parts.join(' ')) && near.index > 0 && (stats.get(part.key)?.count ?? 1) < 3
+    const known = isWhole && near.index > 0 && (stats.get(part.key)?.count ?? 1) < 3
     return proof === 'held' || (known && shared(parts, near).every(({ key }) => isDistinct(knowledge, key)))
   }
   const count = stats.get(part.key)?.count ?? 1
   const right = stats.get(near.word)?.count ?? 0
   // The right name stands beside it, and nobody is listed under this one; but Paul and Paula are two, Li Qing and Li Qiang too.
-  if (keys.has(form.parts.join(' ')) && count < 3 && near.distance <= 1) {
-    // Michael Jordan acts, and Michael Jordaan ran a bank: nobody is named in full twice in a sentence.
-    if (!impossible && standing !== 'strange' && isNamedBeside(form.parts.join(' '), mention, mentions)) return false
+  if (isWhole && count < 3 && near.distance <= 1) {
     if (standing !== 'name') return true
     if (areKin(part.key, near.word)) return false
     if (count === 1 && parts.length === form.parts.length && !familyFirst) return true
@@ -290,29 +294,6 @@ function isSwapped({ table }: Knowledge, key: string, word: string): boolean {
 
 /** How much rarer: Niel stands 9 times further down the list of frequent words than Neil; Ina 3 times than Ian. */
 const swapRatio = 8
-
-/** Whether it is a frequent given name: a stranger can bear it beside any family name that is not very rare. */
-function isOtherGiven(knowledge: Knowledge, near: Near, key: string, others: readonly NamePart[]): boolean {
-  return (
-    near.index === 0 &&
-    near.entry.kind === 'person' &&
-    knowledge.table.isName(key) &&
-    isFrequent(knowledge, key) &&
-    !others.some((other) => isRare(knowledge, other.key))
-  )
-}
-
-/** Whether the word is among the most frequent names. */
-function isFrequent({ table }: Knowledge, key: string): boolean {
-  const rank = table.rank(key)
-  return rank > 0 && rank < 6000
-}
-
-/** Whether hardly anybody bears the word. */
-function isRare({ table }: Knowledge, key: string): boolean {
-  const rank = table.rank(key)
-  return rank === 0 || rank > 30_000
-}
 
 /** Whether the story has the right word in other people's names alone: the Brown of Jalen Brown is not Jaylen Browne's. */
 function isOthers(stat: PartStat | undefined, form: ListedForm): boolean {

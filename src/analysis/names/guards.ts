@@ -21,9 +21,9 @@ export function isDerived(a: string, b: string): boolean {
   return derivedEndings.has(ending) && !short.endsWith(ending)
 }
 
-/** Whether one word is the other with a plural s: the Elliots, the Lib Dem spokesman. */
+/** Whether one word is the other with a plural s: the Elliots, the Lib Dem spokesman. Inverness is no plural. */
 export function isPlural(a: string, b: string): boolean {
-  return a === `${b}s` || b === `${a}s`
+  return (a === `${b}s` && !b.endsWith('s')) || (b === `${a}s` && !a.endsWith('s'))
 }
 
 /** Countries whose names reach English through another alphabet: two spellings of one sound are both right. */

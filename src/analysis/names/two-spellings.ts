@@ -88,7 +88,12 @@ function reason(
       : undefined
   if (isTransliteration(knowledge, change, keep)) {
     if (isCrowned(change, keep) || isCrowned(keep, change)) return undefined
-    if (change.count === 1 && keep.count === 1 && areSideBySide(text, change, keep)) return undefined
+    if (
+      change.count === 1 &&
+      keep.count === 1 &&
+      (areSideBySide(text, change, keep) || areTwoGiven(list, change, keep))
+    )
+      return undefined
     const known = [change, keep].every(({ places }) => places.some(({ mention }) => list.accepts(mention.key)))
     // Of a name that no list has nobody knows which of the two is right.
     return `${known ? 'Both are right' : 'Both sound alike'}; ${counts}`
@@ -123,6 +128,15 @@ function reason(
   return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
+}
+
+/** Mohammed, a partner, and Mehmet's boy, Muhammed: bare given names in one sentence, which one person would have once. */
+function areTwoGiven(list: Knowledge['list'], a: PartStat, b: PartStat): boolean {
+  const [one] = a.places
+  const [other] = b.places
+  if (one === undefined || other === undefined || one.mention.sentence !== other.mention.sentence) return false
+  const isBareGiven = ({ mention: { parts, role } }: PartPlace): boolean => parts.length === 1 && role === undefined
+  return isBareGiven(one) && isBareGiven(other) && (list.isGiven(a.key) || list.isGiven(b.key))
 }
 
 /** The Prophet Mohammed, King Husain: one word behind a title of old is another's than the same word in longer names. */
