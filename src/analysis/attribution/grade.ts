@@ -265,11 +265,22 @@ function isDescribed(t: Tokens, { start, end, apposition }: Phrase): boolean {
   const around = t.text.slice(from, until).toLowerCase()
   const here = around.slice(0, Math.max(0, sentenceEnd - from))
   return (
-    t.lexicon.words('described').some((phrase) => here.includes(phrase)) ||
+    t.lexicon.words('described').some((phrase) => isDescribedBy(here, phrase, (last?.end ?? from) - from)) ||
     t.lexicon.words('withheld').some((phrase) => around.includes(phrase)) ||
     until >= t.text.length + t.describedAfter
   )
 }
+
+/** "Sources inside the ministry", "a source close to the player": not "the talks came close to collapse, diplomats said". */
+function isDescribedBy(sentence: string, phrase: string, end: number): boolean {
+  const at = sentence.indexOf(phrase)
+  if (at < 0) return false
+  if (phrase === 'inside the') return at <= end + 1
+  return phrase !== 'close to' || at <= end + 1 || !comes.test(sentence.slice(Math.max(0, at - 12), at))
+}
+
+const comes =
+  /\b(?:be|been|being|brought|came|come|comes|coming|drew|get|got|(?<!who )(?:are|is|was|were)|perilously|so|too|very) $/
 
 /** Two dozen words further: the description often follows the verb, and that a name is withheld the sentence. */
 export const describedMax = 160
