@@ -508,6 +508,23 @@ test.each([
     'a paragraph and then a quotation',
     'Supporters say the form is simple. It has four pages.\n\n“Read it,” said Ines Duarte, who fills in ten a day.',
     'Supporters say'
+  ],
+  [
+    'officials whose party was named above',
+    'Party officials opened the hall. It was cold. The tea was late. Officials said 90 had come.',
+    'Officials said'
+  ],
+  ['the mood of a valley', 'Many in the valley feel that the mill was sold too soon.', 'Many in the valley feel'],
+  ['the mood of a place', 'It is a street where many people see the mill as a prison.', 'many people see'],
+  [
+    'what has been settled',
+    'By June 40 cows had died. Scientists confirmed that it was anthrax.',
+    'Scientists confirmed'
+  ],
+  [
+    'officials with the body they belong to further up',
+    'He told White House officials so. He left. He slept. Some officials believe that he had to.',
+    'Some officials believe'
   ]
 ])('makes a note of %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([`${marked} (info)`]))
 
@@ -543,7 +560,26 @@ test.each([
     'an office in the next paragraph',
     'Experts say the form is simple. It has four pages.\n\n“Read it,” said the mayor, Ines Duarte of Calder.',
     'Experts say'
-  ]
+  ],
+  [
+    'senior officials above',
+    'Senior officials came. It was cold. It was late. Officials said 90 had come.',
+    'Officials said'
+  ],
+  [
+    'those who were told',
+    'Duarte told officials so. It was cold. It was late. Officials said 90 had come.',
+    'Officials said'
+  ],
+  [
+    'others of another body',
+    'Party officials came. It was cold. It was late. Experts said 90 had come.',
+    'Experts said'
+  ],
+  ['many in a trade', 'Many in the industry feel that the mill was sold too soon.', 'Many in the industry feel'],
+  ['what many in a valley say', 'Many in the valley say that the mill was sold too soon.', 'Many in the valley say'],
+  ['what somebody has confirmed', 'Experts have confirmed that it was anthrax.', 'Experts have confirmed'],
+  ['what a side confirmed', 'Critics confirmed that it was too dear.', 'Critics confirmed']
 ])('warns of %s all the same', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
 
 test('warns of what is a note in the strict profile', () => {
@@ -583,6 +619,20 @@ test.each([
     'Some argue that “the road is a gift to the mayor and nobody else.”\n\nJo Tranter, Calder Herald'
   ],
   ['a report in the next paragraph', 'Activists warn of floods.\n\nA report by the Calder Trust found 40 cracks.'],
+  ['what they mean to do', 'A string of critics within the council have said they will oppose the plan.'],
+  ['what activists mean to do', 'Activists say they will march on Monday.'],
+  ['both sides of a house', 'Lawmakers of both parties have warned that the bridge is dear.'],
+  ['some of those just named', 'Then writers like Jo Tranter joined them. Some warned of a flood.'],
+  ['what locals have welcomed', 'Locals have welcomed the new gate.'],
+  ['the question of an interviewer', 'Some say you are too old for the part. What do you tell them?'],
+  [
+    'one of them behind what some have said',
+    'Some in the trade have voiced concerns over the tax. That could lead to fewer jobs, some workers have said. “It would hurt us,” said Ines Duarte, a server at the Anchor.'
+  ],
+  [
+    'an expert for government relations',
+    'Tax experts say the form is simple. “Read it,” said Ines Duarte, vice president of government relations at Calder Payroll.'
+  ],
   ['others and an expert', 'Others doubt that. Jo Tranter, an expert on eels at Calder, says it is thin.']
 ])('leaves out %s', (_name, passage) => expect(marks(vagueSource, passage)).toEqual([]))
 
@@ -599,6 +649,21 @@ test.each([
     'a quotation that is not signed',
     'Some argue that “the road is a gift to the mayor and nobody else.” It is long.',
     'Some argue'
+  ],
+  ['what they say of others', 'Critics have said they are fed up with it.', 'Critics have said'],
+  ['what they will feel', 'Activists say they will be ruined by the road.', 'Activists say'],
+  ['a time before a group', 'At times lobbyists say the law is dead.', 'lobbyists say'],
+  ['a manner before a group', 'In private officials say the law is dead.', 'officials say'],
+  ['one party', 'Lawmakers of all sorts have warned that the bridge is dear.', 'Lawmakers of all sorts have warned'],
+  ['some behind somebody', 'Then Jo Tranter joined them. Some warned of a flood.', 'Some warned'],
+  ['what critics have welcomed', 'Critics have welcomed the new gate.', 'Critics have welcomed'],
+  ['a question of the paper', 'Some say the pool is too old. What is to be done?', 'Some say'],
+  ['talks that come close to an end', 'Diplomats said the talks had come close to collapse.', 'Diplomats said'],
+  ['the inside of a hall', 'Experts said the air inside the hall was bad.', 'Experts said'],
+  [
+    'a minister of the government',
+    'Tax experts say the form is simple. “Read it,” said Ines Duarte, president of the government at Calder.',
+    'Tax experts say'
   ]
 ])('speaks up about %s', (_name, passage, marked) => expect(marks(vagueSource, passage)).toEqual([marked]))
 
@@ -621,6 +686,35 @@ test.each([
 ])('below the headline of %s', (_name, headline, severity) => {
   const copy = 'The house was full on Tuesday, and the lamps were low. Critics have called it the play of the year.\n'
   expect(draftsOf(vagueSource, storyOf(`${headline}\n\n${copy}`)).map((draft) => draft.severity)).toEqual([severity])
+})
+
+const middle = 'The dam stands above the mill.\n\nIt was built in 1911, and the wall is of clay.\n\n'
+test.each([
+  ['experts', 'The dam may fail, experts say', 'Ines Duarte, an engineer, said that the wall had moved.', undefined],
+  ['officials', 'The dam may fail, officials warn', 'Ines Duarte, the mayor, said that the wall had moved.', 'info'],
+  ['donors', 'The dam needs a friend, donors say', 'The donor Ines Duarte said that the wall had moved.', 'info'],
+  [
+    'officials without one of them',
+    'The dam may fail, officials say',
+    'Ines Duarte, a baker, said it had moved.',
+    undefined
+  ],
+  ['a side', 'The dam may fail, critics say', 'Ines Duarte, who leads the campaign, said it had moved.', undefined],
+  ['experts of a field', 'The dam may fail, legal experts say', 'Ines Duarte, an engineer, said it moved.', undefined]
+])('a lead of %s', (_name, lead, speaker, severity) => {
+  const story = storyOf(`Dam may fail\n\n${lead}.\n\n${middle}${speaker}\n`)
+  expect(draftsOf(vagueSource, story).map((draft) => draft.severity)).toEqual([severity])
+})
+
+const plan = 'The dam is to be raised by May.\n\nIt was built in 1911. Critics say that the wall will not bear it.\n\n'
+test.each([
+  ['a professor', 'Ines Duarte is a professor of law at Calder University.', 'info'],
+  ['a columnist', 'Ines Duarte is a regular columnist for the Herald. Write to her at the Herald.', 'info'],
+  ['a reporter', 'Ines Duarte is a staff writer at the Herald.', undefined],
+  ['somebody of whom the story tells', 'Jo Tranter is the director of the dam.', undefined]
+])('at its end %s', (_name, end, severity) => {
+  const story = storyOf(`Dam to be raised\n\nBy Ines Duarte\n\nOn Monday Jo Tranter looked at it.\n\n${plan}${end}\n`)
+  expect(draftsOf(vagueSource, story).map((draft) => draft.severity)).toEqual([severity])
 })
 
 test('many inside a place are not the place that the headline names', () => {

@@ -25,7 +25,8 @@ export function isNoClaim(s: Sourcing, frame: Frame): boolean {
     isYardstick(s, frame) ||
     isWritersToo(s, frame) ||
     isFirstPerson(s, frame) ||
-    isUnsaid(s, frame)
+    isUnsaid(s, frame) ||
+    isOfQuestion(s, frame)
   )
 }
 
@@ -41,9 +42,10 @@ function isSubject(s: Sourcing, source: string): boolean {
   return s.headlineHas(head) && !s.t.lexicon.has('quantifiers', head)
 }
 
-/** "Many say they are fleeing": of themselves, as the group that was just named. */
+/** "Many say they are fleeing": of themselves, as the group that was just named. "Critics say they will sue": what they mean to do. */
 function isTheirs(s: Sourcing, frame: Frame): boolean {
   const source = frame.source.text.toLowerCase()
+  if (plan.test(contentOf(s, frame))) return true
   if (
     frame.content === null ||
     !(s.t.lexicon.has('quantifiers', source) || s.t.lexicon.has('groups', lastWord(source)))
@@ -53,6 +55,9 @@ function isTheirs(s: Sourcing, frame: Frame): boolean {
   if (/(?:ologists|omists|icians|icists|onomers)$/.test(source)) return false
   return /^(?:that )?(?:they|their|them)\b/i.test(s.t.text.slice(frame.content.start, frame.content.start + 12))
 }
+
+const plan =
+  /^(?:that )?they(?:’ll|'ll| will| intend to| plan to) (?:not )?(?:appeal|back|block|boycott|campaign|challenge|continue|fight|file|hold|keep|march|meet|oppose|petition|press|protest|push|reject|resist|seek|sue|support|table|vote)\b/
 
 /** "Doctors said she would walk again": her doctors; "doctors say" tells of all of them. */
 function isPastOfGroup({ t }: Sourcing, { source, cue, form: shape }: Frame): boolean {
@@ -131,6 +136,9 @@ function isOfCounted({ t }: Sourcing, { source, sentence, cue }: Frame): boolean
   if (span.block !== t.sentences[sentence]?.block) return false
   const verb = t.lexicon.verb(lastWord(cue.text))
   if (verb === undefined || (verb.forms & form.base) !== 0) return false
+  // "Writers like Jo Cox joined in. Some warned": some of these.
+  if (source.text === 'Some' && / (?:like|including|such as) \p{Lu}\p{Ll}/u.test(t.text.slice(span.start, span.end)))
+    return true
   return /\bthey were (?:asked|interviewed|polled|surveyed)\b|\b(?:(?:spoke|speaking|talked|talking) (?:to|with)|interviewed|surveyed|polled|asked|contacted)\b.{0,24}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|scores|several)\b)/i.test(
     t.text.slice(span.start, span.end)
   )
@@ -196,6 +204,22 @@ function isUnsaid({ t }: Sourcing, { source, cue, content }: Frame): boolean {
     /^[.,;!)]/.test(t.text.slice(cue.end, cue.end + 1))
   )
 }
+
+/** "Some say it is dear. What do you tell them?": an interviewer's question. */
+function isOfQuestion({ t }: Sourcing, { sentence }: Frame): boolean {
+  const block = t.sentences[sentence]?.block
+  for (let next = sentence + 1; next <= sentence + questionReach; next += 1) {
+    const span = t.sentences[next]
+    if (span === undefined || span.block !== block) return false
+    if (t.text.charAt(span.end - 1) !== '?') continue
+    for (let word = span.firstWord; word < span.endWord; word += 1)
+      if (t.quotation[word] === -1 && /^(?:you|your|yours)$/.test(t.words[word]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Sentences from what some say to the question. */
+const questionReach = 2
 
 /** "Industry figures show" a fall: no people. */
 function isOtherFigure({ t }: Sourcing, frame: Frame): boolean {

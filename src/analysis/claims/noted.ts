@@ -5,6 +5,7 @@ import type { Frame } from '../attributions.ts'
 import type { Sourcing } from './claim.ts'
 import { isFollowed } from './followed.ts'
 import { lastWord, verbOf } from './frame-text.ts'
+import { isToldInStory } from './in-story.ts'
 
 /** Whether an editor may well let a vague group pass. */
 export function isNoted(s: Sourcing, frame: Frame): boolean {
@@ -15,6 +16,7 @@ export function isNoted(s: Sourcing, frame: Frame): boolean {
     isPosted(s, frame) ||
     isNearBody(s, frame) ||
     isFollowed(s, frame) ||
+    isToldInStory(s, frame) ||
     s.isOwnVoice()
   )
 }

@@ -7,8 +7,10 @@ export function withoutRepeats({ t }: Sourcing, claims: readonly Claim[]): Claim
   let before: Claim | undefined
   const seen = new Map<string, number>()
   return claims.map((claim) => {
-    if (claim.kind !== 'vague') return claim
     const group = lastWord(claim.word)
+    // "Officials warn" in a lead: told below, and noted once.
+    if (claim.kind === 'loose' && group === 'officials') seen.set(group, claim.sentence)
+    if (claim.kind !== 'vague') return claim
     const isLoose = t.lexicon.has('quantifiers', group) || group === 'officials'
     const isAgain = isLoose && claim.sentence - (seen.get(group) ?? Number.NEGATIVE_INFINITY) <= againReach
     const isRest = group === 'others' && before !== undefined && claim.sentence - before.sentence <= restReach

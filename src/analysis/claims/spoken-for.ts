@@ -29,9 +29,17 @@ function isContrary({ t }: Sourcing, sentence: number): boolean {
 }
 
 /** "They noted that pupils had done it", "others question it": still the same. */
-function isTheySay({ t }: Sourcing, sentence: number): boolean {
+function isTheySay({ t, attributions }: Sourcing, sentence: number): boolean {
   const span = t.sentences[sentence]
-  return span !== undefined && /^(?:others|they)$/.test(t.words[span.firstWord]?.lower ?? '')
+  if (span === undefined) return false
+  if (/^(?:others|they)$/.test(t.words[span.firstWord]?.lower ?? '')) return true
+  // "That could cost jobs, some workers have said".
+  const frames = attributions.bySentence[sentence] ?? []
+  return (
+    /^(?:that|this)$/.test(t.words[span.firstWord]?.lower ?? '') &&
+    frames.length > 0 &&
+    frames.every((index) => /^(?:many|some) /.test(attributions.frames[index]?.source.text ?? ''))
+  )
 }
 
 /** Whether one of a group speaks by name in a sentence. */
@@ -150,8 +158,9 @@ function isOneOf(s: Sourcing, { source, sentence }: Frame, other: Frame): boolea
     // "A former head of police" holds no office, and knows of what he speaks.
     if (word === 'former') isFormer = true
     if (leading.has(word)) isLeading = true
-    // "US President Ada Bell"; but "president of the fund".
-    if (offices.has(word) || (word === 'president' && t.capital[at] === 1)) holdsOffice = true
+    // "US President Ada Bell"; but "president of the fund", "head of government relations".
+    const isField = word === 'government' && fields.has(t.words[at + 1]?.lower ?? '')
+    if ((offices.has(word) && !isField) || (word === 'president' && t.capital[at] === 1)) holdsOffice = true
     // "Of the Institute"; but "the university branch of the party".
     if (members.has(word) && (t.capital[at] === 1 || !houses.has(word))) isMember = true
     if (stems.some((stem) => word.startsWith(stem))) isKin = true
@@ -172,6 +181,8 @@ function isOneOf(s: Sourcing, { source, sentence }: Frame, other: Frame): boolea
 
 const sided = roleBit('sided')
 const houses = new Set(['institute', 'university'])
+/** Behind "government" in the title of somebody who deals with it. */
+const fields = new Set(['affairs', 'relations'])
 /** What some officials are and others are as well: "Ed Cole, chairman of the county party". */
 const leading = new Set(['adviser', 'advisor', 'chair', 'chairman', 'chairwoman'])
 const objections = new Set(

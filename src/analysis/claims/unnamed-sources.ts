@@ -34,6 +34,12 @@ export function unnamedSources(s: Sourcing, sentence: number, keep: (claim: Clai
     }
     // "Few experts believe" tells what the others do.
     if (/^(?:no|not|only) /i.test(word) || (/^few\b/i.test(word) && !isView(frame))) continue
+    // "Lawmakers of both parties".
+    if (
+      grade === 'vague' &&
+      /^(?:lawmakers|legislators|politicians) (?:from|in|of|on) both (?:chambers|houses|parties|sides)$/i.test(word)
+    )
+      continue
     if (grade === 'vague' && (isNoClaim(s, frame) || isAnswered(s, frame))) continue
     if (grade === 'anonymous' && (isTold ??= isToldBefore(s, sentence))) continue
     keep({ kind: grade === 'vague' && isNoted(s, frame) ? 'loose' : grade, at, sentence, word })
@@ -46,6 +52,9 @@ function isToldBefore({ attributions, t }: Sourcing, sentence: number): boolean 
     for (const index of attributions.bySentence[at] ?? []) {
       const { source } = attributions.frames[index] ?? {}
       if (source?.grade === 'described' && /\bsources? /i.test(source.text) && isDescription(t, source.text))
+        return true
+      // "An airport security source said".
+      if (source !== undefined && /^an? \S+ (?:\S+ )?source$/i.test(source.text) && source.grade !== 'anonymous')
         return true
     }
   }
@@ -112,6 +121,8 @@ const denial = classBit('denial')
 /** "Experts have welcomed the move": a side that a vague group takes; not some and others of those at hand. */
 function isReaction({ t }: Sourcing, { source, cue, content }: Frame, verb: string): boolean {
   return (
+    // "Locals have welcomed the truce": they have, as those at hand.
+    !/^(?:locals|residents|villagers)$/i.test(source.text) &&
     !t.lexicon.has('quantifiers', source.text.toLowerCase().split(/\s/, 1)[0] ?? '') &&
     source.grade === 'vague' &&
     content !== null &&
