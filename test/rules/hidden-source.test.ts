@@ -95,7 +95,19 @@ test.each([
     'a feeling in a room',
     'The feeling in the dressing room is that the coach will go.',
     'The feeling in the dressing room is'
-  ]
+  ],
+  ['reports', 'There are reports that the bridge has cracks.', 'There are reports that'],
+  ['reports of old', 'There have been reports that the bridge has cracks.', 'There have been reports'],
+  ['hearsay before a place', 'The clerk supposedly moved to Leeds.', 'supposedly'],
+  ['a share that nobody counted', 'Only 9% of the seats reportedly sold.', 'reportedly'],
+  ['what another witness tells', 'He is said to have told Jo Cox so. According to Sarah Finch, he wept.', 'is said'],
+  ['what is not refuted', 'The clerk supposedly took the money. But this turned out well.', 'supposedly'],
+  [
+    'a thing told behind a speaker',
+    'Jo Tranter said it was shut. The clerk is believed to be in Leeds.',
+    'is believed'
+  ],
+  ['how it was told', 'It is a wonder how the clerk reportedly lost the deeds.', 'reportedly']
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(hiddenSource, passage)).toEqual([marked])
 })
@@ -170,7 +182,13 @@ test.each([
 
   ['a view from a place', 'The view in the morning is of the whole valley.'],
   ['a view of somebody', 'The view in the town hall, Jo Tranter said, is that the mayor will go.'],
-  ['a feeling that is described', 'The feeling in her left hand is gone.']
+  ['a feeling that is described', 'The feeling in her left hand is gone.'],
+  ['what a law was for', 'The act was supposedly passed to protect the town.'],
+  ['a share in a survey', 'Only 9% of drivers reportedly left. The survey asked 400 of them.'],
+  ['what a witness tells', 'He is said to have told Jo Cox so. According to Cox, he wept.'],
+  ['what is refuted', 'The clerk supposedly took the money. But this turned out to be untrue.'],
+  ['a thing told by a paper', 'The Courier reports that it is shut. The clerk is believed to be in Leeds.'],
+  ['what a book tells', 'She recounts how the clerk reportedly lost the deeds.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(hiddenSource, passage)).toEqual([])
 })

@@ -3,6 +3,7 @@ import { listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from '../attribution/closed-class.ts'
 import { interrupts } from '../attribution/marks.ts'
 import { begins } from '../word-facts.ts'
+import { isAccountedFor } from './accounts.ts'
 import type { Claim, Sourcing } from './claim.ts'
 import { answersBehind, isCovered } from './cover.ts'
 import { emergence, mood, raised, wordIs } from './moods.ts'
@@ -47,7 +48,7 @@ export function hiddenSource(s: Sourcing, sentence: number): Claim | undefined {
     const isSourced = isCovered(s, sentence, claim.at.start) || answersBehind(s, sentence, claim.at.end)
     // "Prosecuting, Ms Cox said that it was theft. It is alleged that he …": of the same case.
     const isOfCase = isLegal(s, sentence) || (isAlleged(claim.word) && isCase(s, sentence))
-    return isSourced || isOfCase ? undefined : claim
+    return isSourced || isOfCase || isAccountedFor(s, sentence, claim) ? undefined : claim
   }
   return undefined
 }
@@ -61,6 +62,8 @@ function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefin
     // "Sacked for allegedly leaking the minutes": whoever sacked her says so.
     if (word.lower === 'allegedly' && t.words[at - 1]?.lower === 'for' && (t.kind[at + 1] ?? 0) & kind.ing)
       return undefined
+    // "Supposedly passed to protect the town": what it was said to be for.
+    if (word.lower === 'supposedly' && (t.kind[at + 1] ?? 0) & kind.ed && isInfinitive(t, at + 2)) return undefined
     // "Was reputedly the last man".
     if ((t.kind[at - 1] ?? 0) & kind.be && (t.kind[at + 1] ?? 0) & kind.article)
       return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
@@ -72,6 +75,12 @@ function hearsay({ t }: Sourcing, at: number, sentence: number): Claim | undefin
       return undefined
   }
   return { kind: 'hearsay', at: { start: word.start, end: word.end }, sentence, word: word.lower }
+}
+
+/** "To protect", not "to the town", "to Leeds". */
+function isInfinitive(t: Sourcing['t'], at: number): boolean {
+  if (t.words[at]?.lower !== 'to' || t.capital[at + 1] === 1) return false
+  return ((t.kind[at + 1] ?? 0) & (kind.determiner | kind.article | kind.personal | kind.possessive)) === 0
 }
 
 /** "Rumour has it", "But there is speculation that". */
