@@ -69,7 +69,21 @@ test.each([
   ['according to a report on', 'The pier is safe, according to a report on its piles.', 'according to a report'],
 
   ['statistics of a kind', 'Crash statistics show that it is the worst street.', 'Crash statistics show'],
-  ['analyses', 'Analyses contend that the gap will grow.', 'Analyses contend']
+  ['analyses', 'Analyses contend that the gap will grow.', 'Analyses contend'],
+  [
+    'a doctor in the next paragraph',
+    'Surveys suggest that half of the town sleeps badly.\n\nDr Ines Duarte came to the hall on Monday.',
+    'Surveys suggest'
+  ],
+  ['evidence of a fall', 'Evidence suggests that the mayor has left.', 'Evidence suggests'],
+  ['a year behind', 'Evidence suggests that it fell in 2024.', 'Evidence suggests'],
+  ['a company that is only named', 'Data shows that it fell. Calderdata, a shoe company, has left.', 'Data shows'],
+  ['what somebody else says behind', 'Polls suggest a swing. The mayor is here, Jo Tranter says.', 'Polls suggest'],
+  [
+    'an author who asks',
+    'Many studies confirm this. For instance, when the Courier asked her, she left.',
+    'Many studies confirm'
+  ]
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unspecifiedData, passage)).toEqual([marked])
 })
@@ -125,7 +139,14 @@ test.each([
   ],
   ['a report to which nobody goes', 'The road leads to reports of rain.'],
   ['statistics of a body', 'Police statistics show that it is the worst street.'],
-  ['a crash', 'The crash showed how narrow the street is.']
+  ['a crash', 'The crash showed how narrow the street is.'],
+  ['a doctor beside it', 'Surveys suggest that half of the town sleeps badly. Dr Ines Duarte asked 400 people in May.'],
+  ['a conclusion', 'Is he here? Evidence suggests otherwise.'],
+  ['one of two', 'Is he a knave or a fool? Evidence suggests the latter.'],
+  ['a footnote', 'Evidence suggests that it has had an effect on wages.2 It is small.'],
+  ['a company that counted', 'Data shows that it fell. Calderdata, a private data company, counted the cars.'],
+  ['a paper that asked', 'Many studies confirm this. For instance, when the Courier asked 400 drivers, 90 had left.'],
+  ['what somebody says', 'Polls suggest that “people want it back”, Ms Tranter says.']
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(unspecifiedData, passage)).toEqual([])
 })

@@ -25,11 +25,41 @@ export function unspecifiedData(s: Sourcing, sentence: number): Claim | undefine
     const cited = isCited(t, start)
     const end = cited ? citedTo(t, at, span.endWord) : verbAfter(s, at, span.endWord)
     if (end === undefined) continue
-    if (isPublished(s, sentence) || s.isLinked(sentence)) return undefined
+    if (isPublished(s, sentence) || s.isLinked(sentence) || isFootnoted(t, span) || isOtherwise(t, at)) return undefined
+    if (isSaidBy(s, sentence, t.words[start]?.start ?? 0)) return undefined
     const first = cited ? start - 2 : start
     return { kind: 'data', at: { start: t.words[first]?.start ?? 0, end: t.words[end]?.end ?? 0 }, sentence, word }
   }
   return undefined
+}
+
+/** "The wages of the crew.2 It": a footnote. */
+function isFootnoted(t: Sourcing['t'], { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return /\p{Ll}[.,;]?(?:\[\d{1,3}\]|(?<=\p{Ll}[.,;])\d{1,2})(?=\s|$)/u.test(t.text.slice(start, end + footnoteMax))
+}
+
+/** Letters of a footnote behind its sentence. */
+const footnoteMax = 5
+
+/** "Evidence suggests otherwise", "the evidence suggests the latter": of what is at hand. */
+function isOtherwise({ words }: Sourcing['t'], noun: number): boolean {
+  if (words[noun]?.lower !== 'evidence') return false
+  return (
+    /^(?:as|not|otherwise|so)$/.test(words[noun + 2]?.lower ?? '') ||
+    /^(?:former|later|latter|opposite|reverse)$/.test(words[noun + 3]?.lower ?? '')
+  )
+}
+
+/** "Polls suggest a swing, Ms Cox says": hers, and asked about nowhere else. */
+function isSaidBy({ attributions }: Sourcing, sentence: number, at: number): boolean {
+  return (attributions.bySentence[sentence] ?? []).some((index) => {
+    const frame = attributions.frames[index]
+    if (frame === undefined || frame.cue === null || frame.content === null || frame.source.grade !== 'named')
+      return false
+    return (
+      frame.content.end <= Math.min(frame.cue.start, frame.source.start) && frame.start <= at && at < frame.content.end
+    )
+  })
 }
 
 /** Where the phrase begins, when nothing in it names a body. */
@@ -143,10 +173,13 @@ function isPublished(s: Sourcing, sentence: number): boolean {
   for (let next = sentence - 1; next <= sentence + 1; next += 1) {
     const span = t.sentences[next]
     if (span === undefined) continue
+    if (next > sentence && isFirm(t, span)) return true
     for (let at = span.firstWord; at < span.endWord; at += 1) {
       const word = t.words[at]
       if (word === undefined || t.capital[at] !== 1) continue
       const roles = t.roles[at] ?? 0
+      // A doctor in the next paragraph is another matter.
+      if (span.block !== t.sentences[sentence]?.block && titles.has(word.lower.replace(/\.$/, ''))) continue
       if (roles & bodies || (!(roles & notBodies) && isAcronym(t, at))) return true
       // "a Marist poll", "the Lancet study".
       if ((t.listed[at + 1] ?? 0) & singularBit && at > span.firstWord) return true
@@ -162,6 +195,17 @@ function isPublished(s: Sourcing, sentence: number): boolean {
   const isNear = t.sentences[sentence + 2]?.block === t.sentences[sentence]?.block
   return isOfStudy(t, sentence + 1) || (isNear && isOfStudy(t, sentence + 2))
 }
+
+/** Titles of people, who are no bodies. */
+const titles = new Set(['dr', 'prof', 'professor'])
+
+/** "Calderdata, a data company, counted", "when the Courier asked 400 drivers": the next sentence tells who did the work. */
+function isFirm({ text }: Sourcing['t'], { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return firm.test(text.slice(start, end))
+}
+
+const firm =
+  /\p{Lu}[\p{L}’'-]+,? (?:which is )?an? (?:\p{Ll}+ )?(?:data|polling|research|survey) (?:company|firm|group)\b|\bwhen (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:asked|polled|surveyed) [\d]/u
 
 /** "A study by a lecturer at Calder University found": further on, one of the studies and where it comes from. */
 function isOfStudy(t: Sourcing['t'], sentence: number): boolean {
