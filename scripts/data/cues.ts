@@ -62,6 +62,7 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   naming: ['vague-source/sources.yml', 'naming'],
   posts: ['vague-source/sources.yml', 'posts'],
   reactions: ['vague-source/sources.yml', 'reactions'],
+  efforts: ['unattributed-claim/claims.yml', 'efforts'],
   outlooks: ['unattributed-claim/claims.yml', 'outlooks'],
   market: ['vague-source/sources.yml', 'market'],
   sought: ['unattributed-claim/claims.yml', 'sought'],

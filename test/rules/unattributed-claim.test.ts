@@ -29,6 +29,13 @@ test.each([
     'a claim after a vague source',
     'Analysts call the visit a victory. Their meeting would increase the status of the town.',
     'would increase the status'
+  ],
+  ['a motive behind an effort', 'Putin is trying to isolate the islands.', 'is trying to'],
+  ['despair behind an effort', 'Okafor is desperate to avoid a vote.', 'is desperate to'],
+  [
+    'a forecast between two speakers',
+    '“They have a chance,” said Jo Tranter. The thaw will help the farmers. “It is all they need,” said Ines Duarte.',
+    'will help the farmers'
   ]
 ])('reports %s', (_name, passage, marked) => {
   expect(marks(unattributedClaim, passage)).toEqual([marked])
@@ -64,7 +71,14 @@ test.each([
   ['a body called by its name', 'One charity, called the Calder Square, is trying to open a hall.'],
   ['an officer with a name between commas', 'The new chief executive, Jo Tranter, is trying to settle the strike.'],
   ['people without a name', 'Firefighters are trying to reach the upper floors.'],
-  ['a doubt', 'The closure may lead to chaos on the ring road.']
+  ['a doubt', 'The closure may lead to chaos on the ring road.'],
+  ['an effort', 'Japan is trying to persuade the islands to lift the ban.'],
+  ['an effort in a game', 'San Jose is trying to avoid a third defeat.'],
+  ['what is possible', 'It is possible that the choice of Okafor will help the party.'],
+  [
+    'what stands between two quotations',
+    '“They have a chance,” said Jo Tranter. The thaw will help the farmers. “It is all they need,” Tranter said.'
+  ]
 ])('keeps quiet about %s', (_name, passage) => {
   expect(marks(unattributedClaim, passage)).toEqual([])
 })

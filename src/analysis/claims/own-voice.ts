@@ -24,8 +24,28 @@ export function ownVoice(s: Sourcing, sentence: number): Claim | undefined {
     (begun & begins.forecast ? forecast(s, sentence) : undefined) ??
     (begun & begins.wish ? wish(s, sentence) : undefined) ??
     (begun & begins.generalisation ? generalisation(s, sentence) : undefined)
-  if (claim === undefined || isCovered(s, sentence, claim.at.start)) return undefined
+  if (claim === undefined || isCovered(s, sentence, claim.at.start) || isBetween(s, sentence)) return undefined
   return claim
+}
+
+/** “They have a chance,” said Jo Cox. A thaw will help them. “It is all they need,” Cox said: her words, put by the writer. */
+function isBetween({ attributions, t }: Sourcing, sentence: number): boolean {
+  const block = t.sentences[sentence]?.block
+  const next = t.sentences[sentence + 1]
+  if (next === undefined || next.block !== block) return false
+  const speaker = (attributions.bySentence[sentence + 1] ?? [])
+    .map((index) => attributions.frames[index])
+    .find((frame) => frame?.kind === 'direct' && frame.source.grade === 'named')
+  if (speaker === undefined || !isQuoted(t, next.firstWord)) return false
+  const family = speaker.source.text.slice(speaker.source.text.lastIndexOf(' ') + 1)
+  for (let at = sentence - 1; at >= sentence - 2 && t.sentences[at]?.block === block; at -= 1)
+    for (const index of attributions.bySentence[at] ?? [])
+      if (attributions.frames[index]?.source.text.includes(family)) return true
+  return false
+}
+
+function isQuoted(t: Sourcing['t'], word: number): boolean {
+  return t.quotation[word] !== -1
 }
 
 /** "would increase the status", "is going to boost", "will lead to": not under an if, not of a law, not with figures. */
@@ -79,7 +99,7 @@ function wish({ t }: Sourcing, sentence: number): Claim | undefined {
     const motive = t.lexicon.has('motives', `${t.words[at]?.lower} ${t.words[at + 1]?.lower}`)
     if ((need === undefined && !motive) || t.quotation[at] !== -1) continue
     if (!isPower(t, start, span.firstWord, inward.has(t.words[at]?.lower ?? '')) || isConditional(t, span)) continue
-    if (motive && isSearch(t, at + 1, span.endWord)) continue
+    if (motive && (isSearch(t, at + 1, span.endWord) || isEffort(t, at))) continue
     return need === undefined
       ? { kind: 'motive', at: spanAt(t, start, at + 2), sentence, word: t.words[at]?.lower ?? '' }
       : { kind: 'need', at: spanAt(t, need, need + 3), sentence, word: 'need' }
@@ -95,6 +115,11 @@ function isSearch(t: Sourcing['t'], last: number, end: number): boolean {
     if (t.lexicon.has('sought', t.words[at]?.lower ?? '')) return true
   }
   return false
+}
+
+/** "Is trying to persuade the islands": it is seen to. */
+function isEffort({ lexicon, words }: Sourcing['t'], trying: number): boolean {
+  return words[trying]?.lower === 'trying' && lexicon.has('efforts', words[trying + 2]?.lower ?? '')
 }
 
 /** Words from "looking for" to who is sought: the young man. */
@@ -149,7 +174,20 @@ function isPower(t: Sourcing['t'], verb: number, first: number, isInward = false
   return t.capital[head] === 1 && !((t.listed[head] ?? 0) & institutions) && !(head === first && isCommon(t, head))
 }
 
-const conditions = new Set(['if', 'unless', 'whether', 'how', 'could', 'may', 'might', 'not', 'never'])
+const conditions = new Set([
+  'if',
+  'unless',
+  'possible',
+  'perhaps',
+  'maybe',
+  'whether',
+  'how',
+  'could',
+  'may',
+  'might',
+  'not',
+  'never'
+])
 
 function isConditional(t: Sourcing['t'], span: { readonly firstWord: number; readonly endWord: number }): boolean {
   for (let at = span.firstWord; at < span.endWord; at += 1) {
