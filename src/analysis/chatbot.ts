@@ -10,6 +10,7 @@ import { bullet, editNotes, headedNotes, type NoteLine, partHeadings } from './e
 import { type Line, layout } from './layout.ts'
 import { quotations } from './quotations.ts'
 import { hasReportingClause } from './reporting-clause.ts'
+import { linePhrase } from './residue.ts'
 import { blockProse, definePass, type Story } from './story.ts'
 import { indexesOf, wordsInBlock } from './word-facts.ts'
 
@@ -47,8 +48,8 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   const noted = new Set(found.map(({ line }) => line))
   const telling = story.inBlocks(tellingPlaces)
   const book = story.lexicon.part(chatbotPhrases)
-  let closing = lines.length - closingLines
   const end = lines.length - 1
+  let closing = lastOfStory(story, lines) + 1 - closingLines
   const opening = openingOf(lines)
   // From the last line up: above a line that a chatbot wrote another can stand.
   for (let index = end; index >= 0; index -= 1) {
@@ -86,6 +87,14 @@ export const chatbotMatches = definePass('chatbot', (story): readonly ChatbotMat
   const free = marks.filter((mark) => findOverlap(spoken, mark) === undefined)
   return [...spoken, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
 })
+
+/** The last line that is no leftover of a page: below it a notice of rights and a count of comments can stand. */
+function lastOfStory(story: Story, lines: readonly Line[]): number {
+  const phrases = story.inBlocks(linePhrase)
+  let last = lines.length - 1
+  while (last > 0 && phrases[lines[last]?.block ?? -1] !== undefined) last -= 1
+  return last
+}
 
 /** How many lines can open the story: those above its first full sentence, and that one. */
 function openingOf(lines: readonly Line[]): number {

@@ -33,6 +33,17 @@ const counted = new Set(['comments', 'media', 'rating', 'related', 'share'])
 const rated = new Set(['rating'])
 /** What the phrase of a row of stars says. */
 export const starSign = '★'
+/** What the phrase of a sign for the end says. */
+export const endSign = 'sign for the end'
+/** `-30-`, `###`: agencies and press offices set it below the last line. */
+const ends = /^(?:[-–—] ?30 ?[-–—]|###|# # #|#{3,} ?(?:ends?)? ?#{3,})$/i
+
+/** The phrase that a sign for the end of a text is. */
+export function endPhrase(written: string): Phrase | undefined {
+  return written.length <= endMax && ends.test(written) ? made(endSign, 'release') : undefined
+}
+
+const endMax = 16
 /** What the phrase of a bare address says. */
 export const webAddress = 'web address'
 /** A bare address is a link that lost its text. */

@@ -99,6 +99,24 @@ export const placeholderShapes: readonly Shape[] = [
     quoted: false
   },
   {
+    // “Opal Jurgensmeyer (CQ)”: spelled as it should be; not the Congressional Quarterly (CQ).
+    pattern: () => /(?<!\bQ\w{1,20} )[([](?:cq|CQ|c\.q\.|C\.Q\.)[)\]]/g,
+    hint: /[([]c\.?q/i,
+    note: 'It tells the desk that the spelling was checked: delete it.',
+    quoted: true
+  },
+  {
+    // “<<PIC 2: library.jpg>>”, “// Legal: please read the last two pars //”: a line of its own, for the desk.
+    pattern: () =>
+      new RegExp(
+        String.raw`^[ \t]*<<(?:pic|photo|image|picture|graphic|video|caption|pull ?quote|fact ?box|sub ?head|cross ?head|map|chart)\b[^<>\n]{0,120}>>[ \t]*$|^[ \t]*//[ \t]?(?:${desks}|note|query|question)\b[^\n]{0,200}//[ \t]*$`,
+        'gim'
+      ),
+    hint: /<<|^[ \t]*\/\//m,
+    note: 'A note for the desk: do what it says and delete it.',
+    quoted: true
+  },
+  {
     pattern: () => new RegExp(String.raw`(?<![\w-])TB[CDA](?=[\s-](?:${units})(?!\w))`, 'g'),
     hint: 'TB',
     note: 'Write the figure.',
@@ -138,7 +156,8 @@ export const placeholderShapes: readonly Shape[] = [
     quoted: true
   },
   {
-    pattern: () => /\[(?:add|enter|your)\s[^\][\n]{1,80}\]|\[(?:more )?to come(?:\s|:|\s?[-–—])[^\][\n]{1,80}\]/giu,
+    pattern: () =>
+      /\[(?:add|enter|your)\s[^\][\n]{1,80}\]|\[(?:more )?to come(?:\s|:|\s?[-–—])[^\][\n]{1,80}\]|\[(?:[\w'’-]+ ){1,4}(?<!(?:yet|still|is|are|was|were|due|going|had|has|have) )to come\]/giu,
     hint: '[',
     note: 'Fill it in or delete it.',
     quoted: false

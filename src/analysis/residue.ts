@@ -11,7 +11,7 @@ import { fieldLabel } from './field-label.ts'
 import { findGlue, type Glued } from './glue.ts'
 import { type Line, layout, lineShape, type Part } from './layout.ts'
 import { encloseLines, followTags, followTitles, growBlocks, whole } from './line-neighbours.ts'
-import { phraseOfLine, starSign, webAddress } from './line-phrases.ts'
+import { endPhrase, endSign, phraseOfLine, starSign, webAddress } from './line-phrases.ts'
 import { countForms, timesOf } from './line-repeats.ts'
 import { furnitureScore } from './line-score.ts'
 import { type LineTail, lineTail } from './line-tail.ts'
@@ -63,18 +63,18 @@ export const residue = definePass('residue', (story): readonly Leftover[] => {
   const lines = story.get(layout)
   const book = story.lexicon.part(residuePhrases)
   const allowed = new Set(story.house.allow.map(phraseForm))
+  const byBlock = story.inBlocks(linePhrase)
   const open = (index: number): boolean => {
     const line = lines[index]
     return (
       line !== undefined &&
-      line.form.words.length > 0 &&
+      (line.form.words.length > 0 || byBlock[line.block] !== undefined) &&
       !found.has(index) &&
       (allowed.size === 0 || !allowed.has(line.form.text))
     )
   }
   const found = new Map<number, Leftover>()
   const repeats = countForms(lines)
-  const byBlock = story.inBlocks(linePhrase)
   const phrases = lines.map(({ block }, index) => (open(index) ? byBlock[block] : undefined))
   const partOf = placer(lines, phrases)
   for (let index = 0; index < lines.length; index += 1) {
@@ -160,7 +160,9 @@ interface Placed {
 export const linePhrase = defineBlockPass('line phrases', (block): Phrase | undefined => {
   const { text: written, lexicon } = block
   const line = block.get(lineShape)
-  if (line === undefined || line.form.words.length === 0) return undefined
+  if (line === undefined) return undefined
+  const sign = endPhrase(written)
+  if (sign !== undefined || line.form.words.length === 0) return sign
   const phrase = phraseOfLine(written, line.form, lexicon.part(residuePhrases))
   if (phrase === undefined) return undefined
   if (opensQuote.has(written.charCodeAt(0)) && /["”»’']$/.test(written)) return undefined
@@ -204,6 +206,8 @@ function byPhrase(
   if (part === 'end' && legitimateEnd.has(kind)) return undefined
   // “Watch: Moment the bridge collapses” is a headline where one stands.
   if (part === 'top' && phrase.position === 'label' && kind !== 'tags') return undefined
+  // Between paragraphs `###` parts two scenes.
+  if (phrase.text === endSign && part !== 'end') return undefined
   // An address alone in the story is where an embedded post belongs, or a source.
   if (part === 'body' && phrase.text === webAddress) return undefined
   const sure = !doubtful.has(kind) && isSure(line, part, phrase, repeats)

@@ -98,7 +98,14 @@ test.each([
   'Follow our Bluesky account for updates',
   'Have your say: should the bridge be closed?',
   'Updated: 20 Nov 2026, 2:32 pm',
-  'We may earn commission from links in this article'
+  'We may earn commission from links in this article',
+  'In pictures: Marlow Bay under water',
+  'LISTEN: Why the swing bridge sings',
+  'Podcast: The bridge that sings',
+  'Photo: Delphine Orr/Herald',
+  'Pic: Delphine Orr',
+  'AI-generated summary. May contain errors. Reviewed by our editors.',
+  'mf'
 ])('%s is left over in the story', (line) => {
   expect(brief(`Bridge\n\n${prose}\n\n${line}\n\n${more}`).map((one) => one.replace(/^\w+ /, ''))).toEqual([line])
 })
@@ -114,7 +121,12 @@ test.each([
   'Do you know more than the harbour master does?',
   'Residents can sign up to flood alerts, and 400 have done so since the storm.',
   'Follow our noses, the mayor said, and we shall find the drain.',
-  'Updated plans for the bridge go on show in November.'
+  'Updated plans for the bridge go on show in November.',
+  'Listen: the bridge sings at night, and nobody knows why.',
+  'Photo albums from the flood are on show in the hall.',
+  'AI-generated summaries are read by half of the town, the survey said.',
+  '###',
+  '* * *'
 ])('%s is the story’s own', (line) => {
   expect(brief(`Bridge\n\n${prose}\n\n${line}\n\n${more}`)).toEqual([])
 })
@@ -391,4 +403,12 @@ test('a button among the items of a list is one of them', () => {
   }
   expect(left('Share on Facebook', 'X', 'Share on WhatsApp')).not.toContain('<li>')
   expect(left('The bridge', 'X', 'The harbour')).toBe(list('The bridge', 'X', 'The harbour'))
+})
+
+test.each(['###', '-30-', '– 30 –', '# # #'])('%s below the story is left over', (sign) => {
+  expect(brief(story(sign))).toEqual([`warning ${sign}`])
+})
+
+test.each(['* * *', '---', '30', '#'])('%s below the story is not', (sign) => {
+  expect(brief(story(sign))).toEqual([])
 })

@@ -360,3 +360,16 @@ test.each([
   'sediment://file_00a1',
   '<antArtifact identifier="a">'
 ])('%s is a mark', (mark) => expect(actuals(`The bridge opened in June. ${mark}`)).toEqual([mark]))
+
+test('an offer stands at the end of the story, whatever a page left below it', () => {
+  const offer = 'Would you like me to draft three alternative headlines?'
+  const page = '© 2026 The Marlow Bay Herald\n\nComments (14)\n\nRecommended for you'
+  expect(actuals(ending(`${offer}\n\n${page}`))).toEqual([offer])
+  expect(actuals(ending(`${offer}\n\n${prose}\n\n${prose}\n\n${prose}`))).toEqual([])
+})
+
+test('a note of what could not be checked is a chatbot’s at the end, and a paper’s own where it says who', () => {
+  const note = 'Note: I could not independently verify the figures, so please double-check them.'
+  expect(actuals(ending(note))).toEqual([note])
+  expect(actuals(ending('The Herald could not independently verify the figures.'))).toEqual([])
+})

@@ -22,6 +22,10 @@ test.each([
   ['It is shut.\n\n[Embedded tweet: @MarlowBayHerald 3.14pm]', '[Embedded tweet: @MarlowBayHerald 3.14pm]'],
   ['[FACT BOX]\n\nIt is shut.', '[FACT BOX]'],
   ["It is shut.\n[Link to last week's story]\nIt opens in June.", "[Link to last week's story]"],
+  ['Opal Jurgensmeyer (CQ) ran the library.', '(CQ)'],
+  ['It opens [date to come] in the square.', '[date to come]'],
+  ['It is shut.\n\n<<PIC 2: swing bridge – use wide>>\n\nIt opens in June.', '<<PIC 2: swing bridge – use wide>>'],
+  ['It is shut.\n\n// Legal: please read the last two pars //', '// Legal: please read the last two pars //'],
   ['{{title}}', '{{title}}'],
   ['The weather: {% include weather %}', '{% include weather %}'],
   ['Dear ${user.name}, thank you.', '${user.name}'],
@@ -108,5 +112,9 @@ test.each([
   'The set {1, 2} has two members.',
   'He wrote “{{title}}” on the wall.',
   'Insert the coin and pull the lever.',
-  'Your name is on the list.'
+  'Your name is on the list.',
+  'She wrote for Congressional Quarterly (CQ) until 2009.',
+  'She found the best [was yet to come] in it.',
+  '<<Le pont est ouvert>>',
+  'It is shut.\n\n// Legal disputes never end\n\nIt opens in June.'
 ])('%j is silent', (copy) => expect(actuals(copy)).toEqual([]))
