@@ -31,6 +31,11 @@ test.each([
     'would increase the status'
   ],
   ['a motive behind an effort', 'Putin is trying to isolate the islands.', 'is trying to'],
+  [
+    'a motive of somebody who says nothing',
+    'The Romanian is desperate to prove his doubters wrong. He declined to comment on Thursday.',
+    'is desperate to'
+  ],
   ['despair behind an effort', 'Okafor is desperate to avoid a vote.', 'is desperate to'],
   [
     'a forecast between two speakers',
@@ -72,6 +77,7 @@ test.each([
   ['an officer with a name between commas', 'The new chief executive, Jo Tranter, is trying to settle the strike.'],
   ['people without a name', 'Firefighters are trying to reach the upper floors.'],
   ['a doubt', 'The closure may lead to chaos on the ring road.'],
+  ['a motive that he tells', 'The Romanian is desperate to prove his doubters wrong. He said so on Thursday.'],
   ['an effort', 'Japan is trying to persuade the islands to lift the ban.'],
   ['an effort in a game', 'San Jose is trying to avoid a third defeat.'],
   ['what is possible', 'It is possible that the choice of Okafor will help the party.'],

@@ -517,6 +517,14 @@ test.each([
   ['the mood of a valley', 'Many in the valley feel that the mill was sold too soon.', 'Many in the valley feel'],
   ['the mood of a place', 'It is a street where many people see the mill as a prison.', 'many people see'],
   [
+    'officials beside one of them',
+    'The senior official came late, he said. The senior official told them so. Officials also said that 90 had come.',
+    'Officials also said'
+  ],
+  ['officials of the agency', 'The agency has no way to collect it, officials said.', 'officials said'],
+  ['a question that some ask', 'Some ask whether the council will last.', 'Some ask'],
+  ['executives of a company', 'The Calder Packet will close its dock, executives say.', 'executives say'],
+  [
     'what has been settled',
     'By June 40 cows had died. Scientists confirmed that it was anthrax.',
     'Scientists confirmed'
@@ -561,6 +569,8 @@ test.each([
     'Experts say the form is simple. It has four pages.\n\n“Read it,” said the mayor, Ines Duarte of Calder.',
     'Experts say'
   ],
+  ['officials of an agency', 'It is hard for an agency to collect it, officials said.', 'officials said'],
+  ['executives without a company', 'The dock will be closed in May, executives say.', 'executives say'],
   [
     'senior officials above',
     'Senior officials came. It was cold. It was late. Officials said 90 had come.',
@@ -618,6 +628,14 @@ test.each([
     'a digest that is signed',
     'Some argue that “the road is a gift to the mayor and nobody else.”\n\nJo Tranter, Calder Herald'
   ],
+  [
+    'a digest that goes on behind its signature',
+    'Some argue that “the road is a gift to the mayor.”\n\nJo Tranter, Calder Herald From the Right “It is dear.”'
+  ],
+  [
+    'a digest of two paragraphs',
+    'Some argue that “the road is a gift.\n\n“It is also far too dear for a town like this.”\n\nJo Tranter, Calder Herald'
+  ],
   ['a report in the next paragraph', 'Activists warn of floods.\n\nA report by the Calder Trust found 40 cracks.'],
   ['what they mean to do', 'A string of critics within the council have said they will oppose the plan.'],
   ['what activists mean to do', 'Activists say they will march on Monday.'],
@@ -648,6 +666,11 @@ test.each([
   [
     'a quotation that is not signed',
     'Some argue that “the road is a gift to the mayor and nobody else.” It is long.',
+    'Some argue'
+  ],
+  [
+    'a quotation and another speaker',
+    'Some argue that “the road is a gift to the mayor.”\n\nJo Tranter, who is a clerk, has sold it.',
     'Some argue'
   ],
   ['what they say of others', 'Critics have said they are fed up with it.', 'Critics have said'],
@@ -692,7 +715,7 @@ const middle = 'The dam stands above the mill.\n\nIt was built in 1911, and the 
 test.each([
   ['experts', 'The dam may fail, experts say', 'Ines Duarte, an engineer, said that the wall had moved.', undefined],
   ['officials', 'The dam may fail, officials warn', 'Ines Duarte, the mayor, said that the wall had moved.', 'info'],
-  ['donors', 'The dam needs a friend, donors say', 'The donor Ines Duarte said that the wall had moved.', 'info'],
+  ['donors', 'The dam needs a friend, donors say', 'The mega-donor Ines Duarte said that the wall had moved.', 'info'],
   [
     'officials without one of them',
     'The dam may fail, officials say',

@@ -163,10 +163,22 @@ const bodies =
 /** "Some argue that “…”", and below it "Jo Cox, Calder Herald": a digest of what papers say, each signed. */
 function isSigned({ t }: Sourcing, { source, cue }: Frame): boolean {
   const from = Math.max(source.end, cue?.end ?? 0)
-  const quotation = t.quotations[firstStartingFrom(t.quotations, from)]
+  let at = firstStartingFrom(t.quotations, from)
+  let quotation = t.quotations[at]
   if (quotation === undefined || !/^ ?(?:that)?[\s:,]*$/.test(t.text.slice(from, quotation.start))) return false
-  return /^\s*\n\s*\p{Lu}[^\n.!?]{3,70}(?:\n|$)/u.test(t.text.slice(quotation.end, quotation.end + signatureMax))
+  // It goes on for a few paragraphs.
+  for (let parts = 1; parts < partsMax && quotation.open && t.quotations[at + 1] !== undefined; parts += 1) {
+    at += 1
+    quotation = t.quotations[at] ?? quotation
+  }
+  return signature.test(t.text.slice(quotation.end, quotation.end + signatureMax))
 }
+
+/** Paragraphs of a quotation. */
+const partsMax = 5
+/** A line of its own, or a name and a paper at the head of one. */
+const signature =
+  /^\s*\n\s*(?:\p{Lu}[^\n.!?]{3,70}(?:\n|$)|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}, \p{Lu}[\p{L}’'-]+(?: \p{Lu}|\n|$))/u
 
 const signatureMax = 90
 

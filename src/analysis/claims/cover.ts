@@ -45,6 +45,8 @@ function continuedAfter(s: Sourcing, sentence: number): boolean {
   const after = s.t.sentences[sentence + 1]
   if (here === undefined || after === undefined || after.block !== here.block) return false
   const frame = saying(s, sentence + 1)
+  // "He declined to comment": and said nothing.
+  if (/^(?:has |have |had )?(?:declined|refused)\b/i.test(frame?.cue?.text ?? '')) return false
   return frame !== undefined && /^(?:he|she|they|it)$/i.test(frame.source.text)
 }
 

@@ -8,7 +8,13 @@ import { lastWord, verbOf } from './frame-text.ts'
 
 /** Whether the story tells so much of a group that an editor may well let it pass. */
 export function isToldInStory(s: Sourcing, frame: Frame): boolean {
-  return isPlacedAbove(s, frame) || isMoodOfPlace(s, frame) || isEstablished(frame) || isLead(s, frame)
+  return (
+    isPlacedAbove(s, frame) ||
+    isOfCompany(s, frame) ||
+    isMoodOfPlace(s, frame) ||
+    isEstablished(frame) ||
+    isLead(s, frame)
+  )
 }
 
 /** "The dam may fail, officials say", with the mayor who says so below: what a lead sums up. One expert, or one of a side, is no sum. */
@@ -29,7 +35,9 @@ function isLead(s: Sourcing, { source, sentence }: Frame): boolean {
     if (!isSpoken || span === undefined) continue
     for (let word = span.firstWord; word < span.endWord; word += 1) {
       const lower = t.words[word]?.lower ?? ''
-      if (t.quotation[word] === -1 && (members.has(lower) || `${lower}s` === group)) return true
+      // "The mega-donor Jo Cox".
+      if (t.quotation[word] === -1 && (members.has(lower) || `${lower.slice(lower.lastIndexOf('-') + 1)}s` === group))
+        return true
     }
   }
   return false
@@ -40,9 +48,13 @@ const leadReach = 40
 const sided = roleBit('sided')
 
 /** "Party officials opened the doors early. Officials said": of the body that was named above. */
-function isPlacedAbove({ t }: Sourcing, { source, sentence }: Frame): boolean {
+function isPlacedAbove({ attributions, t }: Sourcing, { source, sentence }: Frame): boolean {
   const group = lastWord(source.text)
   if (group !== 'officials' && group !== 'executives') return false
+  // "The senior official added": of the body where that one sits.
+  for (let at = Math.max(0, sentence - definiteReach); at < sentence; at += 1)
+    for (const index of attributions.bySentence[at] ?? [])
+      if (/^the (?:\p{Ll}+ )?(?:executive|official)$/iu.test(attributions.frames[index]?.source.text ?? '')) return true
   for (let at = Math.max(0, sentence - placedReach); at < sentence; at += 1) {
     const span = t.sentences[at]
     if (span === undefined) continue
@@ -52,6 +64,21 @@ function isPlacedAbove({ t }: Sourcing, { source, sentence }: Frame): boolean {
   return false
 }
 
+/** "The Calder Packet Company will close its dock, executives say": its executives. */
+function isOfCompany({ t }: Sourcing, { source, sentence }: Frame): boolean {
+  if (!/^(?:company )?executives$/i.test(source.text)) return false
+  const span = t.sentences[sentence]
+  for (
+    let at = span?.firstWord ?? 0;
+    at + 1 < (span?.endWord ?? 0) && (t.words[at + 1]?.end ?? 0) < source.start;
+    at += 1
+  )
+    if (t.capital[at] === 1 && t.capital[at + 1] === 1 && t.before[at + 1] === 0 && t.quotation[at] === -1) return true
+  return false
+}
+
+/** Sentences back to one of them who was told of before. */
+const definiteReach = 2
 /** Sentences back to where officials have their body beside them. */
 const placedReach = 10
 

@@ -12,6 +12,7 @@ export function isNoted(s: Sourcing, frame: Frame): boolean {
   return (
     isRegarded(s, frame) ||
     isCalled(s, frame) ||
+    isAsked(s, frame) ||
     isPastMood(s, frame) ||
     isPosted(s, frame) ||
     isNearBody(s, frame) ||
@@ -41,6 +42,12 @@ const nameMax = 90
 /** A few words in quotation marks behind the verb, with at most what they are said of before them. */
 const name =
   /^ (?:(?!(?:that|because|and|but) )[\p{L}’'-]+ ){0,3}?(?:[“"][^”"]{2,40}[”"]|[‘'](?!s )[^’']{2,40}[’'](?!\p{L})|(?:\p{Lu}[\p{L}-]+ ?){2,4}[.,;])/u
+
+/** "Some ask whether it will last": a question, and no side of it. */
+function isAsked({ t }: Sourcing, { source, cue, content }: Frame): boolean {
+  if (cue === null || content === null || !t.lexicon.has('quantifiers', source.text.toLowerCase())) return false
+  return /\b(?:ask|wonder)$/i.test(cue.text) && /^whether\b/.test(t.text.slice(content.start, content.start + 8))
+}
 
 /** "Many believed that the bell was lost": what they thought at the time. */
 function isPastMood({ t }: Sourcing, { source, cue, form: shape }: Frame): boolean {
@@ -77,7 +84,8 @@ function isNearBody({ t }: Sourcing, { source, sentence }: Frame): boolean {
     for (let word = span.firstWord + 1; word < span.endWord; word += 1) {
       const lower = t.words[word]?.lower ?? ''
       const of = t.listed[word] ?? 0
-      if (t.quotation[word] === -1 && t.capital[word] === 1 && (bodies.test(lower) || of & institutions)) return true
+      const isBody = t.capital[word] === 1 ? bodies.test(lower) || (of & institutions) !== 0 : isTheBody(t, word, lower)
+      if (t.quotation[word] === -1 && isBody) return true
       // "District officials", "a senior administration official".
       const field = t.words[word - 1]?.lower ?? ''
       if (/^officials?$/.test(lower) && ((t.listed[word - 1] ?? 0) & institutions || bodies.test(field))) return true
@@ -85,6 +93,13 @@ function isNearBody({ t }: Sourcing, { source, sentence }: Frame): boolean {
   }
   return false
 }
+
+/** "The agency", "the administration": theirs. */
+function isTheBody(t: Sourcing['t'], word: number, lower: string): boolean {
+  return theirBodies.has(lower) && t.words[word - 1]?.lower === 'the' && t.before[word] === 0
+}
+
+const theirBodies = new Set(['administration', 'agency', 'bureau', 'commission', 'department', 'ministry'])
 
 /** Sentences before and behind officials in which their body stands. */
 const bodyReach = 1
