@@ -30,6 +30,9 @@ export interface StoryReadability {
 /** As retext-readability: formulas say nothing about shorter sentences. */
 const wordsMin = 5
 
+/** What is longer and has no full stop is a table or a list, not a sentence that somebody has to read. */
+const wordsMax = 250
+
 /** Sentences of running copy, without quotations, lists and what a page left. */
 export const readability = definePass('readability', (story): StoryReadability => {
   const { sentences, words } = story.get(prose)
@@ -40,11 +43,12 @@ export const readability = definePass('readability', (story): StoryReadability =
   for (const sentence of sentences) {
     const zone = byBlock[sentence.block]
     if ((zone !== 'body' && zone !== 'standfirst') || story.blocks[sentence.block]?.kind === 'list-item') continue
-    if (sentence.endWord - sentence.firstWord < wordsMin) continue
+    const count = sentence.endWord - sentence.firstWord
+    if (count < wordsMin || count > wordsMax) continue
     if (findOverlap(quoted, sentence) || findOverlap(furniture, sentence)) continue
     own.push(sentence)
     length.sentences += 1
-    length.words += sentence.endWord - sentence.firstWord
+    length.words += count
     length.letters += lettersOf(words, sentence)
   }
   let result: ReturnType<StoryReadability['scored']> | undefined

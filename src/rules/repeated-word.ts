@@ -17,12 +17,22 @@ const afterNouns: ReadonlySet<string> = new Set(
 /** A shorter noun is as often a sound or a name for children: the knock knock of a pipe, a boo boo. */
 const nounMin = 4
 
-/** Words of a block that stand twice in a row, both of them. */
+/** A word that stands more often in a row stands so on purpose, or the copy is none: “no no no no”. */
+const timesMax = 3
+
+/** A word that stands several times in a row. */
+interface Doubled {
+  readonly first: Word
+  last: Word
+  times: number
+}
+
+/** Words of a block that stand twice in a row, or three times. */
 const doubled = defineBlockPass(
   'doubled words',
-  (block): readonly { readonly first: Word; readonly second: Word }[] => {
+  (block): readonly Readonly<Doubled>[] => {
     const { words } = block.get(blockProse)
-    const found: { readonly first: Word; readonly second: Word }[] = []
+    const found: Doubled[] = []
     let last: string | undefined
     for (let index = 0; index < words.length; index += 1) {
       const second = words[index]
@@ -42,10 +52,16 @@ const doubled = defineBlockPass(
       // “What is pasted is looked at at once”, “none of this this year”.
       if (lists.opensPhrase(second.lower, words[index + 1]?.lower ?? '')) continue
       // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
-      if (second.text === second.lower || opensTwice(before, second, words[index + 1]))
-        found.push({ first: before, second })
+      if (second.text !== second.lower && !opensTwice(before, second, words[index + 1])) continue
+      const open = found.at(-1)
+      if (open?.last === before) {
+        open.last = second
+        open.times += 1
+      } else {
+        found.push({ first: before, last: second, times: 2 })
+      }
     }
-    return found
+    return found.filter(({ times }) => times <= timesMax)
   }
 )
 
@@ -123,13 +139,13 @@ export const repeatedWord = defineRule({
 
   *check(_facts, { story }): Iterable<Draft> {
     for (const { start: by, found } of story.foundInBlocks(doubled)) {
-      for (const { first, second } of found) {
-        const at = { start: first.start + by, end: second.end + by }
+      for (const { first, last, times } of found) {
+        const at = { start: first.start + by, end: last.end + by }
         yield {
           at,
           message: `Unexpected \`${story.text.slice(at.start, at.end)}\`, expected \`${first.text}\``,
           expected: [first.text],
-          note: 'Delete one of the two.',
+          note: times === 2 ? 'Delete one of the two.' : 'Delete all but one.',
           fix: { safety: 'unsafe', edits: [{ start: first.end + by, end: at.end, text: '' }] }
         }
       }

@@ -32,6 +32,7 @@ describe('a story', () => {
     ['easy copy', easy],
     ['hard words in a quotation', `${easy} “${hard}” she said.`],
     ['a single hard sentence', hard.slice(0, hard.indexOf('.') + 1)],
+    ['a table without full stops', `${easy} ${hard.replaceAll('.', '').repeat(6)}.`],
     ['an empty story', '']
   ])('is left alone: %s', (_, copy) => {
     expect(draftsOf(hardToRead, storyOf(copy), {})).toEqual([])

@@ -24,7 +24,8 @@ describe('finds', () => {
     ['The book was published in in Leith.', 'in in'],
     ['The aunt died when she lived in in Leith.', 'in in'],
     ['She said that the flower flower could spread.', 'flower flower'],
-    ['He sold his boat boat to a neighbour.', 'boat boat']
+    ['He sold his boat boat to a neighbour.', 'boat boat'],
+    ['The council met in the the the town hall.', 'the the the']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
   })
@@ -54,6 +55,7 @@ describe('leaves alone', () => {
     'It took a long long time, and a big big man came.',
     'The team team up with whoever pays.',
     'We ate the tartare tartare, a dish of that name.',
+    'The crowd sang they they they they until it rained.',
     ''
   ])('%s', (copy) => {
     expect(brief(copy)).toEqual([])
