@@ -28,42 +28,39 @@ interface Doubled {
 }
 
 /** Words of a block that stand twice in a row, or three times. */
-const doubled = defineBlockPass(
-  'doubled words',
-  (block): readonly Readonly<Doubled>[] => {
-    const { words } = block.get(blockProse)
-    const found: Doubled[] = []
-    let last: string | undefined
-    for (let index = 0; index < words.length; index += 1) {
-      const second = words[index]
-      const lower = second?.lower
-      const isAgain = lower === last
-      last = lower
-      if (!isAgain) continue
-      const before = words[index - 1]
-      if (before === undefined || second === undefined) continue
-      if (before.sentence !== second.sentence) continue
-      const lists = block.lexicon.part(doubledWords)
-      const never = prepositions.has(second.lower)
-        ? lists.isPlaced(words[index - 2]?.lower ?? '') && !isDate(words, index + 1) && !isRelative(words, index - 2)
-        : lists.isNeverDoubled(second.lower)
-      if (!never && !isNoun(words, index, lists)) continue
-      if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
-      // “What is pasted is looked at at once”, “none of this this year”.
-      if (lists.opensPhrase(second.lower, words[index + 1]?.lower ?? '')) continue
-      // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
-      if (second.text !== second.lower && !opensTwice(before, second, words[index + 1])) continue
-      const open = found.at(-1)
-      if (open?.last === before) {
-        open.last = second
-        open.times += 1
-      } else {
-        found.push({ first: before, last: second, times: 2 })
-      }
+const doubled = defineBlockPass('doubled words', (block): readonly Readonly<Doubled>[] => {
+  const { words } = block.get(blockProse)
+  const found: Doubled[] = []
+  let last: string | undefined
+  for (let index = 0; index < words.length; index += 1) {
+    const second = words[index]
+    const lower = second?.lower
+    const isAgain = lower === last
+    last = lower
+    if (!isAgain) continue
+    const before = words[index - 1]
+    if (before === undefined || second === undefined) continue
+    if (before.sentence !== second.sentence) continue
+    const lists = block.lexicon.part(doubledWords)
+    const never = prepositions.has(second.lower)
+      ? lists.isPlaced(words[index - 2]?.lower ?? '') && !isDate(words, index + 1) && !isRelative(words, index - 2)
+      : lists.isNeverDoubled(second.lower)
+    if (!never && !isNoun(words, index, lists)) continue
+    if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
+    // “What is pasted is looked at at once”, “none of this this year”.
+    if (lists.opensPhrase(second.lower, words[index + 1]?.lower ?? '')) continue
+    // A capital inside a sentence belongs to a name or a title: “the The Hague office”, “vitamin A a day”.
+    if (second.text !== second.lower && !opensTwice(before, second, words[index + 1])) continue
+    const open = found.at(-1)
+    if (open?.last === before) {
+      open.last = second
+      open.times += 1
+    } else {
+      found.push({ first: before, last: second, times: 2 })
     }
-    return found.filter(({ times }) => times <= timesMax)
   }
-)
+  return found.filter(({ times }) => times <= timesMax)
+})
 
 const months: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december spring summer autumn winter'.split(

@@ -3,6 +3,7 @@
 import { areGendered } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import { lettered } from '../../text/lettered.ts'
+import { recall } from '../../text/memo.ts'
 
 /** A letter more or less beside its like: a slip, although both sound the same. */
 export function isDoubling(a: string, b: string): boolean {
@@ -117,9 +118,9 @@ const shortGivenMin = 3
 /** In names of this length another vowel is hardly ever another name's. */
 const longGivenMin = 7
 
-/** A given name as it sounds: Jon, Sara, Gayatri, Tracy, Caterine. */
-function sounded(given: string): string {
-  return (
+/** A given name as it sounds: Jon, Sara, Gayatri, Tracy, Caterine. Each is compared with all that begin alike. */
+const sounded = recall(
+  (given) =>
     given
       .replace(/[ck]h(?=[lr]|ol)|c?k|c(?![ehiy])/g, 'k')
       .replace(/ph|f/g, 'v')
@@ -130,9 +131,9 @@ function sounded(given: string): string {
       .replace(/a(?:u|w)/g, 'o')
       .replaceAll('ae', 'e')
       .replaceAll('z', 's')
-      .replace(/(.)\1/g, '$1')
-  )
-}
+      .replace(/(.)\1/g, '$1'),
+  11
+)
 
 /** Given names of brother and sister: Paul and Paula, Roberto and Roberta, Francis and Frances. */
 export function areKin(a: string, b: string): boolean {

@@ -80,11 +80,13 @@ function reason(
   { text, isField }: NamesOfStory
 ): string | undefined {
   const { list } = knowledge
-  const counts = `${keep.text} stands ${times(keep.count)} and ${change.text} ${times(change.count)}. Keep to one.`
-  const shared = list.entriesOf(change.key).find((entry) => list.entriesOf(keep.key).includes(entry))
+  const counts = (): string =>
+    `${keep.text} stands ${times(keep.count)} and ${change.text} ${times(change.count)}. Keep to one.`
+  const others = list.entriesOf(keep.key)
+  const shared = list.entriesOf(change.key).find((entry) => others.includes(entry))
   if (shared)
     return !list.isDemonym(change.key) && !list.isDemonym(keep.key) && isRespelling(knowledge, change.key, keep.key)
-      ? `Both are right; ${counts}`
+      ? `Both are right; ${counts()}`
       : undefined
   if (isTransliteration(knowledge, change, keep)) {
     if (isCrowned(change, keep) || isCrowned(keep, change)) return undefined
@@ -96,7 +98,7 @@ function reason(
       return undefined
     const known = [change, keep].every(({ places }) => places.some(({ mention }) => list.accepts(mention.key)))
     // Of a name that no list has nobody knows which of the two is right.
-    return `${known ? 'Both are right' : 'Both sound alike'}; ${counts}`
+    return `${known ? 'Both are right' : 'Both sound alike'}; ${counts()}`
   }
   const [place] = change.places
   const [other] = keep.places
