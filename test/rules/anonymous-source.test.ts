@@ -53,6 +53,21 @@ test.each([
     'A source close to the talks said (info)'
   ],
   [
+    'a source that knows a body',
+    'Sources close to the board said the price had doubled.',
+    'Sources close to the board said (info)'
+  ],
+  [
+    'a source that knows somebody with a name',
+    'A source close to Keir Starmer said the price had doubled.',
+    'A source close to Keir Starmer said (info)'
+  ],
+  [
+    'people who know somebody with an office',
+    'People close to the minister said the price had doubled.',
+    'People close to the minister said (info)'
+  ],
+  [
     'a source that knows',
     'A source familiar with the contract said it had been signed.',
     'A source familiar with the contract said (info)'
@@ -127,6 +142,8 @@ test.each([
   ['somebody who only asks for it', 'The winner asked not to be named, and the club sent a cake.'],
   ['a man who is spoken of', 'Ms Okafor said the man, who asked not to be named, was well.'],
   ['a shout', 'Someone in the crowd shouted that it was over.'],
+  ['somebody with a name who knows a body', 'Jo Tranter, who is close to the board, said the price had doubled.'],
+  ['a body that knows another', 'The council close to the quay said the price had doubled.'],
   ['a farm by a border', 'A farm close to the border was sold, the clerk said.'],
   ['energy sources', 'Renewable energy sources say much about the island’s wealth.'],
   ['open source', 'The town hall moved to open source programs in March.'],

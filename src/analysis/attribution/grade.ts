@@ -19,6 +19,7 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     (namesWithin(t, phrase.apposition.start, phrase.apposition.end) || isName(t, phrase.apposition))
   )
     return 'named'
+  if (isBeside(t, phrase)) return 'described'
   if (namesWithin(t, start + 1, end)) return 'named'
   const head = headOf(t, phrase)
   const word = t.words[head]?.lower ?? ''
@@ -96,6 +97,21 @@ export function gradeOf(t: Tokens, phrase: Phrase, sentenceFirst: number): Grade
     return placed && hasCapital(t, start + 1, head) && !word.startsWith('spokes') ? 'named' : 'affiliated'
   return placed ? 'affiliated' : 'described'
 }
+
+/** "Sources close to the minister", "people familiar with Jo Cox's plan": the name is that of the one whom they know. */
+function isBeside(t: Tokens, { start, end }: Phrase): boolean {
+  const last = Math.min(end - 2, start + besideReach)
+  for (let at = start; at < last; at += 1) {
+    if (!beside.has(t.words[at + 1]?.lower ?? '') || !((t.kind[at + 2] ?? 0) & kind.tie)) continue
+    return ((t.listed[at] ?? 0) & bareSources) !== 0 || somebody.has(t.words[at]?.lower ?? '')
+  }
+  return false
+}
+
+/** Words before the adjective: "two senior party sources close to". */
+const besideReach = 5
+const beside = new Set(['close', 'familiar'])
+const somebody = new Set(['people', 'person', 'somebody', 'someone', 'those'])
 
 const bareSources = listBit('bareSources')
 const collectives = listBit('collectives')
