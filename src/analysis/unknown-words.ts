@@ -33,7 +33,7 @@ export interface UnknownUse {
 
 /** Words and shortened words by which a quotation is known to be written as it was spoken. */
 const dialectSigns = lettered(
-  String.raw`(?<![\p{L}’'])(?:ain['’]t|allus|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|divvent|dreckly|dunno|eejit|gert|gonnae|howay|isnae|cannae|wisnae|couldnae|wouldnae|ken|lass|laddie|lassie|missen|mon|nae|nan|naw|nobbut|nowt|och|oot|ower|owt|reet|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wor|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})`,
+  String.raw`(?<![\p{L}’'])(?:ain['’]t|aboot|allus|aye|bairns?|d['’]ye|dae|dey|didnae|dinnae?|dinna|divvent|dreckly|dunno|eejit|gert|gonnae|howay|isnae|canna|cannae|couldna|didna|hae|isna|jist|wasna|wouldna|wisnae|couldnae|wouldnae|ken|lass|laddie|lassie|missen|mon|nae|nan|naw|nobbut|nowt|och|oot|ower|owt|reet|summat|t['’]|th['’]|thee|thi|thou|tha|wasnae|wee|wey|wor|wi['’]|y['’]all|ye|yer|yous|youse)(?![\p{L}])|(?<![\p{L}])['’](?:em|er|im|is|ere|ome|ard|eard|alf|ow|issed|orse|ouse|ospital|appen|appened|undred)(?!\p{L})|\p{L}in['’](?!\p{L})`,
   'i'
 )
 /** Characters of a quotation in which such a sign is looked for. */
@@ -257,8 +257,14 @@ function isInName({ read, checker, guesses }: Seat, sentence: Sentence, index: n
   const before = index > sentence.firstWord && isCapital(words[index - 1])
   // A slip between names is a slip all the same: `GOP laeder Anna Weir`.
   if (lower.length <= 3) return true
+  if (before && smallAbroad.has(lower)) return true
   return (before || lower.length === 4) && !guesses().isEverydaySlip(lower)
 }
+
+/** Articles and prepositions of other languages that look like slips of English words: Albergo alla Posta. */
+const smallAbroad = new Set(
+  'agli alla alle allo beim chez dalla degli della delle dello nella sulla unter ueber'.split(' ')
+)
 
 /** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
 function withCapital(seat: Seat, sentence: Sentence, word: Word, index: number, lower: string): Unknown | undefined {

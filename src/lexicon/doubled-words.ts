@@ -2,7 +2,7 @@
 import type { Part } from './lexicon.ts'
 
 /** The lists of `rules/repeated-word/words.yml`. */
-export const doubledLists = ['never', 'placed', 'at', 'this', 'sounds'] as const
+export const doubledLists = ['never', 'placed', 'at', 'this', 'that', 'sounds'] as const
 
 /** The same, compiled. */
 export type CompiledDoubled = Readonly<Record<(typeof doubledLists)[number], readonly string[]>>
@@ -15,6 +15,8 @@ export interface DoubledWords {
   readonly isPlaced: (word: string) => boolean
   /** Whether a word that stands twice begins a phrase with the next one: at once, this year. */
   readonly opensPhrase: (word: string, next: string) => boolean
+  /** Whether behind a second `that` the clause begins, so that one of the two is one too many: “that that the”. */
+  readonly beginsClause: (next: string) => boolean
   /** Whether a noun is said twice on purpose: drip, knock. */
   readonly isSound: (word: string) => boolean
 }
@@ -32,6 +34,7 @@ export const doubledWords: Part<DoubledWords> = {
     const lists = source.json('doubled-words') as CompiledDoubled
     const never = new Set(lists.never)
     const placed = new Set(lists.placed)
+    const clauses = new Set(lists.that)
     const sounds = new Set(lists.sounds)
     const phrases = new Map([
       ['at', new Set(lists.at)],
@@ -41,6 +44,7 @@ export const doubledWords: Part<DoubledWords> = {
       isNeverDoubled: (word) => never.has(word),
       isPlaced: (word) => placed.has(word),
       opensPhrase: (word, next) => phrases.get(word)?.has(next) ?? false,
+      beginsClause: (next) => clauses.has(next),
       isSound: (word) => sounds.has(word)
     }
   }

@@ -24,6 +24,8 @@ export interface NameWordsFile {
   readonly alike: readonly string[]
   /** Titles of well-known books, plays, operas and films, of two words and more. */
   readonly works: readonly string[]
+  /** Trades and offices of people whom no list has: a lorry driver, the vicar. */
+  readonly trades: readonly string[]
   /** Words with a capital that are no names: Monday, March. */
   readonly calendar: readonly string[]
   /** Short forms in capitals that name nobody: TV, DNA. */
@@ -70,6 +72,8 @@ export type NameWords = Readonly<Record<ListField, WordList>> & {
   ofBodies(): BodyWords
   /** Titles of works, as the list writes them; made when first asked. */
   titlesOfWorks(): readonly string[]
+  /** Trades of people whom no list has; made when first asked. */
+  plainTrades(): ReadonlySet<string>
 }
 
 /** Words in names of bodies, places among them. */
@@ -99,7 +103,7 @@ const listFields = [
 type ListField = (typeof listFields)[number]
 
 /** Lists that are asked for only beside a word that nobody knows. */
-const bodyFields = ['subjects', 'alike', 'works'] as const
+const bodyFields = ['subjects', 'alike', 'works', 'trades'] as const
 
 /** What the build writes: each list one string, and lines of names that stand for each other. */
 export type CompiledNameWords = Readonly<Record<ListField | (typeof bodyFields)[number], string>> & {
@@ -149,6 +153,7 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
   }
   let groups: ReadonlyMap<string, readonly number[]> | undefined
   let ofBodies: BodyWords | undefined
+  let plainTrades: ReadonlySet<string> | undefined
   return {
     honorifics: list('honorifics'),
     offices: list('offices'),
@@ -170,7 +175,8 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
       return groupsB?.some((group) => groups?.get(a)?.includes(group)) ?? false
     },
     ofBodies: () => (ofBodies ??= bodyWords(compiled)),
-    titlesOfWorks: () => compiled.works.split('\n')
+    titlesOfWorks: () => compiled.works.split('\n'),
+    plainTrades: () => (plainTrades ??= new Set(compiled.trades.split('\n')))
   }
 }
 

@@ -45,7 +45,11 @@ const doubled = defineBlockPass('doubled words', (block): readonly Readonly<Doub
     const never = prepositions.has(second.lower)
       ? lists.isPlaced(words[index - 2]?.lower ?? '') && !isDate(words, index + 1) && !isRelative(words, index - 2)
       : lists.isNeverDoubled(second.lower)
-    if (!never && !isNoun(words, index, lists)) continue
+    const that =
+      second.lower === 'that' &&
+      lists.beginsClause(follower(words, index)) &&
+      !pointing.has(words[index - 2]?.lower ?? '')
+    if (!never && !that && !isNoun(words, index, lists)) continue
     if (!/^[^\S\r\n]+$/.test(block.text.slice(before.end, second.start))) continue
     // “What is pasted is looked at at once”, “none of this this year”.
     if (lists.opensPhrase(second.lower, words[index + 1]?.lower ?? '')) continue
@@ -61,6 +65,15 @@ const doubled = defineBlockPass('doubled words', (block): readonly Readonly<Doub
   }
   return found.filter(({ times }) => times <= timesMax)
 })
+
+/** Behind these the first `that` is a thing: “it was that that the mayor meant”. */
+const pointing: ReadonlySet<string> = new Set('about be by for from in is of than to was with'.split(' '))
+
+/** The next word, if it stands in the same sentence. */
+function follower(words: readonly Word[], index: number): string {
+  const next = words[index + 1]
+  return next !== undefined && next.sentence === words[index]?.sentence ? next.lower : ''
+}
 
 const months: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december spring summer autumn winter'.split(

@@ -25,6 +25,7 @@ describe('finds', () => {
     ['The aunt died when she lived in in Leith.', 'in in'],
     ['She said that the flower flower could spread.', 'flower flower'],
     ['He sold his boat boat to a neighbour.', 'boat boat'],
+    ['They said that that the road would open.', 'that that'],
     ['The council met in the the the town hall.', 'the the the']
   ])('%s', (copy, expected) => {
     expect(brief(copy)).toEqual([expected])
@@ -35,6 +36,8 @@ describe('leaves alone', () => {
   test.each([
     'They had had enough of it.',
     'She said that that was all.',
+    'It was that that the mayor meant.',
+    'She knows that that house is old.',
     'What she said, said nobody, was wise.',
     'It was very, very late.',
     'What it is is a pity.',

@@ -22,7 +22,8 @@ describe('dialect in a quotation', () => {
     '“He’s a wee bit stiff, but his heid’s fine,” she said.',
     '"They dinna sit still, and they are awfy loud," she said.',
     '“Ah’ve been feeding ’em sinz the war,” he said.',
-    '“He was sittin’ on the wal,” she said.'
+    '“He was sittin’ on the wal,” she said.',
+    '“You canna own a snawdrop,” she said.'
   ])('%s holds notes alone', (copy) =>
     expect(brief(copy).filter((finding) => finding.startsWith('warning'))).toEqual([])
   )
@@ -61,6 +62,8 @@ describe('finds', () => {
 
 describe('leaves alone', () => {
   test.each([
+    ['small words of another language', 'They stayed at the Albergo alla Posta in Trieste.'],
+    ['words of ranks and trades', 'Col Rupert Hay (retd) sold the trawlerman’s hat.'],
     ['names', 'Kwabena Asantewaa met Ilse Vandenbroucke in Ouagadougou.'],
     ['names that open a sentence', 'Brindlecombe lost the vote. Tarkwa won it.'],
     ['handles, tags and addresses', 'Write to @marshlnd or #savthefen, at fenwatch.org/joinus or joinus@fenwatch.org.'],

@@ -3,7 +3,7 @@ import { areNamesakes, type KnownName, type ListedForm } from '../../lexicon/nam
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
-import { type Company, isBesideCompanion, isInCompany, isPlainPerson, isPrivate } from './company.ts'
+import { type Company, isBesideCompanion, isInCompany, isPrivate } from './company.ts'
 import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
 import { isFamousAlone } from './in-passing.ts'
 import { areKin, atlantic, isDoubling, isImpossible, isPinyin } from './letters.ts'
@@ -11,6 +11,7 @@ import type { Near } from './near-forms.ts'
 import { isNamedBeside } from './one-person.ts'
 import { isOtherGiven, isRare } from './other-givens.ts'
 import type { PartStat } from './parts.ts'
+import { isAnother } from './presented.ts'
 import {
   appositionProof,
   isOfBody,
@@ -99,7 +100,7 @@ export function isSure(
     title ??
     appositionProof(knowledge, near.entry, after, year()) ??
     precedingProof(knowledge, near.entry, before, year())
-  if (proof === undefined && isPlainPerson(list, near.entry, after)) return false
+  if (proof === undefined && isAnother(knowledge, near.entry, before, after)) return false
   // Rachel Reaves of Tulsa is a stranger, wherever the listed one holds office.
   if (proof === undefined && standing !== 'strange' && isOfElsewhere(knowledge, near.entry, after)) return false
   // Wang Yi and Wang Yu are both China's.

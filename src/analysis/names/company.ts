@@ -95,22 +95,3 @@ const pairedWith = /(\S+ \S+) (?:and|&) $/
 export function isPrivate(after: string): boolean {
   return /^,? (?:\(?\d{1,3}\b|an? |who )/.test(after)
 }
-
-/** Trades of which nobody is listed, however famous. */
-const plainTrades = new Set(
-  'accountant apprentice baker barber bricklayer builder bus butcher caretaker carer carpenter cashier childminder cleaner decorator dentist electrician farmer farmhand fisherman florist gardener grandfather grandmother greengrocer grocer hairdresser hotelier housewife joiner labourer laborer librarian locksmith mechanic lorry midwife milkman miner neighbour neighbor newsagent nurse optician paramedic pensioner pharmacist plasterer plumber postman postwoman roofer schoolteacher seamstress shepherd shopkeeper tailor taxi trucker typist waiter waitress welder'.split(
-    ' '
-  )
-)
-
-/** Yuri Gaganin, a retired baker: no list has him, unless it has a baker who is called nearly so. */
-export function isPlainPerson(list: NameList, entry: KnownName, after: string): boolean {
-  if (entry.kind !== 'person') return false
-  const words = /^, (?:\d{1,3}, )?an? ((?:[\w-]+ ?){1,3})/.exec(after)?.[1]?.split(' ') ?? []
-  const trades = words.filter((word) => plainTrades.has(word))
-  if (trades.length === 0 || words.some((word) => former.has(word))) return false
-  return !list.details(entry).roles.some(({ role }) => role.split(' ').some((one) => trades.includes(one)))
-}
-
-/** What somebody was says nothing about what came of them: Lech Walesa, a former electrician. */
-const former = new Set(['former', 'one-time', 'onetime'])

@@ -234,10 +234,20 @@ function fits(knowledge: Knowledge, place: PartPlace, common: PartStat): boolean
   // Wynand Waitoki is somebody, and Waitaki a district.
   if (isOnlyPlaceName(list, common.key) && telling.some(({ key }) => list.isGiven(key) || table.isName(key)))
     return false
+  // Nor does the story need a list to say so, where a shield and a ferry are called after it.
+  if (place.index === place.mention.parts.length - 1 && isCalledAfter(common)) return false
   return (
     (strange && common.count >= 2 && !isPlace(list, common.key)) ||
     telling.every(({ key }) => list.isGiven(key) || table.isName(key))
   )
+}
+
+/** Whether a thing, a team or a body has the word before a word of the language: the Waitaki Shield. */
+function isCalledAfter({ places }: PartStat): boolean {
+  return places.some(({ mention: { parts, role, headline }, index }) => {
+    const next = parts[index + 1]
+    return index === 0 && role === undefined && !headline && next?.standing === 'word'
+  })
 }
 
 /** Whether it is the last word of a longer name. */

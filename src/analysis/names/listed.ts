@@ -1,6 +1,6 @@
 // Evidence of the lists: a full name of which all words but one are a listed name's.
 
-import type { ListedForm } from '../../lexicon/names.ts'
+import type { KnownName, ListedForm } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { withCapital } from '../../text/letter-case.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
@@ -14,7 +14,8 @@ import { neverDoubt } from './never.ts'
 import type { PartStat } from './parts.ts'
 import { withPart } from './parts.ts'
 import { namePart } from './pieces.ts'
-import { storyYear, titleProof } from './roles.ts'
+import { isAnother } from './presented.ts'
+import { appositionProof, roleReach, storyYear, titleProof } from './roles.ts'
 
 /**
  * Mentions that are a listed name but for one word.
@@ -84,7 +85,7 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
   const { mention, mentions } = story
   const { list } = knowledge
   const never = neverDoubt(list, mention, mentions)
-  if (never) return never
+  if (never) return isStranger(knowledge, list.neverFormOf(mention.key), story) ? undefined : never
   const looks = lookAlike(knowledge, mention)
   if (looks) return looks
   const accepted = list.accepts(mention.key)
@@ -110,6 +111,18 @@ function doubtAbout(knowledge: Knowledge, story: StoryNames): NameDoubt | undefi
     }
   }
   return spellingDoubt(knowledge, story)
+}
+
+/** Angela Merkle, a nurse: the list has that as a wrong form of somebody who is none. What a house says holds. */
+function isStranger(knowledge: Knowledge, entry: KnownName | undefined, { mention, text, year }: StoryNames): boolean {
+  if (entry === undefined || entry.house || mention.parts.length < 2) return false
+  const before = text.slice(Math.max(0, mention.start - roleReach), mention.start)
+  const after = text.slice(mention.end, mention.end + roleReach)
+  return (
+    isAnother(knowledge, entry, before, after) &&
+    titleProof(knowledge, entry, mention.role, year()) === undefined &&
+    appositionProof(knowledge, entry, after, year()) === undefined
+  )
 }
 
 /** Bezalel Smotritch: a spelling of a listed name that no list has. */

@@ -107,6 +107,16 @@ export function areSideBySide(text: string, a: PartStat, b: PartStat): boolean {
   )
 }
 
+/** “7, Mohamed Abdi (Fraser) 90; 8, Mohammed Abdi Warsame”: nobody stands twice in a list of results. */
+export function areRanked(text: string, a: PartStat, b: PartStat): boolean {
+  const isRanked = ({ mention }: PartPlace): boolean =>
+    mention.parts.length > 1 && rank.test(text.slice(Math.max(0, mention.start - rankReach), mention.start))
+  return a.places.every(isRanked) && b.places.every(isRanked)
+}
+
+const rank = /(?:^|[\s;(])\d{1,3}[.,:)=]? $/
+const rankReach = 7
+
 const beside =
   /^,? (?:(?:and|or|nor|not|&|versus|v|than|to|is|was|became|wrote|writes|signed) (?:[A-Z][a-z]{1,3}\.? )?)?$/
 const joinedMax = 16

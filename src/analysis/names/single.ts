@@ -137,6 +137,8 @@ function isPersonal({ list, table }: Knowledge, { places }: PartStat): boolean {
 
 /** Whether nothing but words of bodies and places stands beside it: Machester Police, Mount Trigalv. */
 function standsAsPlace({ beside, list }: Knowledge, { mention, index }: PartPlace): boolean {
+  // Tagbiliran-on-the-Hill is a village of its own.
+  if (hyphenated.test(mention.text)) return false
   return mention.parts.every(
     ({ key, standing }, at) =>
       at === index ||
@@ -150,6 +152,8 @@ function standsAsPlace({ beside, list }: Knowledge, { mention, index }: PartPlac
         (mention.parts[0]?.key.length ?? 0) >= plainBesideMin)
   )
 }
+
+const hyphenated = /-[a-z]+-/
 
 /** Before plain words a shorter word can be anybody's. */
 const plainBesideMin = 8

@@ -106,6 +106,9 @@ const circle = lettered(
 /** Two Jack Russells beside a Jack Russell, Keir Starmers government: no family name that has lost or found an s. */
 function isCounted(text: string, { mention, expected, related }: NameDoubt): boolean {
   const right = expected[0] ?? ''
+  // Three Dr Okonkwos.
+  if (mention.role !== undefined && mention.text === `${right}s`)
+    return counts(text.slice(Math.max(0, mention.start - kinReach), mention.start).slice(0, -mention.role.length - 1))
   if (mention.parts.length < 2 || (right !== `${mention.text}s` && mention.text !== `${right}s`)) return false
   const places: readonly Pick<Mention, 'start'>[] = [mention, ...related.map(({ at }) => at)]
   if (places.some(({ start }) => counts(text.slice(Math.max(0, start - kinReach), start)))) return true

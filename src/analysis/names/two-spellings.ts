@@ -4,7 +4,15 @@ import type { Knowledge } from '../mentions.ts'
 import { times } from './doubt.ts'
 import { areTwo, isTransliteration } from './guards.ts'
 import { areHeardAlike, areKin, areOneGiven, consonants, homeForm, isDoubling } from './letters.ts'
-import { areSideBySide, isCalledBack, isIntroducedHere, isSameBreath, shareTwo, speaks } from './one-person.ts'
+import {
+  areRanked,
+  areSideBySide,
+  isCalledBack,
+  isIntroducedHere,
+  isSameBreath,
+  shareTwo,
+  speaks
+} from './one-person.ts'
 import { neighbours, type PartPlace, type PartStat, shareNeighbour } from './parts.ts'
 
 /** The words of a story's names, those nearly alike, its text, and which of its blocks stand around the story. */
@@ -48,6 +56,7 @@ export function* pairs(knowledge: Knowledge, names: NamesOfStory): Generator<Pai
       const why = reason(knowledge, second, first, names)
       if (why === undefined) continue
       // Of a word that stands once in full and once bare the bare one fits the other, not the other way about.
+      if (areRanked(names.text, first, second)) continue
       if (areTwo(knowledge, second, first) && !(once.test(why) && !areTwo(knowledge, first, second))) continue
       done.add(second)
       yield { keep: first, change: second, why }
