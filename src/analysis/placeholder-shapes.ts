@@ -81,10 +81,10 @@ export const placeholderShapes: readonly Shape[] = [
     // “[Note to desk: the lawyers want to see this]”, “[Comment [NB1]: is this right?]”.
     pattern: () =>
       new RegExp(
-        String.raw`[([](?:notes?|query|queries|question|memo) (?:to|for) (?:the )?(?:${desks})\b[^\][()\n]{0,200}[)\]]|\[?(?:Comment|Commented) \[[A-Z]{1,4}\d{1,3}\]:[^\]\n]{0,200}\]?`,
+        String.raw`[([](?:(?:editor['’]?s? )?notes?|query|queries|question|memo) (?:to|for) (?:the )?(?:${desks})\b[^\][()\n]{0,200}[)\]]|\[?(?:Comment|Commented) \[[A-Z]{1,4}\d{1,3}\]:[^\]\n]{0,200}\]?`,
         'gi'
       ),
-    hint: /[([](?:note|quer|question|memo)|Comment(?:ed)? \[/i,
+    hint: /[([](?:note|editor|quer|question|memo)|Comment(?:ed)? \[/i,
     note: 'Answer it and delete it.',
     quoted: true
   },
@@ -96,6 +96,20 @@ export const placeholderShapes: readonly Shape[] = [
     ),
     hint: /\[(?:quer|subs?\b|legal|desk|check)|\[\p{Lu}\p{Ll}+[:,] /iu,
     note: 'Answer it and delete it.',
+    quoted: false
+  },
+  {
+    // “[NB: check with the desk]”: what readers are to note stands in round brackets.
+    pattern: () => /\[(?:NB|N\.B\.|nb)(?=[\s:,–—-])[^\][\n]{3,200}\]/g,
+    hint: /\[n\.?b/i,
+    note: 'A note for the desk: do what it says and delete it.',
+    quoted: false
+  },
+  {
+    // “(embed trailer here)”, “[paste the tweet below]”
+    pattern: () => /[[(](?:drop in|embed|link(?: to)?|paste)(?: [\w'’-]+){1,4} (?:above|below|here)[\])]/gi,
+    hint: /[[(](?:drop in|embed|link|paste) /i,
+    note: 'Set the picture or the box, or delete it.',
     quoted: false
   },
   {

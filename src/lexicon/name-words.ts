@@ -26,6 +26,8 @@ export interface NameWordsFile {
   readonly works: readonly string[]
   /** Trades and offices of people whom no list has: a lorry driver, the vicar. */
   readonly trades: readonly string[]
+  /** Trade: the words that are told near its people. */
+  readonly scenes: Readonly<Record<string, readonly string[]>>
   /** Words with a capital that are no names: Monday, March. */
   readonly calendar: readonly string[]
   /** Short forms in capitals that name nobody: TV, DNA. */
@@ -74,6 +76,8 @@ export type NameWords = Readonly<Record<ListField, WordList>> & {
   titlesOfWorks(): readonly string[]
   /** Trades of people whom no list has; made when first asked. */
   plainTrades(): ReadonlySet<string>
+  /** What is told near people of a trade, in small letters; made when first asked. */
+  sceneOf(trade: string): ReadonlySet<string> | undefined
 }
 
 /** Words in names of bodies, places among them. */
@@ -108,6 +112,8 @@ const bodyFields = ['subjects', 'alike', 'works', 'trades'] as const
 /** What the build writes: each list one string, and lines of names that stand for each other. */
 export type CompiledNameWords = Readonly<Record<ListField | (typeof bodyFields)[number], string>> & {
   readonly nicknames: string
+  /** A trade, a tab, and its words with blanks between. */
+  readonly scenes: string
 }
 
 /**
@@ -130,8 +136,16 @@ export function compileNameWords(file: NameWordsFile): CompiledNameWords {
     if (!Array.isArray(short)) throw new Error(`rules/lexicon/nicknames.yml: \`${name}\` has no list of short forms`)
     return [name, ...short].map(nameKey).join(' ')
   })
-  // Every field of the type is among the fields that were read.
-  return { ...(Object.fromEntries(lists) as Omit<CompiledNameWords, 'nicknames'>), nicknames: nicknames.join('\n') }
+  const scenes = Object.entries(file.scenes).map(([trade, words]) => {
+    if (!Array.isArray(words)) throw new Error(`rules/lexicon/name-words.yml: \`${trade}\` has no list of words`)
+    return `${trade}\t${words.join(' ')}`
+  })
+  return {
+    // Every field of the type is among the fields that were read.
+    ...(Object.fromEntries(lists) as Omit<CompiledNameWords, 'nicknames' | 'scenes'>),
+    nicknames: nicknames.join('\n'),
+    scenes: scenes.join('\n')
+  }
 }
 
 /** The words around names. */
@@ -154,6 +168,7 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
   let groups: ReadonlyMap<string, readonly number[]> | undefined
   let ofBodies: BodyWords | undefined
   let plainTrades: ReadonlySet<string> | undefined
+  let scenes: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return {
     honorifics: list('honorifics'),
     offices: list('offices'),
@@ -176,8 +191,18 @@ function readNameWords(compiled: CompiledNameWords): NameWords {
     },
     ofBodies: () => (ofBodies ??= bodyWords(compiled)),
     titlesOfWorks: () => compiled.works.split('\n'),
-    plainTrades: () => (plainTrades ??= new Set(compiled.trades.split('\n')))
+    plainTrades: () => (plainTrades ??= new Set(compiled.trades.split('\n'))),
+    sceneOf: (trade) => (scenes ??= readScenes(compiled.scenes)).get(trade)
   }
+}
+
+function readScenes(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    lines.split('\n').map((line) => {
+      const [trade = '', words = ''] = line.split('\t')
+      return [trade, new Set(words.split(' '))] as const
+    })
+  )
 }
 
 function bodyWords(compiled: CompiledNameWords): BodyWords {

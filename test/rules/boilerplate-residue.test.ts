@@ -412,3 +412,25 @@ test.each(['###', '-30-', '– 30 –', '# # #'])('%s below the story is left ov
 test.each(['* * *', '---', '30', '#'])('%s below the story is not', (sign) => {
   expect(brief(story(sign))).toEqual([])
 })
+
+describe('what a word processor, a wire and a bookmaker leave', () => {
+  test.each([
+    ['Track changes are on', 'error'],
+    ['1st Ld - UPDATES with closure of bridge, adds quote', 'warning'],
+    ['Want to see more from the Marlow Bay Herald on Google? Click here', 'error'],
+    ['Bet responsibly. 18+. begambleaware.org', 'error']
+  ])('%s', (line, severity) => expect(brief(story(line, '', more))).toEqual([`${severity} ${line}`]))
+
+  test('a slug above the story', () =>
+    expect(brief(`SLUG: bridge-1410\n${story()}`)).toEqual(['error SLUG: bridge-1410']))
+
+  test.each([
+    'The clerk keeps track: changes are on the board.',
+    'Slug pellets are banned, said the council.',
+    'Want to see more from the bridge? Climb the tower, said Ines Duarte.',
+    'Gamblers bet responsibly for a week, the bookmaker said.'
+  ])('not: %s', (line) => expect(brief(story(line, more))).toEqual([]))
+
+  test('letters under their title', () =>
+    expect(brief(`Letters to the editor\n\nSir, ${prose}\n\nSir, ${more}`)).toEqual([]))
+})

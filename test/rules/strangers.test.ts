@@ -41,12 +41,18 @@ describe('near names that cannot be one', () => {
     'Three Dr Okonkwos came: Dr Okonkwo of Leith and two more. Dr Okonkwo spoke.',
     'The team of Wynand Waitoki won the Waitaki Shield in Waitaki.',
     'The bridge at Tagbiliran-on-the-Hill was closed.',
-    'Fr Agnelo Dsouza read the lesson.'
+    'Fr Agnelo Dsouza read the lesson.',
+    'Rachel Reeves and Rachael Orde spoke. Rachel Reaves of Tulsa did not.',
+    'Neil Armstrong signed it, and so did Neal Armstrong of Perth.',
+    'Akeel Hussein kept the score. Hussain Bolt, 8, agreed.',
+    'They came from as far away as Waitaki. Councillor Wynand Waitoki did not.'
   ])('silent: %s', (copy) => expect(found(copy)).toEqual([]))
 
   test.each([
     ['Mohamed Abdi came 7th. Then Mohammed Abdi went home.', 1],
     ['Dr Adaeze Okonkwo came. Dr Okonkwos spoke. Dr Okonkwo left.', 1],
-    ['The bridge at Tagbiliran was closed.', 1]
+    ['The bridge at Tagbiliran was closed.', 1],
+    ['Rachel Reeves spoke. Rachel Reaves of the Treasury did not.', 1],
+    ['Wynand Waitoki did not come. Waitaki said that he was ill.', 1]
   ])('%s', (copy, count) => expect(found(copy)).toHaveLength(count))
 })

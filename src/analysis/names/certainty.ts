@@ -22,6 +22,7 @@ import {
   roleReach,
   titleProof
 } from './roles.ts'
+import { isOnScene } from './scenes.ts'
 import type { Standing } from './standing.ts'
 
 /** Every saint has towns: St. Lucie, a county of Florida, is not St Lucia. */
@@ -156,6 +157,7 @@ export function isSure(
   // Mitchell Stark among the cricketers of Australia.
   if (near.word.length >= companionMin && among()) return true
   if (isFamousAlone(knowledge, near, parts, { mention, stats, text })) return true
+  if (isOnScene(knowledge, near, parts, { mention, stats, text })) return true
   // An office of the past is enough for one slip: Sen. Kay Hagen.
   if (proof === 'held' || (proof === 'past' && near.distance <= 1)) return true
   if (near.distance < 1) return distinct || standing === 'strange' || standing === 'ranked'

@@ -133,9 +133,17 @@ export function areTwo(knowledge: Knowledge, rare: PartStat, common: PartStat): 
 /** Hussain Bolt beside Akeel Hussein: the one has it as a given name, the other as the name of his family. */
 function isGivenOfOther(list: NameList, one: PartStat, other: PartStat): boolean {
   return (
-    list.isGiven(one.key) &&
+    (list.isGiven(one.key) || isBeforeFamily(list, one)) &&
     one.places.every(({ mention: { parts, headline }, index }) => index === 0 && parts.length > 1 && !headline) &&
     other.places.every(({ mention: { parts }, index }) => index > 0 && index === parts.length - 1)
+  )
+}
+
+/** Whether a name that people have stands before nothing but the family name of somebody whom a list has. */
+function isBeforeFamily(list: NameList, { standing, places }: PartStat): boolean {
+  return (
+    standing === 'name' &&
+    places.every(({ mention: { parts } }) => parts.length === 2 && list.isFamily(parts[1]?.key ?? ''))
   )
 }
 

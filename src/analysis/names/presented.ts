@@ -59,14 +59,24 @@ const learned =
 function isFrom(list: NameList, entry: KnownName, before: string, after: string): boolean {
   const signed = /(?:^|\n)$/.test(before) ? undersigned(after).exec(after)?.[1] : undefined
   const town = signed ?? ofTown(after).exec(after)?.[1]
-  if (town === undefined) return false
+  if (town === undefined || !isTown(list, town)) return false
   const { roles } = list.details(entry)
-  if (roles.length === 0 || roles.some(({ role, from }) => from === undefined || role.includes(town))) return false
-  const places = list.entriesOf(nameKey(town))
+  return roles.length > 0 && !roles.some(({ role, from }) => from === undefined || role.includes(town))
+}
+
+function isTown(list: NameList, name: string): boolean {
+  const places = list.entriesOf(nameKey(name))
   return places.length > 0 && places.every((place) => place.kind === 'place' && towns.has(list.details(place).type))
 }
 
+/** Neal Armstrong of Perth, beside Neil Armstrong: who has been named needs no town. */
+export function isOfTown(list: NameList, after: string): boolean {
+  const town = ofPlace(after).exec(after)?.[1]
+  return town !== undefined && isTown(list, town)
+}
+
 const towns = new Set(['city', 'town', 'village'])
+const ofPlace = lettered(String.raw`^,? of (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)`)
 const ofTown = lettered(String.raw`^, of (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*),? `)
 const undersigned = lettered(
   String.raw`^(?: \([^)\n]{1,20}\))?, (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)(?:$|\n| \()`

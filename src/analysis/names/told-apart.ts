@@ -3,6 +3,7 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import { lettered } from '../../text/lettered.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import type { NameDoubt } from './doubt.ts'
+import { isOfTown } from './presented.ts'
 
 /** “Klapp, not to be confused with Jürgen Klopp”, “so spelled by a clerk”: the writer knows both forms. */
 export function isToldApart(text: string, { mention, expected }: NameDoubt): boolean {
@@ -63,15 +64,16 @@ function isKin(text: string, doubt: NameDoubt): boolean {
  * “Philip Hughes, a former chairman”, after Phillip Hughes: who has been named in full is not introduced again. Streets
  * and bodies are.
  */
-export function isIntroducedAnew({ beside }: Knowledge, text: string, doubt: NameDoubt): boolean {
+export function isIntroducedAnew({ beside, list }: Knowledge, text: string, doubt: NameDoubt): boolean {
   const { mention, related } = doubt
   const [right] = related
   if (mention.parts.length < 2 || right === undefined || right.at.start > mention.start) return false
+  if (!text.slice(right.at.start, right.at.end).includes(' ')) return false
+  const standing = doubtedPart(doubt)?.standing
+  if (mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key))) return false
+  if (standing === 'name' && introduction.test(text.slice(mention.end, mention.end + 5))) return true
   return (
-    introduction.test(text.slice(mention.end, mention.end + 5)) &&
-    text.slice(right.at.start, right.at.end).includes(' ') &&
-    doubtedPart(doubt)?.standing === 'name' &&
-    !mention.parts.some(({ key }) => beside.bodies.has(key) || beside.places.has(key))
+    (standing === 'name' || standing === 'ranked') && isOfTown(list, text.slice(mention.end, mention.end + kinReach))
   )
 }
 

@@ -133,12 +133,15 @@ function reason(
   if (!rivals.includes('strange') || rivals.includes('name') || rivals.includes('word')) return undefined
   // Two bare words are two names; a bare one after a full name is its second reference.
   const paired =
-    isDoubling(change.key, keep.key) ||
-    shareNeighbour(place, other) ||
-    (neighbours(place).length === 0) !== (neighbours(other).length === 0)
+    isDoubling(change.key, keep.key) || shareNeighbour(place, other) || isSecond(place, other) || isSecond(other, place)
   return paired && (isDoubling(change.key, keep.key) || isPersonal(knowledge, place, other))
     ? 'Each stands once, and no list has either. Check which is right.'
     : undefined
+}
+
+/** Whether the one stands alone behind the other, which has its whole name: as far as Waitaki, then Wynand Waitoki, is none. */
+function isSecond(bare: PartPlace, full: PartPlace): boolean {
+  return neighbours(bare).length === 0 && neighbours(full).length > 0 && full.mention.start < bare.mention.start
 }
 
 /** Mohammed, a partner, and Mehmet's boy, Muhammed: bare given names in one sentence, which one person would have once. */
