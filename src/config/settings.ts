@@ -59,7 +59,7 @@ export function layersFor(config: Config, path: string): readonly HouseConfig[] 
 
 /** Whether a path fits one of the patterns, written as in a .gitignore. */
 export function matches(patterns: readonly string[], path: string): boolean {
-  if (patterns.length === 0 || path === '' || path.startsWith('..') || path.startsWith('/')) return false
+  if (patterns.length === 0 || /^(?:\.\.)?(?:\/|$)/.test(path)) return false
   return fits(patterns, path)
 }
 

@@ -47,7 +47,6 @@ export function byField(report: Report, format: Format): readonly Report[] {
 /** A place of a record's source as a place of the field that it begins in; what lies beyond the field is cut off. */
 export function inField<T extends Place>(place: T, record: RecordPlace): T & { readonly within: FieldPlace } {
   const field = fieldAt(record, place.start)
-  if (field === undefined) throw new Error('a record without fields')
   const { start: from, end: to, linesBefore, columnsBefore } = field
   const isCut = place.end > to
   const endLine = isCut ? field.endLine : place.endLine
@@ -70,10 +69,9 @@ export function inField<T extends Place>(place: T, record: RecordPlace): T & { r
  * @returns the offsets, and where there is a record its field
  */
 export function spanInField({ start, end }: Span, record: RecordPlace | undefined) {
-  const field = record && fieldAt(record, start)
-  if (field === undefined) return { start, end }
-  const { start: from, end: to } = field
-  return { field: field.name, start: Math.min(start, to) - from, end: Math.min(end, to) - from }
+  if (record === undefined) return { start, end }
+  const { name, start: from, end: to } = fieldAt(record, start)
+  return { field: name, start: Math.min(start, to) - from, end: Math.min(end, to) - from }
 }
 
 function inFields(finding: Finding, record: RecordPlace): Finding & { readonly within: FieldPlace } {
@@ -81,7 +79,7 @@ function inFields(finding: Finding, record: RecordPlace): Finding & { readonly w
   const field = fieldAt(record, finding.start)
   const related = finding.related.map((other): Related => (other.within ? other : inField(other, record)))
   const actual = finding.actual.slice(0, moved.end - moved.start)
-  return { ...moved, actual, related, fix: finding.fix && field ? fixIn(finding.fix, field) : null }
+  return { ...moved, actual, related, fix: finding.fix && fixIn(finding.fix, field) }
 }
 
 /** A fix whose edits all lie in one field, or none. */
@@ -90,7 +88,7 @@ function fixIn({ safety, edits }: Fix, { start, end }: RecordField): Fix | null 
   return { safety, edits: edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })) }
 }
 
-function fieldAt({ fields }: RecordPlace, offset: number): RecordField | undefined {
+function fieldAt({ fields }: RecordPlace, offset: number): RecordField {
   return fields.findLast(({ start }) => start <= offset) ?? fields[0]
 }
 

@@ -95,21 +95,21 @@ interface Compared {
 function compareStories(stories: readonly Examined[], { rules, settingsOf }: Concluding) {
   const drafts = new Map<number, Compared[]>()
   const failures: string[] = []
-  const places = stories.map((story) => ({
+  const placed = stories.map((story) => ({
+    story,
     file: idOf(story),
     beside: besideOf(story),
     house: settingsOf(story).house
   }))
-  const indexes = new Map(places.map(({ file }, index) => [file, index]))
+  const indexes = new Map(placed.map(({ file }, index) => [file, index]))
   for (const rule of rules) {
     if (!rule.compare) continue
     const { id } = rule
     const recorded: Recorded<unknown, unknown>[] = []
-    for (const [index, story] of stories.entries()) {
-      const place = places[index]
-      if (place === undefined || !Object.hasOwn(story.records, id)) continue
-      const { file, beside, house } = place
+    for (const { story, file, beside, house } of placed) {
       const { records } = story
+      // Where the rule is off or has failed.
+      if (!Object.hasOwn(records, id)) continue
       recorded.push({
         file,
         beside,

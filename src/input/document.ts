@@ -83,7 +83,7 @@ export interface RecordPlace {
   /** Where the archive holds the stories of several sites: which it is from. */
   readonly site?: string
   /** The fields that the source holds, in its order: a headline, where there is one, and the text. */
-  readonly fields: readonly RecordField[]
+  readonly fields: readonly [RecordField, ...RecordField[]]
 }
 
 /** What a reader is given. */

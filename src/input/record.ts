@@ -14,38 +14,30 @@ const separator = '\u001e'
  *
  * @param id - what the archive calls the record, or its line
  * @param line - where it begins in the archive, from 1
- * @param texts - the headline, where there is one, and the text, decoded
+ * @param body - the text, decoded
+ * @param headline - stands before it, where there is one
  * @example
- * recordOf('7', 7, [{ name: 'title', text: 'Kyiv' }, { name: 'body', text: 'Rain.' }]).source // 'Kyiv\u001eRain.'
+ * recordOf('7', 7, { name: 'body', text: 'Rain.' }, { name: 'title', text: 'Kyiv' }).source // 'Kyiv\u001eRain.'
  */
 export function recordOf(
   id: string,
   line: number,
-  texts: readonly { readonly name: string; readonly text: string }[]
+  body: NamedText,
+  headline?: NamedText
 ): { readonly source: string; readonly record: RecordPlace } {
-  const source = texts.map(({ text }) => text).join(separator)
-  const [only] = texts
-  if (only !== undefined && texts.length === 1) {
+  if (headline === undefined) {
     // The commonest case asks for no lines: a field of its own is never left.
-    const whole = {
-      name: only.name,
-      start: 0,
-      end: source.length,
-      linesBefore: 0,
-      columnsBefore: 0,
-      endLine: 0,
-      endColumn: 0
-    }
-    return { source, record: { id, line, fields: [whole] } }
+    const end = body.text.length
+    const whole = { name: body.name, start: 0, end, linesBefore: 0, columnsBefore: 0, endLine: 0, endColumn: 0 }
+    return { source: body.text, record: { id, line, fields: [whole] } }
   }
+  const source = headline.text + separator + body.text
   const lines = indexLines(source)
-  const fields: RecordField[] = []
-  let start = 0
-  for (const { name, text } of texts) {
+  const fieldOf = ({ name, text }: NamedText, start: number): RecordField => {
     const end = start + text.length
-    const last = lines.position(end)
     const first = lines.position(start)
-    fields.push({
+    const last = lines.position(end)
+    return {
       name,
       start,
       end,
@@ -53,10 +45,15 @@ export function recordOf(
       columnsBefore: first.column - 1,
       endLine: last.line,
       endColumn: last.column
-    })
-    start = end + separator.length
+    }
   }
+  const fields = [fieldOf(headline, 0), fieldOf(body, headline.text.length + separator.length)] as const
   return { source, record: { id, line, fields } }
+}
+
+interface NamedText {
+  readonly name: string
+  readonly text: string
 }
 
 /**

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { pathInside } from '../node/folders.ts'
 import { codeActions, type Remembered, rememberCommand, rememberedOf } from './actions.ts'
 import { carryOver } from './carry-over.ts'
 import type { Checked } from './checks.ts'
@@ -94,7 +95,7 @@ function houseContext(office: Office, document: TextDocument, { house, format }:
   const { houses, documents, client, settings } = office
   const file = fileOf(document.uri)
   const [first] = houses.folders()
-  const around = houses.folders().find((one) => file !== null && !path.relative(one, file).startsWith('..'))
+  const around = houses.folders().find((one) => file !== null && pathInside(one, file) !== undefined)
   return {
     document,
     format,

@@ -5,6 +5,7 @@ import type { Edit, Finding } from '../finding/finding.ts'
 import type { Format } from '../input/document.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
+import { pathInside } from '../node/folders.ts'
 import type { Client } from './client.ts'
 import type { TextChange } from './edits.ts'
 import { frontMatterEdit } from './front-matter-edit.ts'
@@ -110,7 +111,7 @@ async function inProject(entry: Entry, context: HouseContext): Promise<HousePlan
     return planOf([fresh, await intoPack(path.join(folder, packName), entry, context)], context)
   }
   const home = path.dirname(file)
-  const pack = (config.packs ?? []).find((one) => /\.ya?ml$/.test(one) && !path.relative(home, one).startsWith('..'))
+  const pack = (config.packs ?? []).find((one) => /\.ya?ml$/.test(one) && pathInside(home, one) !== undefined)
   if (pack !== undefined) return planOf([await intoPack(pack, entry, context)], context)
   if (/\.[cm]?js$/.test(file)) return null
   const keys = path.basename(file) === 'package.json' ? ['copydesk'] : []

@@ -1,6 +1,7 @@
 // What holds for one story alone, written into the configuration: for formats that have no place for it themselves.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathInside } from '../node/folders.ts'
 import type { TextChange } from './edits.ts'
 import type { HouseContext } from './house-actions.ts'
 import { reason } from './ignore-actions.ts'
@@ -28,15 +29,15 @@ export async function overrideFor(
   const story = fileOf(document.uri)
   const file = house.loaded.file ?? path.join(folder, 'copydesk.config.yaml')
   if (story === null || /\.[cm]?js$/.test(file)) return null
-  const relative = path.relative(path.dirname(file), story).replaceAll(path.sep, '/')
-  if (relative.startsWith('..')) return null
+  const relative = pathInside(path.dirname(file), story)
+  if (relative === undefined) return null
   const uri = uriOf(file)
   const open = openText(uri)
   const isNew = open === undefined && !existsSync(file)
   if (isNew && !client.createsFiles) return null
   const text = open?.text ?? (isNew ? '' : readFileSync(file, 'utf8'))
   const keys = path.basename(file) === 'package.json' ? ['copydesk', 'overrides'] : ['overrides']
-  const edit = await insertItem(text, keys, { files: [patternOf(relative)], ...pass })
+  const edit = await insertItem(text, keys, { files: [patternOf(relative.replaceAll(path.sep, '/'))], ...pass })
   if (!edit) return null
   // Why a rule is silent can be said in YAML alone, and there behind the pattern.
   const isSaid = pass.rules !== undefined && /\.ya?ml$/.test(file)

@@ -73,18 +73,18 @@ function storyOf(fieldOf: (name: string) => unknown, archive: Archive, line: num
   if (text.length > fileSizeMax) return { line, problem: `\`${textField}\` is too long for one story` }
   const id = idField === undefined ? String(line) : idOf(fieldOf(idField))
   if (id === undefined) return { line, problem: wrongField(idField ?? '', fieldOf(idField ?? '')) }
-  const title = titleField === undefined ? undefined : fieldOf(titleField)
+  const titled = titleField === undefined ? undefined : fieldOf(titleField)
   // A story without a headline is a story.
-  const headline = title === undefined ? '' : textOf(title)
-  if (headline === undefined) return { line, problem: wrongField(titleField ?? '', title) }
+  const headline = titled === undefined ? '' : textOf(titled)
+  if (headline === undefined) return { line, problem: wrongField(titleField ?? '', titled) }
   const said = formatField === undefined ? '' : (textOf(fieldOf(formatField) ?? '') ?? 'no text')
   const format = said === '' ? archive.textFormat : formats.get(said.toLowerCase())
   if (format === undefined) {
     return { line, problem: `\`${formatField ?? ''}\` is \`${said.slice(0, 40)}\`; expected text, markdown or html` }
   }
   const body = { name: textField, text }
-  const fields = headline.trim() === '' ? [body] : [{ name: titleField ?? '', text: headline }, body]
-  const { source, record } = recordOf(id, line, fields)
+  const title = headline.trim() === '' ? undefined : { name: titleField ?? '', text: headline }
+  const { source, record } = recordOf(id, line, body, title)
   // A site without a name is one of its own.
   const site = siteField === undefined ? undefined : (idOf(fieldOf(siteField)) ?? '')
   return { source, record: site === undefined ? record : { ...record, site }, format }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document as YamlDocument } from 'yaml'
+import { pathInside } from './folders.ts'
 import { faultOfSettings, readPlainFile, readPlainText, reasonOf } from './read.ts'
 
 /** Something wrong in a file that the user wrote; its message names file, line and cure. */
@@ -21,8 +22,7 @@ export interface ConfigSource {
 
 /** A file as messages name it: from the working folder where it lies in there. */
 export function shownPath(file: string): string {
-  const relative = path.relative(process.cwd(), file)
-  return relative === '' || relative.startsWith('..') ? file : relative
+  return pathInside(process.cwd(), file) || file
 }
 
 /**

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Rule } from '../rules/kit.ts'
 import { type LoadedConfig, loadConfig, noConfig } from './config-file.ts'
 import { ConfigError, holdsConfig, shownPath } from './config-source.ts'
+import { pathInside } from './folders.ts'
 import { createIgnoreFiles, ignoreName } from './ignore-file.ts'
 
 /** Names of the configuration file; the nearest one at or above a story holds for it. */
@@ -122,9 +123,8 @@ function inFolder(folder: string): string | null {
 
 /** Stories that lie outside of the configuration's folder are seen from the working folder. */
 function relativeTo({ folder }: LoadedConfig, file: string): string {
-  const inside = path.relative(folder, path.resolve(file))
-  const seen =
-    inside.startsWith('..') || path.isAbsolute(inside) ? path.relative(process.cwd(), path.resolve(file)) : inside
+  const absolute = path.resolve(file)
+  const seen = pathInside(folder, absolute) ?? path.relative(process.cwd(), absolute)
   return seen.split(path.sep).join('/')
 }
 
@@ -137,7 +137,8 @@ async function ignoredByConfig({ parts }: LoadedConfig): Promise<(seen: string) 
     for (const [index, pattern] of (config.ignore ?? []).entries()) patterns.add({ pattern, mark: `${part} ${index}` })
   }
   return (seen) => {
-    if (seen === '' || seen.startsWith('..') || path.isAbsolute(seen)) return null
+    // A story outside of both the configuration's folder and the working folder.
+    if (!ignore.isPathValid(seen)) return null
     const { ignored, rule } = patterns.checkIgnore(seen)
     if (!ignored) return null
     const [part = 0, index = 0] = (rule?.mark ?? '').split(' ').map(Number)

@@ -20,6 +20,20 @@ export function makeFolders(folder: string, mode?: number): void {
   }
 }
 
+/**
+ * The way from a folder to a file in it.
+ *
+ * @returns `undefined` for a file outside of the folder
+ * @example
+ * pathInside('/desk', '/desk/sport/a.txt') // 'sport/a.txt'
+ */
+export function pathInside(folder: string, file: string): string | undefined {
+  const relative = path.relative(folder, file)
+  // On Windows the way to another drive is absolute.
+  const leadsOut = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
+  return leadsOut ? undefined : relative
+}
+
 function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
 }

@@ -8,7 +8,7 @@ import { type Conclusion, type Conclusions, createDesk, type Examined, type Repo
 import type { Input } from '../../src/input/document.ts'
 import { diskData } from '../../src/node/data.ts'
 import { rules } from '../../src/rules/index.ts'
-import { defineRule } from '../../src/rules/kit.ts'
+import { defineRule, defineRunRule } from '../../src/rules/kit.ts'
 import { root } from '../support/page.ts'
 
 const data = diskData()
@@ -222,6 +222,44 @@ describe('conclusions', () => {
     expect(report?.problems).not.toEqual([])
     expect([...kept]).toEqual([])
   })
+})
+
+test('a story on which a rule has failed, or in which it is off, is not compared with the others', () => {
+  const counts = defineRunRule({
+    id: 'name-variant',
+    summary: 'A test.',
+    severity: 'warning',
+    group: 'words',
+    stage: 'preview',
+    since: '0.1.0',
+    inQuotations: true,
+    inFurniture: true,
+    options: null,
+    needs: { prose },
+    collect({ prose: { words } }, { locate }) {
+      const [word] = words
+      if (word === undefined) throw new Error('no words')
+      return { record: locate(word), details: null }
+    },
+    *compare(recorded) {
+      for (const { file, record } of recorded) yield { file, at: record, message: `One of ${recorded.length}` }
+    }
+  })
+  const inputs = [
+    { path: 'a.txt', source: 'Rain fell.' },
+    { path: 'b.txt', source: '' },
+    { path: 'c.md', source: '---\ncopydesk: {rules: {name-variant: off}}\n---\n\nRain fell.' },
+    { path: 'd.txt', source: 'Wind blew.' }
+  ]
+  const small = createDesk({ data, rules: [counts] })
+  const stories = inputs.map((input) => small.examine(input))
+  const reports = [...small.conclude(stories, ({ file }) => inputs.find(({ path }) => path === file)?.source ?? '')]
+  expect(reports.map(({ findings }) => findings.map(({ message }) => message))).toEqual([
+    ['One of 2'],
+    [],
+    [],
+    ['One of 2']
+  ])
 })
 
 test('a story is asked for its source once, when its report is made', () => {

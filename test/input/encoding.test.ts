@@ -26,6 +26,20 @@ const desk = createDesk({
 const body = "Anna O'Grendvale spoke on Monday, she said. O'Grendvale left, and Anna O'Grendvale came back on Tuesday."
 
 test.each([
+  ['title: Kelder Crane & Sons sells a mill', null],
+  ["title: 'Kelder Crane & Sons sells a mill'", "title: 'Kelder, Crane & Sons sells a mill'"]
+])('a name that a plain title cannot hold is reported without a change: %s', (title, expected) => {
+  const names = [{ name: 'Kelder, Crane & Sons', never: ['Kelder Crane & Sons'] }]
+  const source = `---\n${title}\n---\n\nThe mill has stood empty since March, the owners said on Monday.\n`
+  const { findings } = createDesk({ data: diskData(), config: { names } }).check({ path: 'a.md', source })
+  expect(findings.map(({ actual, expected }) => [actual, ...expected])).toEqual([
+    ['Kelder Crane & Sons', 'Kelder, Crane & Sons']
+  ])
+  if (expected === null) expect(findings.map(({ fix }) => fix)).toEqual([null])
+  else expect(applyFixes(source, findings, { unsafe: true }).source).toContain(expected)
+})
+
+test.each([
   ['a.md', `---\ntitle: 'Anna OGrendvale speaks'\n---\n\n${body}\n`, "title: 'Anna O''Grendvale speaks'"],
   ['a.md', `---\ntitle: "Anna OGrendvale speaks"\n---\n\n${body}\n`, `title: "Anna O'Grendvale speaks"`],
   ['a.html', `<p>${body}</p><img alt='Anna OGrendvale'>`, "alt='Anna O&#39;Grendvale'"]

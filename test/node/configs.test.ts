@@ -174,6 +174,15 @@ describe('what is ignored', () => {
     else expect(ignored).toMatch(by)
   })
 
+  test('nothing by a configuration that a story lies outside of', async () => {
+    const folder = folderForTest({ 'house/copydesk.config.yaml': "ignore: ['*', '!..new.txt']\n" })
+    const configs = createConfigs({ given: path.join(folder, 'house/copydesk.config.yaml'), rules })
+    expect(await configs.ignoredBy(path.join(folder, 'house/a.txt'))).toMatch(/copydesk\.config\.yaml:1$/)
+    expect(await configs.ignoredBy(path.join(folder, 'house/..new.txt'))).toBeNull()
+    expect(await configs.ignoredBy(path.join(folder, 'house/..old.txt'))).not.toBeNull()
+    expect(await configs.ignoredBy(path.join(folder, 'sport/a.txt'))).toBeNull()
+  })
+
   test('depends on the ignore files above it too', async () => {
     const { configs, at } = newsroom(files)
     expect(await configs.filesFor(at('desk/a.txt'))).toEqual(

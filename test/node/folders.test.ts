@@ -1,7 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolders } from '../../src/node/folders.ts'
+import { makeFolders, pathInside } from '../../src/node/folders.ts'
 import { folderForTest } from '../support/command.ts'
 
 test('makes a folder with those around it, and leaves one alone that is there', () => {
@@ -21,4 +21,15 @@ test('says where a file is in the place of a folder', () => {
 
 test.runIf(existsSync('/proc/self'))('does not ask again for ever where no folder can be made', () => {
   expect(() => makeFolders('/proc/copydesk/cache')).toThrow('ENOENT')
+})
+
+test.each([
+  ['/desk', '/desk/sport/a.txt', 'sport/a.txt'],
+  ['/desk', '/desk', ''],
+  ['/desk', '/desk/..old.txt', '..old.txt'],
+  ['/desk', '/desks/a.txt', undefined],
+  ['/desk/sport', '/desk', undefined],
+  ['/desk/sport', '/desk/a.txt', undefined]
+])('the way from %s to %s inside it is %s', (folder, file, inside) => {
+  expect(pathInside(folder, file)).toBe(inside && path.normalize(inside))
 })

@@ -48,6 +48,11 @@ test.each([
     'A Calder senator, granted anonymity to speak of the talks, said (info)'
   ],
   [
+    'one of those described before',
+    'An airport security source said the dogs found nothing. One source said the bag was empty.',
+    'An airport security source said (info)'
+  ],
+  [
     'a source that works somewhere',
     'A source close to the talks said the contract had been signed.',
     'A source close to the talks said (info)'
