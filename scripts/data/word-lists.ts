@@ -41,16 +41,42 @@ export function wordsAt(file: unknown, name: string, key: string): string[] {
  */
 export function sortedAt(file: unknown, name: string, key: string): string[] {
   const words = wordsAt(file, name, key)
-  const list = at(file, key) as readonly string[]
-  for (const [index, word] of words.entries()) {
-    const where = `rules/${name}, \`${key}\`: \`${list[index] ?? word}\``
-    if (!/^\p{Ll}[\p{Ll}.'-]*(?: \p{Ll}[\p{Ll}.'-]*)*$/u.test(list[index] ?? ''))
-      throw new Error(`${where} is not written in small letters alone; write it so`)
-    const next = words[index + 1]
+  inOrder(at(file, key) as readonly string[], name, key, {
+    form: /^\p{Ll}[\p{Ll}.'-]*(?: \p{Ll}[\p{Ll}.'-]*)*$/u,
+    fault: 'is not written in small letters alone; write it so'
+  })
+  return words
+}
+
+/**
+ * A list of names in order of the alphabet, as they are written: with a capital.
+ *
+ * @throws the same, and for a name without a capital
+ */
+export function sortedNamesAt(file: unknown, name: string, key: string): string[] {
+  wordsAt(file, name, key)
+  const names = at(file, key) as string[]
+  inOrder(names, name, key, {
+    form: /^\p{Lu}[\p{L}.'-]*(?: [\p{L}.'-]+)*$/u,
+    fault: 'is no name; write it with its capital'
+  })
+  return names
+}
+
+/** Throw an error for the first that is not in that form or not in its place. */
+function inOrder(
+  list: readonly string[],
+  name: string,
+  key: string,
+  { form, fault }: { readonly form: RegExp; readonly fault: string }
+): void {
+  for (const [index, word] of list.entries()) {
+    const where = `rules/${name}, \`${key}\`: \`${word}\``
+    if (!form.test(word)) throw new Error(`${where} ${fault}`)
+    const next = list[index + 1]
     if (next !== undefined && next < word)
       throw new Error(`${where} stands before \`${next}\`; put them in order of the alphabet`)
   }
-  return words
 }
 
 /**

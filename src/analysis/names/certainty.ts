@@ -4,7 +4,7 @@ import { nameKey } from '../../lexicon/romanisation.ts'
 import { isShuffled, slipBetween } from '../../text/distance.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import { type Company, isBesideCompanion, isInCompany, isPrivate } from './company.ts'
-import { isArabic, isDerived, isRomanised, isTraded } from './guards.ts'
+import { isDerived, isRomanised, isTraded, isVowelless } from './guards.ts'
 import { isFamousAlone } from './in-passing.ts'
 import { areKin, atlantic, isDoubling, isImpossible, isPinyin } from './letters.ts'
 import type { Near } from './near-forms.ts'
@@ -69,7 +69,7 @@ export function isSure(
     near.index > 0 &&
     near.distance <= 1 &&
     near.entry.kind === 'person' &&
-    (isInCompany(list, near.entry, company()) ||
+    (isInCompany(knowledge, near.entry, company()) ||
       isBesideCompanion(list, near.entry, text.slice(Math.max(0, mention.start - roleReach), mention.start))) &&
     !isPrivate(text.slice(mention.end, mention.end + privateReach))
   // Nathan Lyons among cricketers; but several other Michael Cohens are no Michael Cohen.
@@ -80,7 +80,7 @@ export function isSure(
   // Lincoln Centre: a house that writes centre, not a slip.
   if (standing === 'word' && atlantic(part.key) === atlantic(near.word)) return false
   const familyFirst = near.entry.kind === 'person' && list.details(near.entry).familyFirst
-  if (isRomanised(list, near.entry) && !isTraded(list, near.entry)) {
+  if (isRomanised(knowledge, near.entry) && !isTraded(list, near.entry)) {
     // Kim Jung Un: with his other two words it is he, and his name is written one way.
     const isAllElse = familyFirst && shared(parts, near).length > 1
     if (!isAllElse && soundsRight(knowledge, near.entry, part.key, near.word, standing)) return false
@@ -234,12 +234,13 @@ function rankedMin(key: string, word: string): number {
 const longMin = 10
 
 /** Whether a foreign name is only transliterated otherwise: Qassim for Qassem; but a doubled last letter is one too many. */
-function soundsRight({ list }: Knowledge, entry: KnownName, key: string, word: string, standing: Standing): boolean {
+function soundsRight(knowledge: Knowledge, entry: KnownName, key: string, word: string, standing: Standing): boolean {
+  const { list } = knowledge
   // Arena is a word, and nobody's transliteration of Aryna.
   if (standing === 'word') return false
   if (list.soundOf(key) === list.soundOf(word)) return standing === 'name' || !isDoubling(key, word)
   // Of Arabic the short vowels are written as they are heard: Beji and Baji.
-  const front = isArabic(list, entry) ? /[aei]/g : /[ei]/g
+  const front = isVowelless(knowledge, entry) ? /[aei]/g : /[ei]/g
   const vowels = (text: string): string =>
     text
       .replace(/^abd[aeou]l/, 'abdel')
@@ -273,7 +274,7 @@ export function isUnlistedSpelling(
     (part.key.length >= spellingMin || (part.key.length >= besideRareMin && isRareBeside(knowledge, parts, near))) &&
     knowledge.standingOf(part.key) === 'strange' &&
     !list.details(near.entry).familyFirst &&
-    isRomanised(list, near.entry) &&
+    isRomanised(knowledge, near.entry) &&
     soundsRight(knowledge, near.entry, part.key, near.word, 'strange') &&
     isDistinct(knowledge, near.word)
   )

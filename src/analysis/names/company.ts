@@ -1,13 +1,16 @@
 // The company that a name keeps: who stands among listed people of one trade or office and one country is one of them.
+import type { Part } from '../../lexicon/lexicon.ts'
 import type { KnownName, NameList } from '../../lexicon/names.ts'
+import { roleWords } from '../../lexicon/role-words.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
-import type { Mention } from '../mentions.ts'
+import type { Knowledge, Mention } from '../mentions.ts'
 
 /** By trade or office and country, how many listed people the story names. */
 export type Company = ReadonlyMap<string, number>
 
 /** Whom the story names, by what they are: three cricketers of Australia, two senators. */
-export function companyOf(list: NameList, mentions: readonly Mention[]): Company {
+export function companyOf(knowledge: Knowledge, mentions: readonly Mention[]): Company {
+  const { list } = knowledge
   const counts = new Map<string, number>()
   const seen = new Set<KnownName>()
   for (const { key, parts } of mentions) {
@@ -18,7 +21,7 @@ export function companyOf(list: NameList, mentions: readonly Mention[]): Company
     const trades = new Set<string>()
     for (const circle of circlesOf(list, entry)) {
       counts.set(circle, (counts.get(circle) ?? 0) + 1)
-      if (isOfGames(circle)) trades.add(tradeOf(circle))
+      if (isOfGames(knowledge, circle)) trades.add(tradeOf(circle))
     }
     for (const trade of trades) counts.set(trade, (counts.get(trade) ?? 0) + 1)
   }
@@ -32,11 +35,11 @@ const companionsAbroadMin = 4
 const companionsAllMin = 5
 
 /** Mitchell Stark beside Pat Cummins and Josh Hazlewood. */
-export function isInCompany(list: NameList, entry: KnownName, company: Company): boolean {
-  return circlesOf(list, entry).some(
+export function isInCompany(knowledge: Knowledge, entry: KnownName, company: Company): boolean {
+  return circlesOf(knowledge.list, entry).some(
     (circle) =>
       (company.get(circle) ?? 0) >= (circle.endsWith('/') ? companionsAbroadMin : companionsMin) ||
-      (isOfGames(circle) && (company.get(tradeOf(circle)) ?? 0) >= companionsAllMin)
+      (isOfGames(knowledge, circle) && (company.get(tradeOf(circle)) ?? 0) >= companionsAllMin)
   )
 }
 
@@ -58,25 +61,15 @@ function circlesOf(list: NameList, entry: KnownName): readonly string[] {
 const circleLetters = 7
 
 /** Those whose people play against one another: cricket, tennis, chess, racing. */
-const games = new Set(
-  [
-    'cricketer',
-    'tennis',
-    'chess',
-    'racing',
-    'golfer',
-    'cyclist',
-    'athlete',
-    'swimmer',
-    'gymnast',
-    'snooker',
-    'darts',
-    'boxer'
-  ].map((trade) => trade.slice(0, circleLetters))
-)
+const games: Part<ReadonlySet<string>> = {
+  name: 'games',
+  open(_source, _packs, lexicon) {
+    return new Set([...lexicon.part(roleWords).games].map((trade) => trade.slice(0, circleLetters)))
+  }
+}
 
-function isOfGames(circle: string): boolean {
-  return games.has(circle.split('/')[0] ?? '')
+function isOfGames({ lexicon }: Knowledge, circle: string): boolean {
+  return lexicon.part(games).has(circle.split('/')[0] ?? '')
 }
 
 /** “Iowa's senators, Chuck Grassley and Joni Ernest”: beside one of the same office in the same country. */

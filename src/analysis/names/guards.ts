@@ -1,5 +1,6 @@
 // When two near spellings are two things: plurals, inhabitants, spouses, namesakes.
 import { areNamesakes, type KnownName, type NameList } from '../../lexicon/names.ts'
+import { roleWords } from '../../lexicon/role-words.ts'
 import { areGendered } from '../../lexicon/romanisation.ts'
 import { slipBetween } from '../../text/distance.ts'
 import type { Knowledge } from '../mentions.ts'
@@ -26,28 +27,15 @@ export function isPlural(a: string, b: string): boolean {
   return (a === `${b}s` && !b.endsWith('s')) || (b === `${a}s` && !a.endsWith('s'))
 }
 
-/** Countries whose names reach English through another alphabet: two spellings of one sound are both right. */
-const romanised = new Set(
-  'Russia,Ukraine,Belarus,Bulgaria,Serbia,Kazakhstan,Kyrgyzstan,Tajikistan,Turkmenistan,Uzbekistan,Georgia,Armenia,Azerbaijan,Soviet Union,Greece,Cyprus,Israel,Iran,Iraq,Syria,Lebanon,Jordan,Saudi Arabia,Qatar,Kuwait,Bahrain,Oman,Yemen,United Arab Emirates,Egypt,Libya,Tunisia,Algeria,Morocco,Sudan,Palestine,Palestinian territories,Afghanistan,Pakistan,India,Bangladesh,Sri Lanka,Nepal,Myanmar,Thailand,China,Taiwan,Hong Kong,North Korea,South Korea,Japan,Mongolia,Somalia,Ethiopia,Eritrea,Malaysia,Indonesia,Brunei,Maldives,Mauritania,North Macedonia,Chechnya'.split(
-    ','
-  )
-)
-
-/** Of these, the countries whose alphabet leaves short vowels out. */
-const arabic = new Set(
-  'Iran,Iraq,Syria,Lebanon,Jordan,Saudi Arabia,Qatar,Kuwait,Bahrain,Oman,Yemen,United Arab Emirates,Egypt,Libya,Tunisia,Algeria,Morocco,Sudan,Palestine,Palestinian territories,Afghanistan,Pakistan,Mauritania,Somalia'.split(
-    ','
-  )
-)
-
 /** Whether an entry's name is written in another alphabet at home. */
-export function isRomanised(list: NameList, entry: KnownName): boolean {
-  return isOf(romanised, list, entry)
+export function isRomanised({ list, lexicon }: Knowledge, entry: KnownName): boolean {
+  return isOf(lexicon.part(roleWords).romanised, list, entry)
 }
 
 /** Whether a word is another transliteration of one of an entry's: it sounds alike. A letter twice or once too few is a slip. */
-export function isTransliterated(list: NameList, entry: KnownName, key: string, word: string): boolean {
-  return isRomanised(list, entry) && list.soundOf(key) === list.soundOf(word) && !isDoubling(key, word)
+export function isTransliterated(knowledge: Knowledge, entry: KnownName, key: string, word: string): boolean {
+  const { list } = knowledge
+  return isRomanised(knowledge, entry) && list.soundOf(key) === list.soundOf(word) && !isDoubling(key, word)
 }
 
 /** Whether it is a company or what one sells: those write their own name in one way, whatever the alphabet at home. */
@@ -58,8 +46,8 @@ export function isTraded(list: NameList, entry: KnownName): boolean {
 const traders = new Set(['company', 'bank', 'product'])
 
 /** Whether it is written there without its short vowels. */
-export function isArabic(list: NameList, entry: KnownName): boolean {
-  return isOf(arabic, list, entry)
+export function isVowelless({ list, lexicon }: Knowledge, entry: KnownName): boolean {
+  return isOf(lexicon.part(roleWords).vowelless, list, entry)
 }
 
 function isOf(countries: ReadonlySet<string>, list: NameList, entry: KnownName): boolean {
@@ -89,7 +77,7 @@ export function isTransliteration(
   // Rasheed is a sprinter of Jamaica, but Rashid is written in Arabic.
   const words = standing === 'name' ? [common, rare] : [common]
   const entries = words.flatMap((word) => [...list.entriesOf(word), ...list.formsWith(word).map(({ entry }) => entry)])
-  if (entries.length > 0) return entries.some((entry) => isRomanised(list, entry))
+  if (entries.length > 0) return entries.some((entry) => isRomanised(knowledge, entry))
   if (homeForm(rare) === homeForm(common)) return false
   return known === 'strange' || known === 'ranked' || standing === 'name'
 }

@@ -1,21 +1,15 @@
 // Whether a name is a slip of somebody whom everybody knows and whom the story names in passing: a song by Leonard Cohan.
+import { roleWords } from '../../lexicon/role-words.ts'
 import type { Knowledge, Mention, NamePart } from '../mentions.ts'
 import type { Near } from './near-forms.ts'
 import type { PartStat } from './parts.ts'
-
-/** Trades whose people are named in passing, years later and in any story; players and politicians stand among others. */
-const lastingTrades = new Set(
-  'actor architect artist astronaut astronomer author ballet cellist choreographer comedian composer conductor designer director economist explorer guitarist historian inventor mathematician musician novelist painter philosopher photographer physicist pianist playwright poet rapper scientist sculptor singer soprano songwriter tenor violinist writer'.split(
-    ' '
-  )
-)
 
 /**
  * A song by Leonard Cohan, plays of Samuel Becket: one slip from somebody whom everybody knows by both names, once, by
  * nothing but the name, and too rare a name for a stranger's.
  */
 export function isFamousAlone(
-  { list, table }: Knowledge,
+  { lexicon, list, table }: Knowledge,
   { entry, index, word, distance }: Near,
   parts: readonly NamePart[],
   {
@@ -33,9 +27,10 @@ export function isFamousAlone(
   const right = table.rank(word)
   if (right === 0 || (rank > 0 && (rank < right * rarerRatio || rank * table.rank(given.key) < strangersMax)))
     return false
+  const { lasting } = lexicon.part(roleWords)
   const isLasting = list
     .details(entry)
-    .roles.some(({ role, from }) => from === undefined && role.split(' ').some((one) => lastingTrades.has(one)))
+    .roles.some(({ role, from }) => from === undefined && role.split(' ').some((one) => lasting.has(one)))
   return isLasting && !introduced.test(text.slice(mention.end, mention.end + introducedReach))
 }
 

@@ -37,7 +37,7 @@ export function listedDoubts(
   }
   let known: Company | undefined
   const company = (): Company => {
-    known ??= companyOf(knowledge.list, mentions)
+    known ??= companyOf(knowledge, mentions)
     return known
   }
   let keys: ReadonlySet<string> | undefined

@@ -45,7 +45,7 @@ function placesNear(knowledge: Knowledge, key: string): readonly LocalPlace[] {
       if (!areLettersNear(letters, form.letters, 2) || form.word.length < lengthMin) continue
       if (!isSlipOfTown(key, form.word)) continue
       const entry = form.owner()
-      if (entry.kind !== 'place' || isRomanised(list, entry)) continue
+      if (entry.kind !== 'place' || isRomanised(knowledge, entry)) continue
       const { country } = list.details(entry)
       if (country === '' || crowded.has(country)) continue
       found = [...(found ?? []), { word: form.word, entry, country }]

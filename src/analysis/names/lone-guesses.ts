@@ -107,10 +107,11 @@ function famousFamily(knowledge: Knowledge, key: string): LoneGuess | undefined 
 }
 
 /** Whether a word is a slip of a family name that everybody knows, and that one listed person bears. */
-function isFamousAs({ list, table }: Knowledge, entry: KnownName, word: string, key: string): boolean {
+function isFamousAs(knowledge: Knowledge, entry: KnownName, word: string, key: string): boolean {
+  const { list, table } = knowledge
   const rank = table.rank(word)
   if (rank === 0 || rank > famousRank || slipBetween(key, word) === undefined) return false
   if (isDerived(key, word) || isPlural(key, word) || areGendered(key, word)) return false
-  if (isTransliterated(list, entry, key, word)) return false
+  if (isTransliterated(knowledge, entry, key, word)) return false
   return list.formsWith(word).every((form) => form.entry === entry)
 }

@@ -80,7 +80,7 @@ function holder(knowledge: Knowledge, { mention }: PartPlace, year: () => number
     const word = nameKey(family)
     if (word.length < familyMin || slipBetween(key, word) === undefined) continue
     if (familyFirst || titleProof(knowledge, entry, role, year()) !== 'held') continue
-    if (isTransliterated(list, entry, key, word)) continue
+    if (isTransliterated(knowledge, entry, key, word)) continue
     const expected = [withPart(mention, 0, family)]
     return { kind: 'misspelled', mention, expected, note: listNote(list, entry), related: [] }
   }

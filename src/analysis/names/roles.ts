@@ -2,6 +2,7 @@
 
 import type { KnownName } from '../../lexicon/names.ts'
 import type { Role } from '../../lexicon/pack.ts'
+import { roleWords } from '../../lexicon/role-words.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { beginsCapital } from '../../text/letter-case.ts'
 import { lettered } from '../../text/lettered.ts'
@@ -16,14 +17,8 @@ const roleForms: Readonly<Record<string, string>> = {
   reps: 'representative',
   congressman: 'representative',
   congresswoman: 'representative',
-  defense: 'defence',
-  premier: 'premier'
+  defense: 'defence'
 }
-
-/** Titles that stand before a name without saying of what: Gov. Kay Ivey. */
-const bareTitles = new Set(
-  'governor president senator mayor chancellor premier king queen pope speaker taoiseach tanaiste'.split(' ')
-)
 
 /**
  * The year of a story: that of the date in its front matter; else the latest that it names up to the month for which
@@ -59,7 +54,7 @@ function proofOf(roles: readonly Role[], year: number): RoleProof | undefined {
 
 /** What the title before a name proves: whether it is one that the list gives to the person, in that year or before. */
 export function titleProof(
-  { list }: Knowledge,
+  { lexicon, list }: Knowledge,
   entry: KnownName,
   title: string | undefined,
   year: number
@@ -69,12 +64,13 @@ export function titleProof(
     .split(' ')
     .map((word) => roleForms[word] ?? word)
   const head = words[words.length - 1] ?? ''
+  const { titles } = lexicon.part(roleWords)
   const fits = ({ role }: Role): boolean => {
     const listed = nameKey(role)
       .split(' ')
       .map((word) => roleForms[word] ?? word)
     if (!listed.includes(head)) return false
-    if (listed[0] === head && bareTitles.has(head)) return true
+    if (listed[0] === head && titles.has(head)) return true
     return words.filter((word) => listed.includes(word)).length >= Math.min(2, listed.length)
   }
   return proofOf(list.details(entry).roles.filter(fits), year)
@@ -131,12 +127,13 @@ export function isOfWhere({ list }: Knowledge, entry: KnownName, before: string,
  * Whether the words behind a name have a place of another country than all that the list gives the person. Players are
  * of clubs, whatever country they play for.
  */
-export function isOfElsewhere({ list }: Knowledge, entry: KnownName, after: string): boolean {
+export function isOfElsewhere({ lexicon, list }: Knowledge, entry: KnownName, after: string): boolean {
   const where = ofWhere(after).exec(after)?.[1]
   if (where === undefined || entry.kind !== 'person') return false
   const entries = list.entriesOf(nameKey(where))
   if (entries.length === 0 || entries.some(({ kind }) => kind !== 'place')) return false
   const { roles } = list.details(entry)
+  const { players } = lexicon.part(roleWords)
   if (roles.length === 0 || roles.some(({ role, country }) => country === undefined || players.has(lastWord(role))))
     return false
   const lands = new Set(entries.map((place) => list.details(place).country || place.name))
@@ -147,19 +144,16 @@ function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1)
 }
 
-/** Offices of which each body has one; a union has a secretary general as well. */
-const officesOfBodies = new Set(['secretary general', 'director general', 'high representative', 'chief justice'])
-
 /** “Its secretary-general, Antonio Gutteres”, in a story that names the body of which the list has him in that office. */
 export function isOfBody(
-  { list }: Knowledge,
+  { lexicon, list }: Knowledge,
   entry: KnownName,
   before: string,
   keys: ReadonlySet<string>,
   year: number
 ): boolean {
   const words = nameKey(before).split(' ').slice(-2).join(' ')
-  if (entry.kind !== 'person' || !officesOfBodies.has(words)) return false
+  if (entry.kind !== 'person' || !lexicon.part(roleWords).bodies.has(words)) return false
   const fits = ({ role }: Role): boolean => {
     const [office = '', body] = role.split(/ of (?:the )?/)
     return nameKey(office) === words && body !== undefined && isBodyNamed(list, nameKey(body), keys)
@@ -173,45 +167,35 @@ function isBodyNamed(list: Knowledge['list'], body: string, keys: ReadonlySet<st
   return list.entriesOf(body).some((entry) => list.details(entry).forms.some((form) => keys.has(nameKey(form))))
 }
 
-/** Offices whose holders a story about their country can name without saying what they are. */
-const knownOffices = new Set([
-  'president',
-  'prime minister',
-  'chancellor',
-  'king',
-  'queen',
-  'taoiseach',
-  'foreign minister',
-  'foreign secretary',
-  'home secretary',
-  'secretary of state'
-])
-
 /** Whether a person leads a country that the story names, in the story's year: Friedrich Mertz, in a story on Germany. */
-export function leadsPlace({ list }: Knowledge, entry: KnownName, keys: ReadonlySet<string>, year: number): boolean {
+export function leadsPlace(
+  { lexicon, list }: Knowledge,
+  entry: KnownName,
+  keys: ReadonlySet<string>,
+  year: number
+): boolean {
   if (entry.kind !== 'person') return false
+  const { known } = lexicon.part(roleWords)
   const held = list
     .details(entry)
-    .roles.filter(({ role, from, country }) => from !== undefined && country !== undefined && knownOffices.has(role))
+    .roles.filter(({ role, from, country }) => from !== undefined && country !== undefined && known.has(role))
   if (proofOf(held, year) !== 'held') return false
   for (const key of keys) if (held.some(({ country }) => isNamed(list, country, [key]))) return true
   return false
 }
 
 /** Whether a listed person of this family name leads a country or has led one: Mr Johnson needs nobody to introduce him. */
-export function isLeadersName(list: Knowledge['list'], word: string): boolean {
+export function isLeadersName({ lexicon, list }: Knowledge, word: string): boolean {
   if (!list.isFamily(word)) return false
+  const { known } = lexicon.part(roleWords)
   const entries = [...list.entriesOf(word), ...list.formsWith(word).map(({ entry }) => entry)]
   return entries.some(
     (entry) =>
       entry.kind === 'person' &&
-      list.details(entry).roles.some(({ role, from }) => from !== undefined && knownOffices.has(role)) &&
+      list.details(entry).roles.some(({ role, from }) => from !== undefined && known.has(role)) &&
       nameKey(list.details(entry).family) === word
   )
 }
-
-/** Words for whoever leads something, whatever the office is called there. */
-const leaderWords = new Set(['chief', 'head', 'boss', 'leader', 'chair', 'founder', 'ceo'])
 
 /** What news writes for bodies whose full name the list has. */
 const shortBodies: Readonly<Record<string, readonly string[]>> = {
@@ -222,22 +206,9 @@ const shortBodies: Readonly<Record<string, readonly string[]>> = {
   nz: ['new', 'zealand']
 }
 
-/** What players of a country are called in news; the list says what they play. */
-const playerWords = new Set(
-  'captain striker forward winger midfielder defender goalkeeper batsman batter bowler prop hooker'.split(' ')
-)
-const players = new Set(['footballer', 'cricketer', 'player'])
-
-/** Trades of which a country has few that news writes about; singers and players are too many. */
-const rareTrades = new Set(
-  'architect artist astronomer composer conductor economist explorer novelist painter philosopher physicist playwright poet sculptor'.split(
-    ' '
-  )
-)
-
 /** Whether words beside a name give the person an office that the list gives; one word is enough behind the name. */
 function besideProof(
-  { list }: Knowledge,
+  { lexicon, list }: Knowledge,
   entry: KnownName,
   text: string,
   year: number,
@@ -250,8 +221,9 @@ function besideProof(
   for (const word of words) {
     for (const body of shortBodies[word] ?? []) near.add(body)
   }
-  const isPlayer = words.some((word) => playerWords.has(word))
-  const isLeader = words.some((word) => leaderWords.has(word))
+  const { positions, players, leaders, titles, rare } = lexicon.part(roleWords)
+  const isPlayer = words.some((word) => positions.has(word))
+  const isLeader = words.some((word) => leaders.has(word))
   const fits = ({ role, country }: Role): boolean => {
     const listed = role.split(' ').filter((word) => word.length > 2)
     const last = (listed.length > 1 ? listed.slice(-2) : listed).map(nameKey)
@@ -259,7 +231,7 @@ function besideProof(
     const whole = last.every((word) => near.has(word))
     const trade = last[last.length - 1] ?? ''
     if (isPlayer && players.has(trade) && isNamed(list, country, words)) return true
-    if (whole && (behind || listed.length > 1 || bareTitles.has(trade) || rareTrades.has(trade))) return true
+    if (whole && (behind || listed.length > 1 || titles.has(trade) || rare.has(trade))) return true
     if (whole && isNamed(list, country, words)) return true
     return isLeader && listed.some((word) => beginsCapital(word) && near.has(nameKey(word)))
   }

@@ -68,7 +68,7 @@ function meantBy(
   if (meant === undefined || areSideBySide(text, bare, meant) || isIntroducedHere(text, mention)) return undefined
   // Mr Trump needs nobody to introduce him, France is no second reference, and who speaks of a Mr Browne can mean any.
   if (!titled && isKnownOtherwise(knowledge, bare.key)) return undefined
-  if (isLeadersName(knowledge.list, bare.key)) return undefined
+  if (isLeadersName(knowledge, bare.key)) return undefined
   return quotations().some(({ start, end }) => start < mention.start && mention.end < end) ? undefined : meant
 }
 

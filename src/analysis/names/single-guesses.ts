@@ -161,8 +161,8 @@ function eared(key: string): string {
 const productMin = 8
 
 /** Companies and their goods have names of their own; people are called after places and bodies. */
-function isTrader({ list }: Knowledge, entry: KnownName): boolean {
-  return isTraded(list, entry) && !isRomanised(list, entry)
+function isTrader(knowledge: Knowledge, entry: KnownName): boolean {
+  return isTraded(knowledge.list, entry) && !isRomanised(knowledge, entry)
 }
 
 /** Behind a word of place a place this frequent is meant by a word with a letter more or less: Dafur. Villages are many. */
@@ -245,7 +245,7 @@ function nearWord(knowledge: Knowledge, key: string, whereabouts: boolean): { wo
         continue
       if (
         ((isDerived(key, word) || isPlural(key, word)) && !cut) ||
-        (isRomanised(list, entry) &&
+        (isRomanised(knowledge, entry) &&
           !isDoubling(key, word) &&
           withoutH(list.soundOf(key)) === withoutH(list.soundOf(word)))
       )

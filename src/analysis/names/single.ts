@@ -102,7 +102,7 @@ function holderNamed(
       if (slipBetween(key, form.word) === undefined) continue
       const entry = form.owner()
       if (entry.kind !== 'person' || titleProof(knowledge, entry, role, year()) !== 'held') continue
-      if (isTransliterated(list, entry, key, form.word)) continue
+      if (isTransliterated(knowledge, entry, key, form.word)) continue
       return { word: form.word, note: listNote(list, entry) }
     }
   }
