@@ -16,7 +16,7 @@ import {
 import type { TableRows } from '../../src/lexicon/table.ts'
 import { type Phrases, readPhrases, type VerbTraits } from './reporting-phrases.ts'
 import { inflect, third } from './verb-forms.ts'
-import { at, wordsAt } from './word-lists.ts'
+import { at, sortedAt, wordsAt } from './word-lists.ts'
 
 const folder = new URL('../../rules/', import.meta.url)
 
@@ -68,7 +68,13 @@ const origins: Readonly<Record<CueList, readonly [file: string, key: string]>> =
   sought: ['unattributed-claim/claims.yml', 'sought'],
   raised: ['hidden-source/cues.yml', 'raised'],
   raising: ['hidden-source/cues.yml', 'raising'],
-  ongoing: ['hidden-source/cues.yml', 'ongoing']
+  ongoing: ['hidden-source/cues.yml', 'ongoing'],
+  papers: ['lexicon/reporting-phrases.yml', 'documents.papers'],
+  handled: ['lexicon/reporting-phrases.yml', 'documents.handled'],
+  means: ['lexicon/reporting-phrases.yml', 'means'],
+  hours: ['lexicon/reporting-phrases.yml', 'times.hours'],
+  deadlines: ['lexicon/reporting-phrases.yml', 'times.deadlines'],
+  asides: ['lexicon/reporting-phrases.yml', 'asides']
 }
 
 /** `cues.bin`. */
@@ -81,7 +87,8 @@ export async function compile(): Promise<Record<string, unknown>> {
   const lists: Partial<Record<CueList, readonly string[]>> = {}
   for (const name of cueLists) {
     const [file, key] = origins[name]
-    const words = wordsAt(await open(file), file, key)
+    // Names of places have capitals, and no order but that of their kinds.
+    const words = (name === 'metonyms' ? wordsAt : sortedAt)(await open(file), file, key)
     lists[name] = name === 'nominal' ? [...new Set(words.flatMap((word) => [word, third(word)]))] : words
   }
   const verbs = await open(verbsFile)

@@ -103,7 +103,13 @@ export const cueLists = [
   'reactions',
   'estimates',
   'naming',
-  'posts'
+  'posts',
+  'papers',
+  'handled',
+  'means',
+  'hours',
+  'deadlines',
+  'asides'
 ] as const
 export type CueList = (typeof cueLists)[number]
 
@@ -199,7 +205,13 @@ const phraseLists = [
   'reactions',
   'estimates',
   'naming',
-  'posts'
+  'posts',
+  'papers',
+  'handled',
+  'means',
+  'hours',
+  'deadlines',
+  'asides'
 ] as const satisfies readonly CueList[]
 type PhraseList = (typeof phraseLists)[number]
 /** Lists of words. */
@@ -252,13 +264,16 @@ export const cues: Part<Cues> = {
     const rows = openTable(file, 'words', readListed)
     const listed = (word: string): ListedWord => rows.get(word) ?? unlisted
     const bits = new Map<CueList, number>(wordLists.map((name) => [name, listBit(name)]))
-    const phrases = new Map<CueList, ReadonlySet<string>>(phraseLists.map((name) => [name, new Set(words[name])]))
+    const phrases = new Map<CueList, ReadonlySet<string>>()
     return {
       verb: verbs.get,
       listed,
       has(list, word) {
         const bit = bits.get(list)
-        return bit === undefined ? phrases.get(list)?.has(word) === true : (listed(word).lists & bit) !== 0
+        if (bit !== undefined) return (listed(word).lists & bit) !== 0
+        const known = phrases.get(list) ?? new Set(words[list])
+        phrases.set(list, known)
+        return known.has(word)
       },
       words: (list) => words[list],
       known: () => [...verbs.keys(), ...rows.keys()]

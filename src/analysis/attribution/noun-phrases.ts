@@ -58,7 +58,7 @@ export function phraseBefore(t: Tokens, end: number, first: number): Phrase | un
   // A preposition at its head leads the sentence, not the subject: "In London analysts said".
   while (start < end && isLead(t, start)) start += 1
   // "At times lobbyists say", "in private officials say".
-  if (start + 1 < end && adverbials.has(`${t.words[start - 1]?.lower} ${t.words[start]?.lower}`)) start += 1
+  if (start + 1 < end && t.lexicon.has('asides', `${t.words[start - 1]?.lower} ${t.words[start]?.lower}`)) start += 1
   // "Even Russia supported", "Besides this Russia and North Korea denied".
   while (start + 1 < end && leads.has(t.words[start]?.lower ?? '') && t.capital[start + 1] === 1) start += 1
   if (start >= end) return undefined
@@ -73,12 +73,6 @@ const bounds =
 
 /** Determiners that another can stand before: the other, all the. */
 const loose = new Set(['all', 'both', 'other', 'such', 'more', 'several', 'two'])
-
-const adverbials = new Set(
-  'at first|at last|at least|at once|at present|at times|by law|by now|for example|for instance|for now|in effect|in fact|in part|in practice|in principle|in private|in public|in theory|in time|in turn|of course|of late|on balance'.split(
-    '|'
-  )
-)
 
 function isLead(t: Tokens, at: number): boolean {
   const of = t.kind[at] ?? 0

@@ -85,38 +85,22 @@ export function isQuotedAs(t: Tokens, as: number): boolean {
 /** "To leave by Christmas", "by the end of May", "by the afternoon"; not by the Sunday Times. */
 function isDeadline(t: Tokens, { start, end }: Phrase): boolean {
   const at = (t.kind[start] ?? 0) & kind.article ? start + 1 : start
-  if (!deadlines.has(t.words[at]?.lower ?? '') && !((t.kind[at] ?? 0) & kind.time)) return false
+  if (!t.lexicon.has('deadlines', t.words[at]?.lower ?? '') && !((t.kind[at] ?? 0) & kind.time)) return false
   return at + 1 >= end || ((t.kind[at + 1] ?? 0) & kind.tie) !== 0
 }
-
-const deadlines = new Set(
-  'beginning christmas close deadline diwali easter eid end hour middle next ramadan start thanksgiving turn'.split(' ')
-)
 
 /** "A letter, seen by the Courier, says", "emails seen by the Courier": whoever reads it has not said it. */
 function isReading(t: Tokens, { index, start }: Verb): boolean {
   if (!/^(?:read|see|verify|view)$/.test(t.cue[index]?.verb ?? '') || start !== index) return false
   const before = t.words[index - 1]?.lower ?? ''
-  return ((t.before[index] ?? 0) & gap.comma) !== 0 || ((t.roles[index - 1] ?? 0) & texts) !== 0 || papers.has(before)
+  return (
+    ((t.before[index] ?? 0) & gap.comma) !== 0 ||
+    ((t.roles[index - 1] ?? 0) & texts) !== 0 ||
+    t.lexicon.has('papers', before)
+  )
 }
 
 const texts = roleBit('texts')
-const papers = new Set([
-  'copy',
-  'draft',
-  'email',
-  'emails',
-  'files',
-  'filing',
-  'figures',
-  'message',
-  'messages',
-  'minutes',
-  'papers',
-  'records',
-  'report',
-  'reports'
-])
 
 const ofSomebody = listBit('ofSomebody')
 

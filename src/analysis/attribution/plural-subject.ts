@@ -48,21 +48,8 @@ function leadsOn(t: Tokens, at: number): boolean {
 
 /** Emails seen by, letters sent to, documents obtained by. */
 function isRead(t: Tokens, at: number): boolean {
-  return (t.words[at]?.lower ?? '').endsWith('s') && read.has(t.words[at + 1]?.lower ?? '')
+  return (t.words[at]?.lower ?? '').endsWith('s') && t.lexicon.has('handled', t.words[at + 1]?.lower ?? '')
 }
-
-const read = new Set([
-  'filed',
-  'leaked',
-  'obtained',
-  'published',
-  'released',
-  'reviewed',
-  'seen',
-  'sent',
-  'shown',
-  'written'
-])
 const texts = roleBit('texts')
 
 /** A verb in its base form follows a plural: analysts say, Washington and Seoul say. */

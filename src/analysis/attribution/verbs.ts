@@ -89,10 +89,8 @@ function voiceOf(word: Candidate): Verb['voice'] | undefined {
 
 /** "Said by email": how, not by whom. */
 export function isMeans(t: Tokens, at: number): boolean {
-  return means.has(t.words[at]?.lower ?? '') && t.capital[at] === 0
+  return t.lexicon.has('means', t.words[at]?.lower ?? '') && t.capital[at] === 0
 }
-
-const means = new Set('e-mail email fax letter message phone post telephone text video'.split(' '))
 
 /** "At a press briefing, she left": nothing is said behind it, and no comma stands before it. */
 function isBriefing({ t, cue, index, end, next, direct }: Candidate): boolean {
@@ -237,10 +235,10 @@ function isSingularNoun(t: Tokens, at: number, first: number): boolean {
 /** "had been recorded by dawn", "by 2030", "by the time": a time, not somebody. */
 export function isTime(t: Tokens, at: number): boolean {
   const of = t.kind[at] ?? 0
-  return (of & kind.time) !== 0 || /^\d/.test(t.words[at]?.text ?? '') || times.has(t.words[at]?.lower ?? '')
+  return (
+    (of & kind.time) !== 0 || /^\d/.test(t.words[at]?.text ?? '') || t.lexicon.has('hours', t.words[at]?.lower ?? '')
+  )
 }
-
-const times = new Set('dawn dusk noon midday midnight nightfall sunrise sunset lunchtime then now'.split(' '))
 
 const quantifiers = listBit('quantifiers')
 
