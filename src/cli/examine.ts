@@ -1,6 +1,8 @@
 // Stories on their way through a run: read by one side, examined here or in other threads, in the order they came.
+
 import type { Desk, Examined } from '../desk/desk.ts'
 import type { Input } from '../input/document.ts'
+import { errorText } from '../text/error-text.ts'
 import type { CacheMark } from './cached.ts'
 import type { Arguments } from './options.ts'
 import { refusalOf, storiesOf } from './parts.ts'
@@ -78,7 +80,7 @@ export function examine(desk: Desk, input: Input, isTimed: boolean): Outcome {
 
 /** Said where copydesk itself failed on a story. */
 export function faultIn({ path, record }: Pick<Input, 'path' | 'record'>, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = errorText(error)
   const name = record === undefined ? path : `${path}#${record.id}`
   return `${name}: a fault in copydesk itself (${reason}); it was not checked. Please report it`
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { severities } from '../finding/finding.ts'
 import type { Archive } from '../node/archive.ts'
+import { errorText } from '../text/error-text.ts'
 import { nearest } from '../text/nearest.ts'
 import { archiveArguments, archiveOptions } from './archive-options.ts'
 import { type CacheArguments, cacheArguments, cacheOptions } from './cache-options.ts'
@@ -208,7 +209,7 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = errorText(error)
     const unknown = /Unknown option '(-+[^']*)'/.exec(message)?.[1]
     if (unknown !== undefined) {
       // A hook hands over the names of files as they are, and one begins with a dash.

@@ -1,4 +1,5 @@
 import { ConfigError } from '../node/config-source.ts'
+import { errorText } from '../text/error-text.ts'
 import { type Console, processConsole } from './console.ts'
 import { helpText } from './help-text.ts'
 import { parseArguments, UsageError } from './options.ts'
@@ -63,7 +64,7 @@ export async function run(
       err(`copydesk: ${error.message}\n`)
       return 2
     }
-    err(`copydesk: a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}\n`)
+    err(`copydesk: a fault in copydesk itself: ${errorText(error)}\n`)
     if (process.env.COPYDESK_DEBUG && error instanceof Error) err(`${error.stack ?? ''}\n`)
     else err('Please report it; COPYDESK_DEBUG=1 prints where it happened.\n')
     return 2

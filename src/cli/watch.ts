@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { copyExtensions } from '../node/files.ts'
+import { errorText } from '../text/error-text.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
 
@@ -49,7 +50,7 @@ export async function watch(
     clearTimeout(timer)
     timer = setTimeout(settle, settleMs)
   })
-  watcher.on('error', (error) => console.err(`copydesk: ${error instanceof Error ? error.message : String(error)}\n`))
+  watcher.on('error', (error) => console.err(`copydesk: ${errorText(error)}\n`))
   console.err('Watching. Ctrl-C ends.\n')
   return new Promise<never>(() => undefined)
 }

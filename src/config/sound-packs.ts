@@ -1,5 +1,6 @@
 import { gatherEntries } from '../lexicon/name-entries.ts'
 import type { Pack } from '../lexicon/pack.ts'
+import { errorText } from '../text/error-text.ts'
 import { checkPack } from './pack-schema.ts'
 import type { Config } from './schema.ts'
 
@@ -34,6 +35,6 @@ function faultsIn(name: string, pack: Pack): string[] {
     gatherEntries([{ file: `pack \`${name}\``, pack }], 'join')
     return []
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+    return [errorText(error)]
   }
 }

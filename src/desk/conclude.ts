@@ -7,6 +7,7 @@ import { suppress } from '../finding/suppress.ts'
 import type { Format, RecordPlace } from '../input/document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Recorded, type Rule, type RunDraft, ruleUrl } from '../rules/kit.ts'
+import { errorText } from '../text/error-text.ts'
 import type { Span } from '../text/span.ts'
 import { inField } from './by-field.ts'
 import { type Candidate, runCandidate } from './candidate.ts'
@@ -133,7 +134,7 @@ function compareStories(stories: readonly Examined[], { rules, settingsOf }: Con
         else drafts.set(index, [{ rule, draft }])
       }
     } catch (error) {
-      failures.push(`rule ${rule.id} failed in comparing the stories (${reasonOf(error)}); its findings are left out`)
+      failures.push(`rule ${rule.id} failed in comparing the stories (${errorText(error)}); its findings are left out`)
     }
   }
   const recordOf = (id: string) => stories[indexes.get(id) ?? -1]?.record
@@ -250,7 +251,7 @@ function concluded(
         return { candidate, stand: [index, print, expected] }
       }
     } catch (error) {
-      failures.push(`${file}: rule ${rule.id} failed to suggest anything (${reasonOf(error)})`)
+      failures.push(`${file}: rule ${rule.id} failed to suggest anything (${errorText(error)})`)
     }
     return { candidate, stand: [index, print] }
   })
@@ -277,8 +278,4 @@ function standingOf(candidates: readonly Candidate[], rules: readonly Rule[]): r
     if (rule) rivals.push({ candidate, index, rule, ruleId, severity, start, end, group: rule.group, rank })
   }
   return resolve(rivals)
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -4,6 +4,7 @@ import { zones } from '../analysis/zones.ts'
 import type { Settings } from '../config/settings.ts'
 import { locatorOf } from '../finding/locate.ts'
 import type { Rule } from '../rules/kit.ts'
+import { errorText } from '../text/error-text.ts'
 import { contains, findOverlap, overlaps, type Span } from '../text/span.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
@@ -64,7 +65,7 @@ export function* checkInSteps(
         }
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = errorText(error)
       failures.push(
         `${story.document.path}: rule ${rule.id} failed (${reason}); its findings on this story are left out`
       )

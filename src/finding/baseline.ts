@@ -1,3 +1,4 @@
+import { errorText } from '../text/error-text.ts'
 import type { Finding } from './finding.ts'
 
 /** A finding that was there before, kept so that only new ones count. */
@@ -99,7 +100,7 @@ export function parseBaseline(text: string): readonly BaselineEntry[] | { readon
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
-    return { problem: `not valid JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return { problem: `not valid JSON: ${errorText(error)}` }
   }
   const { schemaVersion: version, findings } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
     Record<string, unknown>

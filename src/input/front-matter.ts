@@ -1,6 +1,7 @@
 // Reads the YAML between `---` lines at the top of a Markdown file: metadata, and the fields that readers see.
 
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import { errorText } from '../text/error-text.ts'
 import type { CopySink } from './copy-builder.ts'
 import type { Problem } from './document.ts'
 import type { EncodedSpan } from './encoding.ts'
@@ -46,7 +47,11 @@ export function readFrontMatter(source: string, start: number): FrontMatter {
     return readYaml(yaml, yamlStart, end) ?? none
   } catch (error) {
     // Nesting or aliases beyond all measure: `yaml` throws for those.
-    return { ...none, end, problems: [{ message: `Front matter could not be read: ${said(error)}`, at: yamlStart }] }
+    return {
+      ...none,
+      end,
+      problems: [{ message: `Front matter could not be read: ${errorText(error)}`, at: yamlStart }]
+    }
   }
 }
 
@@ -55,7 +60,7 @@ function readYaml(yaml: string, yamlStart: number, end: number): FrontMatter | u
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, lineCounter: new LineCounter() })
   const [error] = document.errors
   if (error !== undefined) {
-    const message = `Front matter could not be read: ${said(error)}`
+    const message = `Front matter could not be read: ${errorText(error)}`
     return { end, metadata: {}, fields: [], problems: [{ message, at: yamlStart + error.pos[0] }] }
   }
   if (document.contents === null) return { end, metadata: {}, fields: [], problems: [] }
@@ -161,8 +166,4 @@ function decode(part: string, type: Scalar['type']): string {
   if (digits === undefined) return escapes[part.charAt(1)] ?? part
   const code = Number.parseInt(digits, 16)
   return code > 0x10ffff ? part : String.fromCodePoint(code)
-}
-
-function said(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,5 +1,6 @@
 // The door to the readers: picks one for a document, and never throws.
 
+import { errorText } from '../text/error-text.ts'
 import { SourceMapBuilder } from '../text/source-map.ts'
 import type { Document, Format, Input } from './document.ts'
 import { readHtml } from './html.ts'
@@ -62,7 +63,7 @@ function readWithoutMarkup(input: Input, format: Format, error: unknown): Docume
   }
   builder.verbatim(written, input.source.length)
   const { text, map } = builder.build()
-  const said = error instanceof Error ? error.message : String(error)
+  const said = errorText(error)
   const problems = [{ message: `The ${format} could not be parsed (${said}); it was read as plain text.` }]
   return { ...readPlain({ path: input.path, source: text }), format, source: input.source, map, problems }
 }

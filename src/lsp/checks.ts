@@ -1,4 +1,5 @@
 // When stories are checked: a while after the last change, the last one touched first, one at a time.
+
 import type { CancellationToken } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Story } from '../analysis/story.ts'
@@ -6,6 +7,7 @@ import type { Report } from '../desk/desk.ts'
 import type { Format } from '../input/document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { fileSizeMax } from '../node/read.ts'
+import { errorText } from '../text/error-text.ts'
 import type { Steps } from '../text/steps.ts'
 import type { House, Houses } from './houses.ts'
 import { nameOf } from './places.ts'
@@ -221,6 +223,6 @@ function* inspect(document: TextDocument, format: Format, { desk }: House): Step
   try {
     return yield* desk.inspectInSteps({ path, source, format })
   } catch (error) {
-    return nothing(`a fault in copydesk itself: ${error instanceof Error ? error.message : String(error)}`)
+    return nothing(`a fault in copydesk itself: ${errorText(error)}`)
   }
 }

@@ -1,4 +1,5 @@
 // Which document is checked next: the one touched last, one at a time, and shorter ones while a long one rests.
+import { errorText } from '../text/error-text.ts'
 import type { Steps } from '../text/steps.ts'
 
 /** Documents that wait to be checked. */
@@ -38,7 +39,7 @@ export function createQueue(
       try {
         await check(uri, rest)
       } catch (error) {
-        onFault(error instanceof Error ? error.message : String(error))
+        onFault(errorText(error))
       }
     }
   }

@@ -1,5 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { errorText } from '../text/error-text.ts'
 
 /** Larger files are no story, and an editor would rather hear so than wait. */
 export const fileSizeMax = 16_000_000
@@ -205,6 +206,6 @@ export function reasonOf(error: unknown): string {
     case 'ELOOP':
       return 'a link that leads in a circle'
     default:
-      return error instanceof Error ? error.message : String(error)
+      return errorText(error)
   }
 }
