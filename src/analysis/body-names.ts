@@ -1,5 +1,7 @@
 // Whether a capitalised word belongs to the name of a body: Labour Party, Department of Defense.
+
 import type { Prose, Sentence, Word } from '../input/english.ts'
+import { beginsCapital } from '../text/letter-case.ts'
 
 /** Titles that stand before a name: in `Defense Minister Andrei Belousov` the first word is a common one. */
 const titles: ReadonlySet<string> = new Set([
@@ -66,7 +68,7 @@ export function isTitleCase(text: string, { words }: Prose, { end, firstWord, en
     const word = words[index]?.text ?? ''
     if (word.length < 4) continue
     long += 1
-    if (isCapital(word)) capital += 1
+    if (beginsCapital(word)) capital += 1
   }
   return long >= 3 && capital * 10 >= long * 8
 }
@@ -74,7 +76,7 @@ export function isTitleCase(text: string, { words }: Prose, { end, firstWord, en
 function capitalAfter(text: string, words: readonly Word[], { endWord }: Sentence, index: number): Word | undefined {
   const word = words[index]
   const next = index + 1 < endWord ? words[index + 1] : undefined
-  if (!word || !next || !isCapital(next.text)) return undefined
+  if (!word || !next || !beginsCapital(next.text)) return undefined
   return isGap(text, word, next) ? next : undefined
 }
 
@@ -82,7 +84,7 @@ function linkedAfter(words: readonly Word[], { endWord }: Sentence, index: numbe
   let at = index + 1
   while (at < endWord && at < index + 3 && links.has(words[at]?.lower ?? '')) at += 1
   const next = at > index + 1 && at < endWord ? words[at] : undefined
-  return next && isCapital(next.text) ? next : undefined
+  return next && beginsCapital(next.text) ? next : undefined
 }
 
 function capitalBefore(text: string, words: readonly Word[], { firstWord }: Sentence, index: number): boolean {
@@ -90,7 +92,7 @@ function capitalBefore(text: string, words: readonly Word[], { firstWord }: Sent
   while (at >= firstWord && at > index - 4 && links.has(words[at]?.lower ?? '')) at -= 1
   const word = words[index]
   const before = at >= firstWord ? words[at] : undefined
-  if (!word || !before || !isCapital(before.text)) return false
+  if (!word || !before || !beginsCapital(before.text)) return false
   return at < index - 1 || isGap(text, before, word)
 }
 
@@ -104,9 +106,4 @@ function opensClause(text: string, word: Word | undefined): boolean {
   if (word === undefined) return false
   const before = text.slice(Math.max(0, word.start - 2), word.start)
   return /[:–—“"‘•*]\s?$/.test(before)
-}
-
-function isCapital(text: string): boolean {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
 }

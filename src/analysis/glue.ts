@@ -5,6 +5,7 @@ import type { WordTable } from '../lexicon/words.ts'
 import { lettered } from '../text/lettered.ts'
 import { lineForm } from '../text/line-form.ts'
 import type { Span } from '../text/span.ts'
+import { countWords } from '../text/token-count.ts'
 import type { Line } from './layout.ts'
 
 /** A section label that ran into a headline. */
@@ -199,8 +200,4 @@ function seams(written: string): number[] {
   const found = [...written.matchAll(seam(written)), ...written.matchAll(openingSeam(written))]
   if (/[\u0600-\u1fff\u2c00-\uffff]/.test(written)) found.push(...written.matchAll(scriptSeam()))
   return [...new Set(found.map(({ index }) => index))].sort((a, b) => a - b)
-}
-
-function countWords(text: string): number {
-  return text.trim().split(/\s+/).length
 }

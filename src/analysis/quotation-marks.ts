@@ -1,4 +1,5 @@
 // Tells the quotation marks of a paragraph from apostrophes, feet and inches, and which of them can open or close.
+import { isDigit } from '../text/char-codes.ts'
 import type { Span } from '../text/span.ts'
 
 /** A mark that can open or close a quotation. */
@@ -161,10 +162,6 @@ function isFeet(text: string, at: number, block: Span): boolean {
     text.charAt(at + 1) === ' ' &&
     isDigit(text.charCodeAt(at + 2))
   )
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }
 
 /** White space, as far as it matters beside a quotation mark. */

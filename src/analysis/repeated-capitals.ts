@@ -1,5 +1,7 @@
 // Which words with a capital a story repeats.
+
 import type { Word } from '../input/english.ts'
+import { beginsCapital } from '../text/letter-case.ts'
 import { firstStartingFrom } from '../text/span.ts'
 import { blockProse, type Story } from './story.ts'
 
@@ -57,7 +59,5 @@ function repeatedCapitals(story: Story): ReadonlySet<string> {
 /** Whether a word is written with a capital. */
 export function isCapital(word: Word | undefined): boolean {
   // Most words are written as in lower case.
-  if (word === undefined || word.text === word.lower) return false
-  const first = word.text.charAt(0)
-  return first !== first.toLowerCase()
+  return word !== undefined && word.text !== word.lower && beginsCapital(word.text)
 }

@@ -1,8 +1,10 @@
 // Words of the story whose spelling tells a side, and words that a house writes one way or another.
+
 import type { Prose, Sentence, Word } from '../input/english.ts'
 import { withoutPossessive } from '../lexicon/possessive.ts'
 import type { Choice, Frame, LongForm, MarkedForm, Side } from '../lexicon/spellings.ts'
 import { watch } from '../lexicon/watched-words.ts'
+import { beginsCapital } from '../text/letter-case.ts'
 import { findOverlap, type Span, spanFrom } from '../text/span.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isBodyName, isTitleCase } from './body-names.ts'
@@ -116,7 +118,7 @@ function readSentence(
   let titleCase: boolean | undefined
   const isName = (index: number): boolean => {
     const word = read.words[index]
-    if (word === undefined || !isCapital(word.text)) return false
+    if (word === undefined || !beginsCapital(word.text)) return false
     titleCase ??= isTitleCase(text, read, sentence)
     return titleCase || isBodyName(text, read, sentence, index)
   }
@@ -243,11 +245,6 @@ function isExcluded({ never }: Frame, { words }: Prose, { firstWord, endWord }: 
     if (never.includes(words[index]?.lower ?? '')) return true
   }
   return false
-}
-
-function isCapital(text: string): boolean {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
 }
 
 function isAllCapitals(text: string): boolean {

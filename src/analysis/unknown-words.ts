@@ -7,6 +7,7 @@ import { type Suggestions, suggestions } from '../lexicon/suggest.ts'
 import { watch } from '../lexicon/watched-words.ts'
 import { lettered } from '../text/lettered.ts'
 import { findOverlap, type Span } from '../text/span.ts'
+import { countWords } from '../text/token-count.ts'
 import { defineBlockPass } from './block-pass.ts'
 import { isTitleCase } from './body-names.ts'
 import { debris } from './debris.ts'
@@ -138,7 +139,7 @@ export const unknownWords = definePass('unknown-words', (story): readonly Unknow
         setOff: marks.some(
           (mark) =>
             mark !== undefined &&
-            wordCount(story.text.slice(mark.start, Math.min(mark.end, mark.start + 60))) <= termWordsMax
+            countWords(story.text.slice(mark.start, Math.min(mark.end, mark.start + 60))) <= termWordsMax
         ),
         quoted: marks.some((mark) => mark !== undefined),
         dialect: marks.some((mark) => mark !== undefined && isDialect(story.text, mark))
@@ -163,10 +164,6 @@ function isLetter(code: number): boolean {
 function isDialect(text: string, { start, end }: Span): boolean {
   const beginning = text.slice(start + 1, Math.min(end - 1, start + dialectReach))
   return dialectSigns(beginning).test(beginning)
-}
-
-function wordCount(text: string): number {
-  return text.trim().split(/\s+/).length
 }
 
 /** The unknown words of a sentence; of one that is in another language only everyday misspellings of English. */
@@ -222,7 +219,7 @@ function unknownAt(seat: Seat, sentence: Sentence, index: number): Unknown | und
   const word = seat.read.words[index]
   if (word === undefined || !standsAlone(seat.text, word)) return undefined
   const lower = withoutPossessive(word.lower)
-  if (word.text.charAt(0) !== lower.charAt(0)) return withCapital(seat, sentence, word, index, lower)
+  if (word.text.charAt(0) !== lower.charAt(0)) return atStart(seat, sentence, word, index, lower)
   return /[A-Z]/.test(word.text) || isInName(seat, sentence, index, lower) ? undefined : { word, index }
 }
 
@@ -267,7 +264,7 @@ const smallAbroad = new Set(
 )
 
 /** At the start of a sentence, or in a headline of capitals, a common word has a capital: `Goverment ministers said`. */
-function withCapital(seat: Seat, sentence: Sentence, word: Word, index: number, lower: string): Unknown | undefined {
+function atStart(seat: Seat, sentence: Sentence, word: Word, index: number, lower: string): Unknown | undefined {
   const { read, checker, guesses } = seat
   const first = index === sentence.firstWord
   if (!first && !isTitle(seat, sentence)) return undefined

@@ -64,6 +64,7 @@ function withSpace(source: string, { start, end }: Span): Span {
   return { start: start - (before.length - before.replace(/[ \t]+$/, '').length), end }
 }
 
-function spacesAt(source: string, at: number): number {
+/** How many spaces and tabs stand at a place. */
+export function spacesAt(source: string, at: number): number {
   return /^[ \t]*/.exec(source.slice(at, at + reachMax))?.[0].length ?? 0
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/span.ts'
 import type { Format } from './document.ts'
-import { inline, withoutGap } from './emptied-words.ts'
+import { inline, spacesAt, withoutGap } from './emptied-words.ts'
 import { blockElements } from './html-elements.ts'
 
 /** A format whose blocks have more around them than their words. */
@@ -146,7 +146,7 @@ function linesAround(source: string, span: Span): Span | undefined {
   if (heading === '' && matched(newBlock, source, end) === undefined) return undefined
   // What is indented below an item belongs to it.
   const below = matched(blankLines, source, end) ?? end
-  return isItem && indent(source, below) > indent(source, start) ? undefined : { start, end }
+  return isItem && spacesAt(source, below) > spacesAt(source, start) ? undefined : { start, end }
 }
 
 /** Lines that hold nothing else go with what is deleted, and the blank lines behind them; at the end of the copy those before. */
@@ -177,8 +177,4 @@ function marksBefore(source: string, start: number): string | undefined {
 function matched(pattern: RegExp, source: string, at: number): number | undefined {
   pattern.lastIndex = at
   return pattern.test(source) ? pattern.lastIndex : undefined
-}
-
-function indent(source: string, at: number): number {
-  return /^[ \t]*/.exec(source.slice(at, at + reachMax))?.[0].length ?? 0
 }

@@ -1,6 +1,7 @@
 // Maps the text of a Markdown node back to the source: escapes, references and line breaks are taken apart again,
 // because the parser gives only the decoded value of the whole.
 
+import { beginsCapital } from '../text/letter-case.ts'
 import { lettered } from '../text/lettered.ts'
 import { decodeMarkdownReference } from './character-references.ts'
 import type { CopySink } from './copy-builder.ts'
@@ -49,14 +50,13 @@ export function readMarkdownText(markdown: string, offset: number, text: Markdow
 
 /** “By Anna Weir” in a line of its own, above what she is or where she writes. */
 const byline = lettered(String.raw`^By \p{Lu}[\p{L}.’'-]*(?:,? (?:and )?\p{Lu}[\p{L}.’'-]*){1,6}$`)
-const capital = lettered(String.raw`^\p{Lu}`)
 
 /** Whether a line break ends a byline that opens the text: what follows is no part of the name. */
 function endsByline(raw: string, { start, end }: Piece): boolean {
   if (!raw.startsWith('By ')) return false
   const line = raw.slice(0, start)
   const next = raw.slice(end)
-  return byline(line).test(line) && capital(next).test(next)
+  return byline(line).test(line) && beginsCapital(next)
 }
 
 function takeApart(raw: string): Piece[] {

@@ -1,5 +1,7 @@
 // Finds where patterns of words stand in copy, in linear time.
+
 import type { Word } from '../input/english.ts'
+import { isDigit } from '../text/char-codes.ts'
 import type { Span } from '../text/span.ts'
 import { withoutPossessive } from './possessive.ts'
 import { type Place, stemMin, type WordPattern } from './word-pattern.ts'
@@ -39,7 +41,7 @@ export function indexPatterns<T>(
         ...(bare === lower ? none : (byWord.get(bare) ?? none)),
         ...(byStart.get(lower.slice(0, stemMin)) ?? none),
         ...(byEnd.get(bare.slice(-stemMin)) ?? none),
-        ...(isNumber(lower) ? numbers : none)
+        ...(isDigit(lower.charCodeAt(0)) ? numbers : none)
       ]
       if (candidates.length === 0) return none
       const found = new Map<number, { value: T; span: Span }>()
@@ -105,13 +107,8 @@ function fits({ words }: Place, word: Word, exact: boolean): boolean {
         if (bare.endsWith(shape.text)) return true
         break
       default:
-        if (isNumber(text)) return true
+        if (isDigit(text.charCodeAt(0))) return true
     }
   }
   return false
-}
-
-function isNumber(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code >= 48 && code <= 57
 }

@@ -63,7 +63,7 @@ export const spellChecker: Part<SpellChecker> = {
     const clearedBy = (lower: string): Clearance | undefined => {
       const known = asWord(lower)
       if (known !== undefined || typos.has(lower)) return known
-      const plain = withoutAccents(lower)
+      const plain = withoutMarks(lower)
       if (plain !== lower && asWord(plain) !== undefined) return 'derived'
       if (!lower.includes('-')) return derived(lower) ? 'derived' : undefined
       return isCompound(lower, (part) => asWord(part) !== undefined, derived, table) ? 'compound' : undefined
@@ -95,7 +95,7 @@ export const spellChecker: Part<SpellChecker> = {
 }
 
 /** `crèche` is `creche`. */
-function withoutAccents(lower: string): string {
+function withoutMarks(lower: string): string {
   return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower
 }
 

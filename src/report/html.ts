@@ -1,7 +1,7 @@
 // The report as one HTML file that needs nothing else: no network, no other file.
 
 import type { Report } from '../desk/desk.ts'
-import type { Finding, Severity } from '../finding/finding.ts'
+import { type Finding, type Severity, severities } from '../finding/finding.ts'
 import type { Printing } from './formats.ts'
 import { escapeHtml } from './html/escape.ts'
 import { script } from './html/script.ts'
@@ -22,7 +22,6 @@ const labels: Readonly<Record<Severity, readonly [string, string]>> = {
   warning: ['Warning', 'Warnings'],
   info: ['Note', 'Notes']
 }
-const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** The run as a page: each story marked up as a sub-editor marks it, with findings, names and sources beside it. */
 export function html(reports: readonly Report[], printing: Pick<Printing, 'version' | 'notes' | 'story'>): string {

@@ -4,6 +4,7 @@ import { indexesOf, wordsInBlock } from '../analysis/word-facts.ts'
 import type { Word } from '../input/english.ts'
 import { anyNumber, type Confusion, type Slot, sameSign } from '../lexicon/confusions.ts'
 import { watch } from '../lexicon/watched-words.ts'
+import { isDigit } from '../text/char-codes.ts'
 import { likeIn } from '../text/letter-case.ts'
 import type { Span } from '../text/span.ts'
 import { type Draft, defineRule } from './kit.ts'
@@ -106,13 +107,8 @@ function foundAt(text: string, words: readonly Word[], index: number, phrase: Co
 function fits(lower: string | undefined, slot: Slot | undefined): boolean {
   if (lower === slot) return true
   if (lower === undefined || slot === undefined) return false
-  if (typeof slot === 'string') return slot === anyNumber && startsWithDigit(lower)
-  return slot.has(lower) || (startsWithDigit(lower) && slot.has(anyNumber))
-}
-
-function startsWithDigit(word: string): boolean {
-  const code = word.charCodeAt(0)
-  return code >= 0x30 && code <= 0x39
+  if (typeof slot === 'string') return slot === anyNumber && isDigit(lower.charCodeAt(0))
+  return slot.has(lower) || (isDigit(lower.charCodeAt(0)) && slot.has(anyNumber))
 }
 
 /** Whether a word in the sentence of another is one of those that make a phrase right. */

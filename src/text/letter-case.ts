@@ -1,4 +1,4 @@
-import { lettered } from './lettered.ts'
+import { isCapital } from './char-codes.ts'
 
 /**
  * A word with the capitals of another: none, the first, or all of them.
@@ -8,8 +8,7 @@ import { lettered } from './lettered.ts'
  */
 export function likeIn(model: string, word: string): string {
   if (model.length > 1 && model === model.toUpperCase() && model !== model.toLowerCase()) return word.toUpperCase()
-  const first = model.charAt(0)
-  return first === first.toLowerCase() ? word : withCapital(word)
+  return beginsCapital(model) ? withCapital(word) : word
 }
 
 /**
@@ -24,7 +23,5 @@ export function withCapital(word: string): string {
 
 /** Whether a text begins with a capital letter of any script. */
 export function beginsCapital(text: string): boolean {
-  return firstCapital(text).test(text)
+  return isCapital(text.charCodeAt(0))
 }
-
-const firstCapital = lettered(String.raw`^\p{Lu}`)

@@ -22,6 +22,11 @@ export function countTokens(text: string, start: number, end: number): number {
   return count + Math.round(characters / 2)
 }
 
+/** The words of a short text as white space parts them: at least one. */
+export function countWords(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
 /** What `\s` means in a pattern. */
 function isSpace(code: number): boolean {
   return (

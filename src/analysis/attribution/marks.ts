@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/char-codes.ts'
 // The marks that stand between two words: commas, dashes, brackets, quotation marks.
 
 /** What stands between a word and the one before it, as bits. */
@@ -67,8 +68,4 @@ function markOf(code: number, text: string, at: number): number {
     default:
       return 0
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }

@@ -27,10 +27,3 @@ export function clearNames({ words, capital, kind: of, before }: Columns, first:
       of[at] = bits & ~(kind.time | kind.modal)
   }
 }
-
-/** Whether a word that begins with this code unit has a capital. */
-export function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  const letter = String.fromCharCode(code)
-  return letter !== letter.toLowerCase()
-}

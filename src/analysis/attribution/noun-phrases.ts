@@ -152,7 +152,7 @@ export function phraseAfter(t: Tokens, start: number, end: number): Phrase | und
     if (of & kind.joint && lower !== '&') {
       if (t.capital[at + 1] !== 1 && !isSourceNoun(t, at + 1) && !((t.kind[at + 1] ?? 0) & kind.determiner)) break
     } else if (of & (kind.clauseStart | kind.be | kind.modal | kind.have)) break
-    else if (seenNoun && (isTime(t, at) || (of & kind.timeLead && isTime(t, at + 1)))) break
+    else if (seenNoun && (isTimeWord(t, at) || (of & kind.timeLead && isTimeWord(t, at + 1)))) break
     else if (seenNoun && of & kind.adverb && endsClause(t, at + 1, end)) break
     else if (seenNoun && (isVerb(t, at) || t.cue[at]?.forms === form.ing)) break
     else if (lower === 'to' && at > start) break
@@ -208,7 +208,7 @@ function endsClause(t: Tokens, at: number, end: number): boolean {
 }
 
 /** A time, not the end of a name: "on Tuesday", "last week", but "the Financial Times", "Business Week". */
-export function isTime(t: Tokens, at: number): boolean {
+export function isTimeWord(t: Tokens, at: number): boolean {
   if (!((t.kind[at] ?? 0) & kind.time)) return false
   return t.capital[at] !== 1 || !titleWords.has(t.words[at]?.lower ?? '')
 }

@@ -15,7 +15,7 @@ import {
 } from './frame-parts.ts'
 import { headOf } from './grade.ts'
 import { gap, interrupts } from './marks.ts'
-import { endOf, isTime, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { endOf, isTimeWord, type Phrase, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -240,7 +240,7 @@ export function ofNoun(t: Tokens, index: number, sentenceIndex: number): Draft |
   if (next === 'for' && isNeeding(t, index, first)) return undefined
   if (next === 'from' || next === 'by') {
     const phrase = phraseAfter(t, index + 2, end)
-    return phrase && !isTime(t, phrase.start) && (t.capital[phrase.start] === 1 || isGroupsClaim(t, phrase))
+    return phrase && !isTimeWord(t, phrase.start) && (t.capital[phrase.start] === 1 || isGroupsClaim(t, phrase))
       ? withSource(t, phrase, nounCommon(t, index, sentenceIndex), contentAfter(t, endOf(phrase) - 1, end), first)
       : undefined
   }

@@ -2,7 +2,7 @@
 import { form, listBit, roleBit } from '../../lexicon/cues.ts'
 import { kind } from './closed-class.ts'
 import { gap, interrupts } from './marks.ts'
-import { isTime, type Phrase, phraseBefore } from './noun-phrases.ts'
+import { isTimeWord, type Phrase, phraseBefore } from './noun-phrases.ts'
 import type { Tokens } from './tokens.ts'
 import { isPutOut } from './verbs.ts'
 
@@ -124,7 +124,7 @@ function skipTime(t: Tokens, verb: number, first: number): number {
   let end = verb
   while (end > first && ((t.before[end] ?? 0) & interrupts) === 0) {
     const of = t.kind[end - 1] ?? 0
-    if (of & kind.time && isTime(t, end - 1)) {
+    if (of & kind.time && isTimeWord(t, end - 1)) {
       end -= 1
       if (end > first && (t.kind[end - 1] ?? 0) & kind.timeLead) end -= 1
       continue

@@ -1,6 +1,8 @@
 // The words of a story as the attribution passes read them: with the marks between them, and whether they are quoted.
+
 import type { Sentence, Word } from '../../input/english.ts'
 import { type Cue, type Cues, cues } from '../../lexicon/cues.ts'
+import { isCapital } from '../../text/char-codes.ts'
 import type { Span } from '../../text/span.ts'
 import type { Steps } from '../../text/steps.ts'
 import { type BlockFacts, defineSeatedPass } from '../block-pass.ts'
@@ -8,7 +10,7 @@ import { type Quotation, quotations } from '../quotations.ts'
 import { blockProse, blocksWithoutRest, defineLongPass, prose, type Story } from '../story.ts'
 import { type BlockWords, begins, wordsInBlock } from '../word-facts.ts'
 import { marksBetween } from './marks.ts'
-import { clearNames, isCapital, mistakable } from './name-words.ts'
+import { clearNames, mistakable } from './name-words.ts'
 
 /** Words with facts about each, by index: those of a story, or of one block with its own indexes and offsets. */
 export interface Tokens {

@@ -4,6 +4,7 @@ import type { DebrisLists } from '../../lexicon/debris-lists.ts'
 import type { NameList } from '../../lexicon/names.ts'
 import type { RunTogether } from '../../lexicon/run-together.ts'
 import type { WordTable } from '../../lexicon/words.ts'
+import { isCapital } from '../../text/char-codes.ts'
 import { lettered } from '../../text/lettered.ts'
 import type { Repair } from './token.ts'
 
@@ -132,10 +133,6 @@ function seamsOf(text: string): { readonly index: number; readonly cut: number }
   return seams
 }
 
-function isCapital(code: number): boolean {
-  return code < 128 ? code >= 65 && code <= 90 : hasCapital(String.fromCharCode(code))
-}
-
 function hasCapital(text: string): boolean {
   return capitalLetter(text).test(text)
 }
@@ -196,9 +193,8 @@ function isCaseGlue(
   if (hasCapital(right.slice(1)))
     return right === right.toUpperCase() && right.length >= 4 && isBylineEnd(text, index) && names.isPart(second)
   if (lists.prefixes.has(first)) return false
-  const isKnown = (word: string): boolean => words.has(word) || words.isName(word) || names.isPart(word)
   // `GillibrandTo`: what follows is a small word with the capital of a title or a new sentence.
-  if (left.length >= 3 && lists.joins.has(second) && second !== 'a' && isKnown(first)) return true
+  if (left.length >= 3 && lists.joins.has(second) && second !== 'a' && isKnown(first, words, names)) return true
   if (right.length < 4 || !names.isPart(second)) return false
   // `inMoscow`, `theKremlin`: a small word and a listed name.
   if (lists.tails.has(first)) return true
@@ -227,9 +223,13 @@ function isStopGlue(
   // `visit.The.Minister`, `story.Text/html`: a chain is a file or an address.
   if (/[./@_=]/.test(text.charAt(cut + right.length)) && isLetter(text.charAt(cut + right.length + 1))) return false
   if (/[./@_#]/.test(text.charAt(cut - left.length - 2))) return false
-  const isWord = (word: string): boolean => words.has(word) || words.isName(word) || names.isPart(word)
-  if (!isWord(first)) return false
-  return lists.joins.has(second) || (right.length >= 3 && isWord(second))
+  if (!isKnown(first, words, names)) return false
+  return lists.joins.has(second) || (right.length >= 3 && isKnown(second, words, names))
+}
+
+/** A word, or part of a name. */
+function isKnown(word: string, words: WordTable, names: GlueKnowledge['names']): boolean {
+  return words.has(word) || words.isName(word) || names.isPart(word)
 }
 
 function isSmall(word: string): boolean {

@@ -1,10 +1,12 @@
 // What a word of copy is in a run of capitals, whatever stands around it: worked out once for every distinct word.
+
 import { lowerCase } from '../../input/english.ts'
 import type { Part } from '../../lexicon/lexicon.ts'
 import { type NameWords, nameWords, wordKind } from '../../lexicon/name-words.ts'
 import { type NameList, names } from '../../lexicon/names.ts'
 import { nameKey } from '../../lexicon/romanisation.ts'
 import { type WordTable, words } from '../../lexicon/words.ts'
+import { isCapital } from '../../text/char-codes.ts'
 import { ownCopy, recall } from '../../text/memo.ts'
 import type { NamePart } from '../mentions.ts'
 import type { ReadName } from './pieces.ts'
@@ -128,14 +130,6 @@ function startsName({ list, table, beside }: Asking, text: string, lower: string
   if (table.has(lower)) return false
   const meant = (code === 48 ? 'o' : 'i') + lower.slice(1, lower.length - possessiveLength(text))
   return table.isName(meant) || list.isPart(meant)
-}
-
-/** Whether a word that begins with this letter begins with a capital. */
-export function isCapital(code: number): boolean {
-  if (code >= 65 && code <= 90) return true
-  if (code < 0xc0) return false
-  const letter = String.fromCharCode(code)
-  return letter !== letter.toLowerCase()
 }
 
 /** How many letters the possessive takes: Putin’s, the Lavrovs’. */

@@ -2,9 +2,10 @@
 
 import type { Sentence, Word } from '../../input/english.ts'
 import { type NameWords, wordKind } from '../../lexicon/name-words.ts'
+import { isCapital } from '../../text/char-codes.ts'
 import { lettered } from '../../text/lettered.ts'
 import type { Knowledge } from '../mentions.ts'
-import { isCapital, type NameWord } from './name-word.ts'
+import type { NameWord } from './name-word.ts'
 import { manner, type ReadName } from './pieces.ts'
 
 /** What reading the names of a text needs, and what was found so far. */

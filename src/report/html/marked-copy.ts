@@ -2,7 +2,7 @@
 
 import type { Story } from '../../analysis/story.ts'
 import { type Zone, zones } from '../../analysis/zones.ts'
-import type { Finding, Severity } from '../../finding/finding.ts'
+import { type Finding, severities } from '../../finding/finding.ts'
 import type { Block } from '../../input/document.ts'
 import type { Span } from '../../text/span.ts'
 import { escapeHtml } from './escape.ts'
@@ -123,10 +123,8 @@ function markedText(text: string, block: Block, marks: readonly Mark[]): string 
   return html
 }
 
-const severityOrder: readonly Severity[] = ['error', 'warning', 'info']
-
 function piece(words: string, marks: readonly Mark[], isWhole: boolean): string {
-  const loudest = severityOrder.find((level) => marks.some(({ numbered }) => numbered.finding.severity === level))
+  const loudest = severities.find((level) => marks.some(({ numbered }) => numbered.finding.severity === level))
   const hands = [...new Set(marks.map(({ hand }) => hand))].join(' ')
   const numbers = marks.map(({ numbered }) => numbered.id).join(' ')
   const [mark] = marks
