@@ -1,6 +1,7 @@
 // The options that say how stories stand in an archive.
 
 import type { ParseArgsConfig } from 'node:util'
+import { textFormats } from '../input/document.ts'
 import type { Archive } from '../node/archive.ts'
 
 export const archiveOptions = {
@@ -18,8 +19,6 @@ type Values = { readonly [name in keyof typeof archiveOptions]?: string | undefi
 
 /** Kinds of archive. */
 export const inputs = ['jsonl', 'csv'] as const
-/** What a field can hold. */
-export const textFormats = ['text', 'markdown', 'html'] as const
 
 /**
  * What the options say about the archive.

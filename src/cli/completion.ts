@@ -1,8 +1,9 @@
 // Writes the scripts with which shells complete a command line.
 import { profiles, variants } from '../analysis/house.ts'
 import { severities } from '../finding/finding.ts'
+import { textFormats } from '../input/document.ts'
 import { rules } from '../rules/index.ts'
-import { inputs, textFormats } from './archive-options.ts'
+import { inputs } from './archive-options.ts'
 import type { Console } from './console.ts'
 import { readHelp } from './help-page.ts'
 import { helpText } from './help-text.ts'

@@ -1,4 +1,5 @@
 // A table as a spreadsheet saves it: rows with their lines, whatever separator the spreadsheet's country prefers.
+import { isQuoteOpen, quoteCure, separatorOf } from '../text/quoted-cells.ts'
 
 /** A row, good until the next one is asked for: 50,000 rows cut and kept took 0.7 s to tidy up. */
 export interface TableRow {
@@ -51,7 +52,7 @@ export async function readTable(source: string): Promise<Table> {
     start = lineEnd(text, start) + 1
     line += 1
   }
-  const separator = told ?? separatorOf(lineAt(text, start))
+  const separator = told ?? separatorOf(lineAt(text, start), separators)
   const quoted = text.includes('"') ? await quotedRecords(text.slice(start), separator, line) : noRecords
   const rows = () => rowsOf(text, start, line, separator, quoted.records)
   const first = rows().next()
@@ -199,13 +200,13 @@ async function quotedRecords(text: string, separator: string, firstLine: number)
   for (let at = 0; at < lines.length; at += 1) {
     const first = at
     let record = lines[at] ?? ''
-    let open = isOpen(record, false)
+    let open = isQuoteOpen(record, false)
     if (!record.includes('"')) continue
     // A quoted cell can hold line ends; the record goes on until its quotation marks are even.
     while (open && at + 1 < lines.length && at - first < quotedLinesMax) {
       at += 1
       record += `\n${lines[at] ?? ''}`
-      open = isOpen(lines[at] ?? '', open)
+      open = isQuoteOpen(lines[at] ?? '', open)
     }
     const line = firstLine + first
     if (open) {
@@ -249,20 +250,6 @@ async function cutQuoted(
 
 /** A cell of more lines than this is a quotation mark that somebody forgot. */
 const quotedLinesMax = 200
-
-const quoteCure = 'put the whole cell in quotation marks and double each one inside it, as a spreadsheet does'
-
-/** Whether a quoted cell is still open at the end of a line. */
-function isOpen(line: string, open: boolean): boolean {
-  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) open = !open
-  return open
-}
-
-/** The separator that stands most often in the first line. */
-function separatorOf(line: string): string {
-  const counts = separators.map((separator) => line.split(separator).length)
-  return separators[counts.indexOf(Math.max(...counts))] ?? ','
-}
 
 /** A row as it is written into a table with this separator. */
 export function rowText(cells: readonly string[], separator: string): string {

@@ -46,7 +46,7 @@ const byPosition = v.strictObject(
 )
 
 /** A house pack or a shipped list of names. */
-export const packSchema = v.strictObject({
+const packSchema = v.strictObject({
   kind: v.optional(v.picklist(nameKinds)),
   asOf: v.optional(text),
   source: v.optional(text),

@@ -3,7 +3,11 @@ import type { Span } from '../text/span.ts'
 import type { EncodedSpan } from './encoding.ts'
 
 /** A format that copydesk reads. */
-export type Format = 'text' | 'markdown' | 'html' | 'json'
+export type Format = TextFormat | 'json'
+
+/** What a text can be written in that a field or a buffer holds. */
+export const textFormats = ['text', 'markdown', 'html'] as const
+export type TextFormat = (typeof textFormats)[number]
 
 /**
  * What a block is in the story's format. `link` is the target of a link; `title`, `description`, `keyword` (a tag) and

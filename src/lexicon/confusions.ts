@@ -38,7 +38,7 @@ export const anyNumber = '0'
 export const sameSign = '{}'
 
 /** Before the name of a list, inside a brace. */
-export const listSign = '%'
+const listSign = '%'
 
 /** What begins the words of a row that must not stand before the phrase, and those that must not stand behind it. */
 export const guardSigns = { before: '<', behind: '>' } as const

@@ -85,7 +85,7 @@ const slotBits = 11
 const listsMax = 4000
 
 /** Ask several lists as one, the house's first: of entries that share a form the earlier list's come first. */
-export function nameList(columns: readonly Column[], house?: PackColumn): NameList {
+function nameList(columns: readonly Column[], house?: PackColumn): NameList {
   const [only] = columns
   const entriesOf = recall(
     (key) => (columns.length === 1 && only ? only.ownersOf(key) : columns.flatMap((column) => column.ownersOf(key))),

@@ -125,7 +125,7 @@ export function addCounts(all: readonly ReadingCounts[]): ReadingCounts {
  * @example
  * readingAges(counts)[3] // the median: a text is hard for everybody younger
  */
-export function readingAges(counts: ReadingCounts): readonly number[] {
+function readingAges(counts: ReadingCounts): readonly number[] {
   const { sentences, words, letters, syllables, long, complex, difficult, unfamiliar } = counts
   const perSentence = words / sentences
   const automated = 4.71 * (letters / words) + 0.5 * perSentence - 21.43

@@ -38,7 +38,7 @@ export function nameKey(text: string): string {
 const accents = lettered(String.raw`\p{M}`, 'g')
 
 /** Small letters without accents: `é` is `e`, `ł` is `l`. */
-export function withoutAccents(lower: string): string {
+function withoutAccents(lower: string): string {
   if (!/[^\0-\x7f]/.test(lower)) return lower
   const parts = lower.normalize('NFD')
   return parts.replace(accents(parts), '').replace(/[øłıđðßæœþə]/g, (letter) => letters.get(letter) ?? letter)

@@ -51,7 +51,7 @@ export const wordHeader = 16
 export const words: Part<WordTable> = { name: 'words', open: (source) => readWords(source.bytes('words')) }
 
 /** Read a compiled table: hashes, ranks and flags of an open-addressing hash table. */
-export function readWords(bytes: Uint8Array): WordTable {
+function readWords(bytes: Uint8Array): WordTable {
   // Typed arrays want an aligned start, which a pooled buffer does not promise.
   const table = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const capacity = new Uint32Array(table.buffer, table.byteOffset, 1)[0] ?? 0

@@ -1,4 +1,5 @@
 // “Known name” and “House word”: what an editor knows better, written where it will be found again.
+
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Edit, Finding } from '../finding/finding.ts'
@@ -6,6 +7,7 @@ import type { Format } from '../input/document.ts'
 import type { Pack } from '../lexicon/pack.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import { pathInside } from '../node/folders.ts'
+import { nameRules } from '../rules/index.ts'
 import type { Client } from './client.ts'
 import type { TextChange } from './edits.ts'
 import { frontMatterEdit } from './front-matter-edit.ts'
@@ -43,8 +45,6 @@ export interface HousePlan {
   /** Whether the editor cannot make all of them: files are missing that it cannot make. */
   readonly isBeyond: boolean
 }
-
-const nameRules = new Set(['misspelled-name', 'name-variant'])
 
 /** What a finding is about, when somebody can know better: a name or a word. */
 export function entryOf({ ruleId, actual, message }: Finding): Entry | null {

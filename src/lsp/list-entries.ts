@@ -1,4 +1,5 @@
 // Where the entry that a finding goes by stands: in a house pack, or in the lists that copydesk ships.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver/node'
@@ -9,6 +10,7 @@ import { names } from '../lexicon/names.ts'
 import { nameKey } from '../lexicon/romanisation.ts'
 import { lexiconFolder } from '../node/data.ts'
 import { isTable } from '../node/packs.ts'
+import { nameRules } from '../rules/index.ts'
 import { lineRange } from './diagnostics.ts'
 import type { House } from './houses.ts'
 import { uriOf } from './places.ts'
@@ -21,8 +23,6 @@ interface Place {
   readonly file: string
   readonly line: number
 }
-
-const nameRules = new Set(['misspelled-name', 'name-variant'])
 
 /**
  * A finder of entries. A list is read when the first finding asks for one of its names, and what was found is kept as

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { type Config, editorKeys } from '../config/schema.ts'
 import { validateConfig } from '../config/validate.ts'
+import { textFormats } from '../input/document.ts'
 import { rules } from '../rules/index.ts'
-
-const formats = ['text', 'markdown', 'html'] as const
 
 /** The settings of the language server: the editor's section `copydesk`, or its initialisation options. */
 export const settingsSchema = v.object({
@@ -22,7 +21,7 @@ export const settingsSchema = v.object({
     )
   ),
   languages: v.pipe(
-    v.optional(v.record(v.string(), v.picklist(formats)), {}),
+    v.optional(v.record(v.string(), v.picklist(textFormats)), {}),
     v.description('More language ids to check, each with the format to read it as: text, markdown or html')
   ),
   userPack: v.pipe(

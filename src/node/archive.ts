@@ -1,6 +1,6 @@
 // Reads the stories of an archive, a record at a time: JSON lines, or a table as CSV.
 
-import type { Format, RecordPlace } from '../input/document.ts'
+import type { RecordPlace, TextFormat } from '../input/document.ts'
 import { recordOf } from '../input/record.ts'
 import { byteLines } from './byte-lines.ts'
 import { csvRecords } from './csv-records.ts'
@@ -20,7 +20,7 @@ export interface Archive {
   /** The field that says which site a story is from: lines that recur are looked for among its stories. */
   readonly siteField: string | undefined
   /** What the text is where no field says it. */
-  readonly textFormat: Extract<Format, 'text' | 'markdown' | 'html'>
+  readonly textFormat: TextFormat
   /** Of a table; looked for in its first line when absent. */
   readonly delimiter: string | undefined
 }

@@ -7,7 +7,7 @@ import { pathInside } from './folders.ts'
 import { createIgnoreFiles, ignoreName } from './ignore-file.ts'
 
 /** Names of the configuration file; the nearest one at or above a story holds for it. */
-export const configNames = [
+const configNames = [
   'copydesk.config.yaml',
   'copydesk.config.yml',
   'copydesk.config.json',

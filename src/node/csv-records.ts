@@ -1,6 +1,7 @@
 // Reads a table as CSV, a record at a time; a cell in quotation marks holds as many lines as it likes.
 
 import { nearest } from '../text/nearest.ts'
+import { isQuoteOpen, quoteCure, separatorOf } from '../text/quoted-cells.ts'
 import { type Archive, ArchiveError, type ArchiveRecord } from './archive.ts'
 import type { ByteLine } from './byte-lines.ts'
 import { fileSizeMax } from './read.ts'
@@ -42,7 +43,7 @@ export async function* csvRecords(
   let width = 0
   for await (const { line, read, text, problem } of quotedRecords(
     lines,
-    (text) => cut(text, delimiter ?? delimiterOf(text)) !== undefined
+    (text) => cut(text, delimiter ?? separatorOf(text, delimiters)) !== undefined
   )) {
     if (text === undefined) {
       yield { line, read, problem: problem ?? '' }
@@ -54,7 +55,7 @@ export async function* csvRecords(
       delimiter ??= told
       continue
     }
-    delimiter ??= delimiterOf(text)
+    delimiter ??= separatorOf(text, delimiters)
     const cells = cut(text, delimiter)
     if (columns === undefined) {
       columns = columnsOf(cells ?? [], archive)
@@ -70,8 +71,6 @@ export async function* csvRecords(
     }
   }
 }
-
-const quoteCure = 'put the whole cell in quotation marks and double each one inside it, as a spreadsheet does'
 
 interface QuotedRecord {
   readonly line: number
@@ -100,7 +99,7 @@ async function* quotedRecords(
     for (let first = await next(); first !== undefined; first = await next()) {
       const { number: line, text, problem = '' } = first
       if (text === undefined) yield { line, read: first.read, text, problem }
-      else if (!isOpen(text, false)) yield { line, read: first.read, text: withoutReturn(text) }
+      else if (!isQuoteOpen(text, false)) yield { line, read: first.read, text: withoutReturn(text) }
       else {
         const taken: ByteLine[] = []
         let length = text.length
@@ -111,7 +110,7 @@ async function* quotedRecords(
           taken.push(more)
           if (more.text === undefined) break
           length += more.text.length + 1
-          open = isOpen(more.text, open)
+          open = isQuoteOpen(more.text, open)
         }
         const last = taken.at(-1)
         const whole = withoutReturn([text, ...taken.map((one) => one.text ?? '')].join('\n'))
@@ -130,20 +129,8 @@ async function* quotedRecords(
   }
 }
 
-/** Whether a quoted cell is still open at the end of a line. */
-function isOpen(line: string, open: boolean): boolean {
-  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) open = !open
-  return open
-}
-
 function withoutReturn(text: string): string {
   return text.endsWith('\r') ? text.slice(0, -1) : text
-}
-
-/** The delimiter that stands most often in the first row. */
-function delimiterOf(row: string): string {
-  const counts = delimiters.map((delimiter) => row.split(delimiter).length)
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
 function columnsOf(

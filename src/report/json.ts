@@ -5,7 +5,7 @@ import type { FieldPlace, Finding } from '../finding/finding.ts'
 export const schemaVersion = 1
 
 /** One finding as one line of JSON, its fields in the order of the contract. */
-export function findingLine(finding: Finding): string {
+function findingLine(finding: Finding): string {
   return JSON.stringify(plain(finding))
 }
 

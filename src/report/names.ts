@@ -8,6 +8,7 @@ import { locatorOf } from '../finding/locate.ts'
 import type { RecordPlace } from '../input/document.ts'
 import { names as nameLists } from '../lexicon/names.ts'
 import type { NameKind } from '../lexicon/pack.ts'
+import { nameRules } from '../rules/index.ts'
 import { printable, table } from './layout.ts'
 import { markdownTable } from './sources.ts'
 import { recordName } from './wording.ts'
@@ -45,8 +46,6 @@ export function nameRows(story: Story, doubts: Doubts): NameRow[] {
     }
   })
 }
-
-const nameRules: ReadonlySet<string> = new Set(['misspelled-name', 'name-variant'])
 
 /** The rules that doubt a name, by where in the source it begins. */
 export type Doubts = ReadonlyMap<number, readonly string[]>

@@ -45,3 +45,6 @@ export const rules: readonly Rule[] = [
   missingFullStop,
   hardToRead
 ]
+
+/** The ids of the rules that doubt a name. */
+export const nameRules: ReadonlySet<string> = new Set([misspelledName.id, nameVariant.id])

@@ -7,7 +7,7 @@ import { recall } from './memo.ts'
 export type Slip = 'omission' | 'insertion' | 'substitution' | 'transposition'
 
 /** Cost of one look-alike (capital I for small L, 1 for l, 0 for O, rn for m): a slip of the eye, not of the mind. */
-export const lookAlikeCost = 0.3
+const lookAlikeCost = 0.3
 
 /**
  * The optimal string alignment distance of two words: omissions, insertions, substitutions and swapped neighbours, one each.
