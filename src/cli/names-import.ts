@@ -9,24 +9,28 @@ import { names as nameLists } from '../lexicon/names.ts'
 import { createConfigs } from '../node/configs.ts'
 import { diskData } from '../node/data.ts'
 import { appendNames } from '../node/pack-writer.ts'
-import { isTable, readPack, readTableText } from '../node/packs.ts'
+import { isTable, readPack, readTableText, tableText } from '../node/packs.ts'
 import { type ImportedRow, importReport } from '../report/names-import.ts'
 import { rules } from '../rules/index.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
+import { readStdin } from './session.ts'
 
 /** Where new names go when neither the command line nor the configuration names a pack. */
 const packDefault = 'house-names.csv'
+/** What messages call a sheet that comes through a pipe. */
+const stdinNameDefault = 'stdin.csv'
 
 /** `copydesk names import FILE`: what the rows of a sheet would become in the house pack; `--write` does it. */
 export async function importNames(args: Arguments, console: Console): Promise<number> {
-  const [, file, ...more] = args.paths
-  if (file === undefined || more.length > 0)
+  const [, sheet, ...more] = args.paths
+  if (sheet === undefined || more.length > 0)
     throw new UsageError('names import: name one sheet: copydesk names import contacts.csv')
   const format = (['table', 'jsonl'] as const).find((one) => one === (args.format ?? 'table'))
   if (format === undefined) throw new UsageError(`--format ${args.format ?? ''}: write one of table, jsonl`)
-  const table = await readTable(readTableText(file))
+  const file = sheet === '-' ? (args.stdinFilename ?? stdinNameDefault) : sheet
+  const table = await readTable(sheet === '-' ? tableText(await readStdin(), file) : readTableText(file))
   const { columns, fixed } = mapping(file, table, args)
   const rows: { line: number; entry: WrittenName['entry']; extra: ReadonlyMap<string, string> }[] = []
   const taken = new Set(Object.values(columns).flat())

@@ -167,7 +167,8 @@ async function withoutIgnored(
   return kept
 }
 
-async function readStdin(): Promise<Uint8Array> {
+/** All of standard input. */
+export async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
   return Buffer.concat(chunks)

@@ -3,6 +3,7 @@ import type { Input } from '../input/document.ts'
 import type { Console } from './console.ts'
 import { type Arguments, UsageError } from './options.ts'
 import { storiesOf } from './parts.ts'
+import { pauses } from './progress.ts'
 import { openSession, type Session } from './session.ts'
 
 /** How `names` and `sources` print. */
@@ -24,8 +25,14 @@ export async function eachStory(
   if (format === undefined)
     throw new UsageError(`--format ${args.format ?? ''}: write one of ${listFormats.join(', ')}`)
   const session = await openSession(args, console)
+  const pause = pauses()
+  console.outlast?.()
   for await (const { file, input } of inputsOf(session, args, console)) {
     console.out(print(session.deskFor(file), input, format))
+    await pause()
+    await console.drained?.()
+    // Nobody reads on: what could not be read so far decides how the run ends.
+    if (console.deserted?.() === true) break
   }
   return session.failed() ? 2 : 0
 }

@@ -79,9 +79,14 @@ export function readTableText(file: string): string {
   } catch (error) {
     throw new ConfigError(`${shownPath(file)}: ${reasonOf(error)}`)
   }
-  const result = decode(bytes, shownPath(file))
+  return tableText(bytes, shownPath(file))
+}
+
+/** The same of bytes that were read, under the name that messages have. */
+export function tableText(bytes: Uint8Array, name: string): string {
+  const result = decode(bytes, name)
   const fault = 'failure' in result ? faultOfSettings(bytes) : undefined
-  if (fault) throw new ConfigError(`${shownPath(file)}:${fault.line}: ${fault.message}`)
+  if (fault) throw new ConfigError(`${name}:${fault.line}: ${fault.message}`)
   if ('failure' in result) throw new ConfigError(result.failure)
   const [warning] = result.warnings
   if (warning !== undefined)

@@ -442,4 +442,27 @@ describe('a run that is broken off', () => {
     },
     120_000
   )
+
+  test.each([
+    ['names', ''],
+    ['names', '--input=jsonl --text-field=body wrong.jsonl'],
+    ['sources', ''],
+    ['sources', '--input=jsonl --text-field=body wrong.jsonl']
+  ])(
+    'by a reader that goes away `%s %s` ends with 2 where something could not be read, else with 0',
+    (list, archive) => {
+      const cwd = folder(archive === '' ? many : archives)
+      const outcomes = ['missing.txt', ''].map((missing) => {
+        const words = `${list} ${archive || '.'} ${missing}`
+        const piped = `("${process.execPath}" "${program}" ${words}; echo $? > code) | head -n 1`
+        const { stderr } = spawnSync('sh', ['-c', piped], { cwd, encoding: 'utf8' })
+        return [Number(readFileSync(path.join(cwd, 'code'), 'utf8')), stderr]
+      })
+      expect(outcomes).toEqual([
+        [2, 'copydesk: missing.txt: no such file or folder\n'],
+        [0, '']
+      ])
+    },
+    120_000
+  )
 })

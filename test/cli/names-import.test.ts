@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { command, folderForTest } from '../support/command.ts'
+import { root } from '../support/page.ts'
+
+const program = path.join(root, 'dist/copydesk.js')
 
 /** Runs `names` in a folder of files; `@` in a word is the folder. */
 async function names(files: Readonly<Record<string, string>>, ...words: readonly string[]) {
@@ -54,6 +58,27 @@ describe('names import', () => {
     expect(out).toContain('Nothing is written yet: --write adds 2 names to')
     expect(out).toContain('The configuration does not name this pack; add `packs:')
     expect(existsSync(path.join(folder, 'house.csv'))).toBe(false)
+  })
+
+  test.each([
+    [[], 'stdin.csv'],
+    [['--stdin-filename', 'desk.csv'], 'desk.csv']
+  ])('reads a sheet from standard input, with %j as %s', (options, shown) => {
+    const cwd = folderForTest()
+    const run = (input: string) =>
+      spawnSync(process.execPath, [program, 'names', 'import', '-', '--to', 'house.csv', '--write', ...options], {
+        cwd,
+        input,
+        encoding: 'utf8'
+      })
+    const { status, stdout } = run(sheet)
+    expect(stdout).toContain(shown)
+    expect(status).toBe(0)
+    expect(readFileSync(path.join(cwd, 'house.csv'), 'utf8')).toContain('Aisling Corr')
+    expect(run('first,last\nAisling,Corr\n')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`copydesk: ${shown}: `)
+    })
   })
 
   test('with --write makes the pack, which a second import finds complete', async () => {
